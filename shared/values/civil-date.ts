@@ -1,0 +1,49 @@
+import type { Brand } from './brand.ts'
+import { compareNumbers } from './decimal.ts'
+
+/** A day on the wall calendar, `YYYY-MM-DD`, years 1000 to 9999: no time, no time zone. Sorts as text. */
+export type CivilDate = Brand<string, 'CivilDate'>
+
+const DAY = 86_400_000
+const SHAPE = /^[1-9]\d{3}-\d{2}-\d{2}$/
+
+/** Whether the text is a day that exists. */
+export function isCivilDate(text: string): text is CivilDate {
+  if (!SHAPE.test(text)) return false
+  const ms = midnightOf(text)
+  // JavaScript reads February 30 as March 2: only a day that comes back as written exists.
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+}
+
+/** Takes `YYYY-MM-DD`; throws a `RangeError` for anything that is not an existing day. */
+export function civilDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new RangeError(`not a date: ${text}`)
+  return text
+}
+
+/** The day `days` later (earlier where negative); throws a `RangeError` outside of the years 1000 to 9999. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return civilDate(new Date(midnightOf(date) + days * DAY).toISOString().slice(0, 10))
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => (midnightOf(to) - midnightOf(from)) / DAY
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (date: CivilDate): number => new Date(midnightOf(date)).getUTCDay() || 7
+
+/** Order for `sort`: earlier first. */
+export const compareDates = (a: CivilDate, b: CivilDate): -1 | 0 | 1 => compareNumbers(midnightOf(a), midnightOf(b))
+
+/** The latest of the days. */
+export const maxDate = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate =>
+  others.reduce((latest, date) => (date > latest ? date : latest), first)
+
+/** The earliest of the days. */
+export const minDate = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate =>
+  others.reduce((earliest, date) => (date < earliest ? date : earliest), first)
+
+/** `MM-DD`, as on screens; papers carry the whole date. */
+export const formatShort = (date: CivilDate): string => date.slice(5)
+
+const midnightOf = (text: string): number => Date.parse(`${text}T00:00:00Z`)
