@@ -1,0 +1,7 @@
+import { build } from './lib/build.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { continueUnderProjectNode } from './lib/project-node.mjs'
+
+await ensureInstalled()
+continueUnderProjectNode()
+process.exitCode = (await build()) ? 0 : 1

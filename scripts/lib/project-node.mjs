@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.mjs'
+
+/**
+ * Where npm put the Node that the project brings along (devDependency `node`).
+ * The real file is named rather than `.bin/node`, which on Windows is a batch file and cannot be spawned without a shell.
+ */
+export const projectNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** @returns {boolean} whether the project's Node is installed */
+export function hasProjectNode() {
+  return existsSync(projectNode)
+}
+
+/**
+ * Whether this very process already runs under the project's Node.
+ *
+ * @returns {boolean}
+ */
+export function underProjectNode() {
+  return hasProjectNode() && realpathSync(process.execPath) === realpathSync(projectNode)
+}
+
+/**
+ * Starts the running script again under the project's Node and ends with its exit code.
+ * On a first start npm runs the script with whatever Node the machine has; the native database module needs a newer one
+ * and would crash there without a message.
+ */
+export function continueUnderProjectNode() {
+  if (underProjectNode()) return
+  if (!hasProjectNode()) {
+    console.error(`The project's own Node is missing (${projectNode}). Run: npm ci`)
+    process.exit(1)
+  }
+  // Ctrl+C reaches the child as well; this process must outlive it to pass on its exit code.
+  process.on('SIGINT', () => undefined)
+  const { status } = spawnSync(projectNode, process.argv.slice(1), { stdio: 'inherit' })
+  process.exit(status ?? 1)
+}

@@ -1,0 +1,38 @@
+import { build } from './lib/build.mjs'
+import { hasDisplay } from './lib/display.mjs'
+import { ensureElectron } from './lib/electron.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { launchDesktop, launchHost } from './lib/launch.mjs'
+import { continueUnderProjectNode } from './lib/project-node.mjs'
+import { programArguments, readStartArguments, usage } from './lib/start-arguments.mjs'
+
+/**
+ * `npm start`: installs what is missing, builds what is out of date, opens the program. Works from a fresh clone.
+ *
+ * @returns {Promise<number>} exit code
+ */
+async function start() {
+  const given = readStartArguments(process.argv.slice(2))
+  if (given.help) {
+    console.log(usage)
+    return 0
+  }
+  await ensureInstalled()
+  continueUnderProjectNode()
+  if (!(await build())) return 1
+
+  const args = programArguments(given)
+  const window = given.open && hasDisplay()
+  // Chromium, and with it Electron, refuses its sandbox to root; giving the sandbox up is no choice of ours.
+  const electron = window && process.getuid?.() !== 0 ? await ensureElectron() : undefined
+  if (electron !== undefined) return launchDesktop(electron, args)
+  if (window) console.log('The Electron runtime is not there: opening the program in the browser instead.')
+  return launchHost(args, window)
+}
+
+try {
+  process.exitCode = await start()
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+import packageJson from './package.json' with { type: 'json' }
+import { fileUrls } from './scripts/lib/file-urls.mjs'
+import { root } from './scripts/lib/root.mjs'
+
+/** The data owner's composition roots: with Electron and without. */
+const roots = ['main', 'host'].filter((name) => existsSync(join(root, 'electron', `${name}.ts`)))
+
+/**
+ * The data owner: plain ES modules for the project's Node (the same major as Electron's). What package.json lists under
+ * `dependencies` stays outside, because it is shipped; everything else is bundled.
+ */
+export default defineConfig({
+  root,
+  publicDir: false,
+  plugins: [fileUrls()],
+  ssr: { noExternal: true, external: ['electron', ...Object.keys(packageJson.dependencies)] },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: 'out/main',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: Object.fromEntries(roots.map((name) => [name, join(root, 'electron', `${name}.ts`)])),
+      external: [...builtinModules, /^node:/],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+})
