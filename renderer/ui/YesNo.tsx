@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './YesNo.module.css'
 
@@ -12,12 +13,13 @@ interface Props {
 /** Yes or no to one check. Unanswered is a third state: neither is filled. Arrow keys change the answer. */
 export function YesNo({ label, value, onChange, disabled = false }: Props) {
   const { t } = useTranslation('ui')
+  const group = useId()
   const choice = (answer: boolean) => (
     <label className={`${css.choice} ${value === answer ? (answer ? css.yes : css.no) : ''}`}>
       <input
         type="radio"
         className={css.input}
-        name={label}
+        name={group}
         checked={value === answer}
         disabled={disabled}
         onChange={() => onChange(answer)}

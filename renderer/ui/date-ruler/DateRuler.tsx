@@ -1,0 +1,107 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayout } from '../layout.ts'
+import css from './DateRuler.module.css'
+import { dayNumber, dayOfMonth, isWeekend } from './days.ts'
+import { RulerArrow } from './RulerArrow.tsx'
+import { RulerLabels } from './RulerLabels.tsx'
+import { ThreeDates } from './ThreeDates.tsx'
+
+/** One thing that stands on the ruler. */
+export interface RulerMark {
+  key: string
+  /** Civil date `YYYY-MM-DD`. */
+  date: string
+  /** today · commitment = our own word, filled · wish = the customer's, hollow · event = a thin line. */
+  kind: 'today' | 'commitment' | 'wish' | 'event'
+  label: string
+  side: 'above' | 'below'
+  /** Where a postponed date stood before; an arrow leads from there. */
+  movedFrom?: string
+  /** By how much (`+1 天`), behind the date. */
+  movedBy?: string
+  /** Why (`签回迟 1 天`), before the label. */
+  movedBecause?: string
+}
+
+interface Props {
+  marks: readonly RulerMark[]
+  from: string
+  to: string
+  /** Working Saturdays and holidays of the business calendar: `true` = rest, `false` = work. */
+  restDays?: ReadonlyMap<string, boolean>
+  /** The whole ruler as one sentence, for those who do not see it. */
+  description: string
+}
+
+const DAY_LIMIT = 45
+
+/** Scheduled date, pre-delivery date and the customer's wish on one ruler with today. */
+export function DateRuler(props: Props) {
+  const layout = useLayout()
+  const dates = props.marks.filter((mark) => mark.kind === 'commitment' || mark.kind === 'wish')
+  const days = dayNumber(props.to) - dayNumber(props.from) + 1
+  if (layout === 'narrow' || layout === 'single' || days > DAY_LIMIT) {
+    return <ThreeDates marks={dates} description={props.description} />
+  }
+  return <Ruler {...props} days={days} />
+}
+
+function Ruler({ marks, from, restDays, description, days }: Props & { days: number }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(536)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  const first = dayNumber(from)
+  const cell = width / days
+  const centre = (date: string) => (dayNumber(date) - first + 0.5) * cell
+  const today = marks.find((mark) => mark.kind === 'today')
+  const cells = Array.from({ length: days }, (_, index) => first + index)
+  const rest = new Map([...(restDays ?? [])].map(([date, isRest]) => [dayNumber(date), isRest]))
+
+  return (
+    <div className={css.ruler} ref={box} role="img" aria-label={description}>
+      <RulerLabels marks={marks} side="above" centre={centre} room={width} />
+      <div className={css.band}>
+        {cells.map((day) => {
+          const mark = marks.find((m) => dayNumber(m.date) === day && m.kind !== 'event')
+          const classes = [
+            css.day,
+            (rest.get(day) ?? isWeekend(day)) && css.rest,
+            today && day < dayNumber(today.date) && css.past,
+          ]
+          return (
+            <span key={day} className={classes.filter(Boolean).join(' ')}>
+              <span className={mark ? css[mark.kind] : css.number}>
+                {mark || cell >= 18 || dayOfMonth(day) % 5 === 0 ? dayOfMonth(day) : ''}
+              </span>
+            </span>
+          )
+        })}
+        {marks.map(
+          (mark) =>
+            mark.movedFrom && (
+              <RulerArrow key={mark.key} from={centre(mark.movedFrom)} to={centre(mark.date)} side={mark.side} />
+            ),
+        )}
+        {marks.map(
+          (mark) =>
+            (mark.kind === 'today' || mark.kind === 'event') &&
+            mark.date >= from && (
+              <i
+                key={mark.key}
+                className={`${css.pin} ${css[mark.side]} ${mark.kind === 'today' ? css.pinToday : ''}`}
+                style={{ left: centre(mark.date) }}
+              />
+            ),
+        )}
+      </div>
+      <RulerLabels marks={marks} side="below" centre={centre} room={width} />
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import css from './DateRuler.module.css'
+import type { RulerMark } from './DateRuler.tsx'
+import { shortDate } from './days.ts'
+
+/** The ruler where there is no room for one: its dates as figures, with how far they moved. */
+export function ThreeDates({ marks, description }: { marks: readonly RulerMark[]; description: string }) {
+  return (
+    <div className={css.three} role="img" aria-label={description}>
+      {marks.map((mark) => (
+        <div key={mark.key} className={css.one}>
+          <span className={css.oneLabel}>{mark.label}</span>
+          <b className={css.oneDate}>{shortDate(mark.date)}</b>
+          <b className={css.moved}>{mark.movedBy}</b>
+        </div>
+      ))}
+    </div>
+  )
+}
