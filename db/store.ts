@@ -1,0 +1,33 @@
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
+
+/**
+ * The store: where facts are kept. Everything above codes against this file, `db/tables/index.ts` and `db/queries/*.ts`.
+ *
+ *   const store = await openSqlite({ path, … })      // db/engines/sqlite.ts; tests also openPglite()
+ *   await store.tx(async (db) => { … })              // one writer, one transaction, joins an outer one
+ *   await store.read(async (db) => { … })            // one snapshot on a read-only connection; inside a tx: the tx itself
+ *
+ * - Nothing but database work inside `tx`: no files, no clock to wait for, no other promise. A thrown error rolls back; an
+ *   error thrown by a joined inner `tx` dooms the outer one even if it was caught.
+ * - `ReadDb` has no way to write, by its type; a `WriteDb` can be given where a `ReadDb` is asked for.
+ * - Errors that leave are `StoreError`s (db/errors.ts) where the database is to blame.
+ * - Query functions take the db first: `insertPaper(db, …)`, `orderFileParts(db, …)`. Values in, values out.
+ * - Instants are milliseconds, days are text, amounts are whole numbers; `NEVER` stands for 'no time limit' in the tables.
+ */
+export type Dialect = 'sqlite' | 'postgres'
+
+/** Reads only. `dialect` is for the few queries that the two databases spell differently. */
+export type ReadDb = Pick<SqliteRemoteDatabase, 'select' | 'selectDistinct'> & { readonly dialect: Dialect }
+
+/** Reads and writes, inside `store.tx` alone. */
+export type WriteDb = SqliteRemoteDatabase & { readonly dialect: Dialect }
+
+export type Store = {
+  readonly dialect: Dialect
+  /** Runs `fn` on one consistent snapshot. */
+  read<T>(fn: (db: ReadDb) => Promise<T>): Promise<T>
+  /** Runs `fn` in one durable transaction, after all that were asked for before. */
+  tx<T>(fn: (db: WriteDb) => Promise<T>): Promise<T>
+  /** Waits for what is running, then closes. Later calls are refused with `closed`. */
+  close(): Promise<void>
+}

@@ -1,0 +1,12 @@
+/** All tables, by subject. What is exported here is what a database must have: `createStatements` and the tests read it. */
+export * from './customers.ts'
+export * from './intake.ts'
+export * from './notices.ts'
+export * from './office.ts'
+export * from './orders.ts'
+export * from './products.ts'
+export * from './progress.ts'
+export * from './receipts.ts'
+export * from './safety.ts'
+export * from './search.ts'
+export * from './stock.ts'

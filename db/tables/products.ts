@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import { check, index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { count, day, instant, json, key, quantity, text, unitPrice, word, yesNo } from '../kit.ts'
+
+export const products = sqliteTable(
+  'products',
+  {
+    id: key(),
+    number: text().notNull(),
+    name: text().notNull(),
+    specification: text().notNull(),
+    unit: text().notNull(),
+    category: text().notNull(),
+    pinyin: text().notNull(),
+    /** Null where it is not known (R4.7). */
+    cost: unitPrice(),
+    /** Names of the items that quality inspects (R12.2). */
+    inspectionItems: json<readonly string[]>().notNull(),
+    active: yesNo().notNull(),
+    version: count().notNull(),
+  },
+  (t) => [uniqueIndex('products_number').on(t.number), index('products_pinyin').on(t.pinyin)],
+)
+
+/** What a customer calls our product. */
+export const customerArticles = sqliteTable(
+  'customer_articles',
+  {
+    id: key(),
+    customerId: text().notNull(),
+    productId: text().notNull(),
+    article: text().notNull(),
+    specification: text().notNull(),
+  },
+  (t) => [uniqueIndex('customer_articles_article').on(t.customerId, t.article, t.productId)],
+)
+
+export const materials = sqliteTable(
+  'materials',
+  {
+    id: key(),
+    number: text().notNull(),
+    name: text().notNull(),
+    unit: text().notNull(),
+    pinyin: text().notNull(),
+    /** In reserve, and of that held by open orders; kept by the moves. */
+    onHand: quantity().notNull(),
+    held: quantity().notNull(),
+    active: yesNo().notNull(),
+    version: count().notNull(),
+  },
+  (t) => [
+    uniqueIndex('materials_number').on(t.number),
+    check('materials_not_negative', sql`on_hand >= 0 and held >= 0`),
+  ],
+)
+
+/** Ledger of the reserves: append only, corrected by a counter-move. */
+export const materialMoves = sqliteTable(
+  'material_moves',
+  {
+    id: key(),
+    materialId: text()
+      .notNull()
+      .references(() => materials.id),
+    kind: word<'in' | 'out' | 'hold' | 'release' | 'correct'>().notNull(),
+    quantity: quantity().notNull(),
+    orderId: text(),
+    lineId: text(),
+    at: instant().notNull(),
+    byId: text().notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [index('material_moves_material').on(t.materialId, t.at), index('material_moves_line').on(t.lineId)],
+)
+
+export const formulas = sqliteTable(
+  'formulas',
+  {
+    id: key(),
+    number: text().notNull(),
+    productId: text()
+      .notNull()
+      .references(() => products.id),
+    name: text().notNull(),
+    /** The version in use. */
+    currentVersion: count().notNull(),
+    active: yesNo().notNull(),
+  },
+  (t) => [uniqueIndex('formulas_number').on(t.number), index('formulas_product').on(t.productId)],
+)
+
+/** How much of a material one unit of the product takes. */
+export type FormulaMaterial = { readonly materialId: string; readonly perUnit: number }
+
+export const formulaVersions = sqliteTable(
+  'formula_versions',
+  {
+    formulaId: text()
+      .notNull()
+      .references(() => formulas.id),
+    version: count().notNull(),
+    materials: json<readonly FormulaMaterial[]>().notNull(),
+    process: text().notNull(),
+    from: day().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.formulaId, t.version] })],
+)
