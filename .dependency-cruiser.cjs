@@ -6,22 +6,39 @@
  * tool would find no dependency at all and report that everything is well.
  */
 
-/** Files of a room. */
+/** Files of a room.
+ * @param {...string} names */
 const room = (...names) => `^(${names.join('|')})/`
 /** Files of the top-level rooms. */
 const anyRoom = '^(shared|db|electron|renderer|resources|tests|scripts)/'
-/** An installed package, whatever folder npm put it into. */
+/** An installed package, whatever folder npm put it into.
+ * @param {...string} names */
 const pkg = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`
 
 /** The module `electron`, which resolves to nothing where only the runtime knows it. */
 const electronModule = [pkg('electron'), '^electron(/(main|renderer|common|utility))?$']
 
+/**
+ * @param {string} name
+ * @param {string} comment why
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['from']} from
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['to']} to
+ * @returns {import('dependency-cruiser').IRegularForbiddenRuleType}
+ */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+/** Everything but the allowed is forbidden; Node's own modules have rules of their own.
+ * @param {string} name
+ * @param {string} comment
+ * @param {string} from
+ * @param {string[]} allowed */
 const only = (name, comment, from, allowed) =>
   rule(name, comment, { path: from }, { pathNot: allowed, dependencyTypesNot: ['core'] })
+/** @param {string} name
+ * @param {string} from */
 const noNode = (name, from) =>
   rule(name, 'Works in a browser as well: no Node.', { path: from }, { dependencyTypes: ['core'] })
 
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     // shared

@@ -19,17 +19,25 @@ import { toolScript } from './tool.mjs'
  * @property {Violation[]} violations
  */
 
+/**
+ * @typedef {object} Report what is read of dependency-cruiser's JSON
+ * @property {Module[]} modules
+ * @property {{ violations: { rule: { name: string }, from: string, to: string }[] }} summary
+ */
+
+/** @typedef {{ source: string, dependencies: { module: string }[] }} Module */
+
 const rooms = ['shared', 'db', 'electron', 'renderer', 'tests', 'scripts']
 
 /**
- * @param {any[]} modules of dependency-cruiser's report
+ * @param {Module[]} modules
  * @returns {Violation[]} imports that climb more than one folder: the tool sees files, not how they were written
  */
 function climbing(modules) {
   return modules.flatMap(({ source, dependencies }) =>
     dependencies
-      .filter((/** @type {any} */ dependency) => dependency.module.startsWith('../../'))
-      .map((/** @type {any} */ dependency) => ({ rule: 'no-climbing', from: source, to: dependency.module })),
+      .filter(({ module }) => module.startsWith('../../'))
+      .map(({ module }) => ({ rule: 'no-climbing', from: source, to: module })),
   )
 }
 
@@ -47,17 +55,11 @@ export function checkArchitecture(folder = root) {
   const args = [script, '--config', config, '--output-type', 'json', ...present]
   const { stdout, stderr } = spawnSync(projectNode, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })
   if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser gave no report: ${stderr}`)
-  const { modules, summary } = JSON.parse(stdout)
-  const own = modules.filter((/** @type {any} */ { source }) => rooms.some((room) => source.startsWith(`${room}/`)))
+  const { modules, summary } = /** @type {Report} */ (JSON.parse(stdout))
+  const own = modules.filter(({ source }) => rooms.some((room) => source.startsWith(`${room}/`)))
   return {
     modules: own.length,
-    dependencies: own.reduce(
-      (/** @type {number} */ sum, /** @type {any} */ { dependencies }) => sum + dependencies.length,
-      0,
-    ),
-    violations: [
-      ...summary.violations.map((/** @type {any} */ { rule, from, to }) => ({ rule: rule.name, from, to })),
-      ...climbing(own),
-    ],
+    dependencies: own.reduce((sum, { dependencies }) => sum + dependencies.length, 0),
+    violations: [...summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })), ...climbing(own)],
   }
 }

@@ -47,8 +47,9 @@ export function findInstalledBrowser() {
 export function findBrowser() {
   const installed = findInstalledBrowser()
   if (installed !== undefined) return installed
-  /** @type {typeof import('@playwright/test')} */
-  const { chromium } = createRequire(import.meta.url)('@playwright/test')
+  const { chromium } = /** @type {typeof import('@playwright/test')} */ (
+    createRequire(import.meta.url)('@playwright/test')
+  )
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined
 }
 

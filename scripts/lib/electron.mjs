@@ -11,7 +11,7 @@ const triedFile = join(root, 'node_modules', '.order-desk-electron')
 const programs = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }
 
 /** @returns {string | undefined} the Electron runtime, where it is installed */
-export function electronProgram() {
+function electronProgram() {
   const program = join(folder, 'dist', programs[process.platform] ?? 'electron')
   return existsSync(program) ? program : undefined
 }

@@ -21,8 +21,9 @@ function wanted() {
  * @returns {Map<string, string>}
  */
 function versionsIn(file) {
-  /** @type {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} */
-  const lock = JSON.parse(readFileSync(file, 'utf8'))
+  const lock = /** @type {{ packages: Record<string, { version?: string, optional?: boolean }> }} */ (
+    JSON.parse(readFileSync(file, 'utf8'))
+  )
   const needed = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && entry.optional !== true)
   return new Map(needed.map(([path, entry]) => [path, entry.version ?? '']))
 }
@@ -36,7 +37,7 @@ function installedByHand() {
 }
 
 /** @returns {boolean} whether what is installed is what the lock file names */
-export function isInstalled() {
+function isInstalled() {
   if (!hasProjectNode()) return false
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted()) return true
   if (!installedByHand()) return false

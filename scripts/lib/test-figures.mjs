@@ -6,12 +6,43 @@ import { reports } from './stages.mjs'
 /** @typedef {{ passed: number, failed: number, skipped: number }} Figures */
 
 /**
- * @param {string} path
- * @returns {any} the report, undefined when its runner did not get that far
+ * @typedef {object} VitestReport what is read of vitest's JSON
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ status: string, assertionResults: unknown[] }[]} testResults one for each file
  */
-function report(path) {
-  const file = join(root, path)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+
+/**
+ * @typedef {object} PlaywrightReport what is read of Playwright's JSON
+ * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
+ * @property {unknown[]} errors outside of any test
+ */
+
+/** @returns {Figures} of the unit tests; a file that could not be loaded counts as one failed test: it hides several */
+function unitFigures() {
+  const file = join(root, reports.vitest)
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 }
+  const report = /** @type {VitestReport} */ (JSON.parse(readFileSync(file, 'utf8')))
+  const unloaded = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0)
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/** @returns {Figures} of the end-to-end flows; one that passed at the second try has passed */
+function e2eFigures() {
+  const file = join(root, reports.playwright)
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 }
+  const { stats, errors } = /** @type {PlaywrightReport} */ (JSON.parse(readFileSync(file, 'utf8')))
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  }
 }
 
 /** Takes away the reports of an earlier run, which would be counted as this one's. */
@@ -20,20 +51,16 @@ export function forgetReports() {
 }
 
 /**
- * The tests of both runners, added up. A spec that passed only at the second try counts as passed; a file that could not
- * even be loaded counts as one failed test, because it hides an unknown number of them.
+ * The tests of both runners, added up.
  *
  * @returns {Figures}
  */
 export function testFigures() {
-  const unit = report(reports.vitest)
-  const e2e = report(reports.playwright)
-  const unloaded = unit?.testResults.filter(
-    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length
+  const unit = unitFigures()
+  const e2e = e2eFigures()
   return {
-    passed: (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0) + (e2e?.stats.flaky ?? 0),
-    failed: (unit?.numFailedTests ?? 0) + (unloaded ?? 0) + (e2e?.stats.unexpected ?? 0) + (e2e?.errors.length ?? 0),
-    skipped: (unit?.numPendingTests ?? 0) + (unit?.numTodoTests ?? 0) + (e2e?.stats.skipped ?? 0),
+    passed: unit.passed + e2e.passed,
+    failed: unit.failed + e2e.failed,
+    skipped: unit.skipped + e2e.skipped,
   }
 }

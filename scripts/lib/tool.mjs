@@ -14,8 +14,9 @@ import { run, toolEnv } from './run.mjs'
  */
 export function toolScript(packageName, command = packageName) {
   const folder = join(root, 'node_modules', packageName)
-  /** @type {{ bin: string | Record<string, string> }} */
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  )
   const script = typeof bin === 'string' ? bin : bin[command]
   if (script === undefined) throw new Error(`Package ${packageName} has no command ${command}.`)
   return join(folder, script)
