@@ -15,7 +15,7 @@ export function canonicalJson(value: unknown): string {
     const fields = presentKeys(value).map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
     return `{${fields.join(',')}}`
   }
-  throw new TypeError(`has no canonical form: ${Object.prototype.toString.call(value)} ${String(value)}`)
+  throw new TypeError(`has no canonical form: ${Object.prototype.toString.call(value)}`)
 }
 
 /** Whether two values have the same canonical JSON. */

@@ -11,8 +11,8 @@ const PLACES = [
 /**
  * 人民币大写: the amount in the capitals that banks read, so that no stroke can be added (`贰拾肆万零贰佰元整`).
  *
- * By the banks' rules for filling in bills: a run of zeros inside is one 零, zeros at the end of the yuan are none, a
- * missing 角 before 分 is 零. 整 closes whole yuan and, where the rules leave the choice, whole 角 too; 分 needs none.
+ * By the banks' rules for filling in bills: a run of zeros inside is one 零, zeros at the end of 亿, 万 or yuan are
+ * none (壹拾万柒仟元), a missing 角 before 分 is 零. 整 closes whole yuan and, where the rules leave the choice, whole 角 too; 分 needs none.
  * Without the words 人民币, which the form prints.
  */
 export function inChineseCapitals(amount: Money): string {

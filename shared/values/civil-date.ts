@@ -6,6 +6,9 @@ export type CivilDate = Brand<string, 'CivilDate'>
 
 const DAY = 86_400_000
 const SHAPE = /^[1-9]\d{3}-\d{2}-\d{2}$/
+const midnightOf = (text: string): number => Date.parse(`${text}T00:00:00Z`)
+const FIRST = midnightOf('1000-01-01')
+const LAST = midnightOf('9999-12-31')
 
 /** Whether the text is a day that exists. */
 export function isCivilDate(text: string): text is CivilDate {
@@ -21,9 +24,11 @@ export function civilDate(text: string): CivilDate {
   return text
 }
 
-/** The day `days` later (earlier where negative); throws a `RangeError` outside of the years 1000 to 9999. */
+/** The day `days` later (earlier where negative); throws a `RangeError` for part days and outside of 1000 to 9999. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return civilDate(new Date(midnightOf(date) + days * DAY).toISOString().slice(0, 10))
+  const ms = midnightOf(date) + days * DAY
+  if (!Number.isInteger(days) || ms < FIRST || ms > LAST) throw new RangeError(`cannot add ${days} days to ${date}`)
+  return new Date(ms).toISOString().slice(0, 10) as CivilDate
 }
 
 /** Days from `from` to `to`; negative where `to` is earlier. */
@@ -45,5 +50,3 @@ export const minDate = (first: CivilDate, ...others: readonly CivilDate[]): Civi
 
 /** `MM-DD`, as on screens; papers carry the whole date. */
 export const formatShort = (date: CivilDate): string => date.slice(5)
-
-const midnightOf = (text: string): number => Date.parse(`${text}T00:00:00Z`)

@@ -67,9 +67,9 @@ export function parseDecimal(text: string, scale: number): Result<number, Number
 export function formatDecimal(value: number, scale: number, minDecimals: number): string {
   const digits = String(Math.abs(value)).padStart(scale + 1, '0')
   const whole = digits.slice(0, -scale).replace(/\B(?=(?:\d{3})+$)/g, ',')
-  const kept = digits.slice(-scale, digits.length - scale + minDecimals)
-  const rest = digits.slice(digits.length - scale + minDecimals).replace(/0+$/, '')
-  return `${value < 0 ? '-' : ''}${whole}.${kept}${rest}`
+  const decimals = digits.slice(-scale)
+  const beyond = decimals.slice(minDecimals).replace(/0+$/, '')
+  return `${value < 0 ? '-' : ''}${whole}.${decimals.slice(0, minDecimals)}${beyond}`
 }
 
 // Not NFKC: that would read `12²` as 122 and `①` as 1.

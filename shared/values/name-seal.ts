@@ -14,7 +14,9 @@ const MOST_INITIALS = 3
 export function sealCharacters(name: string): SealText {
   const joined = name.replace(/[\s·•・]/g, '')
   if (!/^\p{Script=Han}+$/u.test(joined)) return { kind: 'initials', text: initialsOf(name) }
-  const characters = [...joined, ...(lengthOf(joined) === 2 ? '之印' : '印')]
+  // By code points: rare characters take two code units.
+  const own = Array.from(joined)
+  const characters = own.length === 2 ? [...own, '之', '印'] : [...own, '印']
   const height = Math.ceil(Math.sqrt(characters.length))
   const count = Math.ceil(characters.length / height)
   const columns = Array.from({ length: count }, (_, column) =>
@@ -28,8 +30,5 @@ const initialsOf = (name: string): string =>
     .split(/[\s·•・.-]+/)
     .filter((word) => word !== '')
     .slice(0, MOST_INITIALS)
-    .map((word) => ([...word][0] ?? '').toUpperCase())
+    .map((word) => (Array.from(word)[0] ?? '').toUpperCase())
     .join('')
-
-// Rare characters take two code units.
-const lengthOf = (text: string): number => [...text].length
