@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { sealCharacters } from '#shared/values/name-seal.ts'
+import { type SealText, sealCharacters } from '#shared/values/name-seal.ts'
 import css from './Seal.module.css'
 
 /** signed: with PIN · paper: on paper, scan attached · stale: what it covered has changed · pending: not yet. */
@@ -18,22 +18,27 @@ interface Props {
 /** The only place of vermilion: a person's sign-off, as a name seal read from right to left. */
 export function Seal({ name, state, size = 32, decorative = false }: Props) {
   const { t } = useTranslation('ui')
-  const characters = name === undefined ? [t('seal.toCome')] : sealFace(name, size)
-  const said = t(`seal.${state}`, { name: name ?? '' }).trim()
-  const a11y = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': said }
-  const latin = /[A-Za-z]/.test(characters[0] ?? '')
+  const text = name ? sealCharacters(name) : undefined
+  const a11y = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t(`seal.${state}`, { name: name ?? '' }) }
+  const classes = [css.seal, css[state], css[`s${size}`], !text && css.unnamed]
   return (
-    <span
-      className={`${css.seal} ${css[state]} ${css[`s${size}`]} ${latin ? css.latin : ''} ${name === undefined ? css.unnamed : ''}`}
-      {...a11y}
-    >
-      <span className={css.face}>{characters.join('')}</span>
+    <span className={classes.filter(Boolean).join(' ')} {...a11y}>
+      {text ? <Face text={text} size={size} /> : t('seal.toCome')}
     </span>
   )
 }
 
-function sealFace(name: string, size: number): readonly string[] {
-  const characters = sealCharacters(name)
-  if (size !== 18 || /[A-Za-z]/.test(characters[0] ?? '')) return characters
-  return characters.slice(0, 1)
+function Face({ text, size }: { text: SealText; size: 18 | 32 | 52 }) {
+  if (text.kind === 'initials') {
+    return <span className={text.text.length > 2 ? `${css.initials} ${css.three}` : css.initials}>{text.text}</span>
+  }
+  if (size === 18) return [...(text.columns[0] ?? '')][0]
+  const height = [...(text.columns[0] ?? '')].length
+  return (
+    <span className={height > 2 ? `${css.face} ${css.tall}` : css.face}>
+      {text.columns.map((column, index) => (
+        <span key={index}>{column}</span>
+      ))}
+    </span>
+  )
 }

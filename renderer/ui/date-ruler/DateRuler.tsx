@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { addDays, type CivilDate, daysBetween, weekdayOf } from '#shared/values/civil-date.ts'
 import { useLayout } from '../layout.ts'
 import css from './DateRuler.module.css'
-import { dayNumber, dayOfMonth, isWeekend } from './days.ts'
 import { RulerArrow } from './RulerArrow.tsx'
 import { RulerLabels } from './RulerLabels.tsx'
 import { ThreeDates } from './ThreeDates.tsx'
@@ -9,14 +9,13 @@ import { ThreeDates } from './ThreeDates.tsx'
 /** One thing that stands on the ruler. */
 export interface RulerMark {
   key: string
-  /** Civil date `YYYY-MM-DD`. */
-  date: string
+  date: CivilDate
   /** today · commitment = our own word, filled · wish = the customer's, hollow · event = a thin line. */
   kind: 'today' | 'commitment' | 'wish' | 'event'
   label: string
   side: 'above' | 'below'
   /** Where a postponed date stood before; an arrow leads from there. */
-  movedFrom?: string
+  movedFrom?: CivilDate
   /** By how much (`+1 天`), behind the date. */
   movedBy?: string
   /** Why (`签回迟 1 天`), before the label. */
@@ -25,10 +24,10 @@ export interface RulerMark {
 
 interface Props {
   marks: readonly RulerMark[]
-  from: string
-  to: string
+  from: CivilDate
+  to: CivilDate
   /** Working Saturdays and holidays of the business calendar: `true` = rest, `false` = work. */
-  restDays?: ReadonlyMap<string, boolean>
+  restDays?: ReadonlyMap<CivilDate, boolean>
   /** The whole ruler as one sentence, for those who do not see it. */
   description: string
 }
@@ -39,7 +38,7 @@ const DAY_LIMIT = 45
 export function DateRuler(props: Props) {
   const layout = useLayout()
   const dates = props.marks.filter((mark) => mark.kind === 'commitment' || mark.kind === 'wish')
-  const days = dayNumber(props.to) - dayNumber(props.from) + 1
+  const days = daysBetween(props.from, props.to) + 1
   if (layout === 'narrow' || layout === 'single' || days > DAY_LIMIT) {
     return <ThreeDates marks={dates} description={props.description} />
   }
@@ -57,23 +56,21 @@ function Ruler({ marks, from, restDays, description, days }: Props & { days: num
     return () => observer.disconnect()
   }, [])
 
-  const first = dayNumber(from)
   const cell = width / days
-  const centre = (date: string) => (dayNumber(date) - first + 0.5) * cell
+  const centre = (date: CivilDate) => (daysBetween(from, date) + 0.5) * cell
   const today = marks.find((mark) => mark.kind === 'today')
-  const cells = Array.from({ length: days }, (_, index) => first + index)
-  const rest = new Map([...(restDays ?? [])].map(([date, isRest]) => [dayNumber(date), isRest]))
+  const cells = Array.from({ length: days }, (_, index) => addDays(from, index))
 
   return (
     <div className={css.ruler} ref={box} role="img" aria-label={description}>
       <RulerLabels marks={marks} side="above" centre={centre} room={width} />
       <div className={css.band}>
         {cells.map((day) => {
-          const mark = marks.find((m) => dayNumber(m.date) === day && m.kind !== 'event')
+          const mark = marks.find((m) => m.date === day && m.kind !== 'event')
           const classes = [
             css.day,
-            (rest.get(day) ?? isWeekend(day)) && css.rest,
-            today && day < dayNumber(today.date) && css.past,
+            (restDays?.get(day) ?? weekdayOf(day) > 5) && css.rest,
+            today && day < today.date && css.past,
           ]
           return (
             <span key={day} className={classes.filter(Boolean).join(' ')}>
@@ -105,3 +102,5 @@ function Ruler({ marks, from, restDays, description, days }: Props & { days: num
     </div>
   )
 }
+
+const dayOfMonth = (day: CivilDate): number => Number(day.slice(8))

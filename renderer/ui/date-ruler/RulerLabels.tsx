@@ -1,12 +1,12 @@
+import { type CivilDate, formatShort } from '#shared/values/civil-date.ts'
 import css from './DateRuler.module.css'
 import type { RulerMark } from './DateRuler.tsx'
-import { shortDate } from './days.ts'
 import { labelWidth, placeLabels } from './ruler-labels.ts'
 
 interface Props {
   marks: readonly RulerMark[]
   side: 'above' | 'below'
-  centre: (date: string) => number
+  centre: (date: CivilDate) => number
   room: number
 }
 
@@ -27,7 +27,7 @@ export function RulerLabels({ marks, side, centre, room }: Props) {
         >
           {mark.movedBecause && <b className={css.moved}>{mark.movedBecause}</b>}
           <span>{mark.label}</span>
-          {(mark.kind === 'commitment' || mark.kind === 'wish') && <b>{shortDate(mark.date)}</b>}
+          {(mark.kind === 'commitment' || mark.kind === 'wish') && <b>{formatShort(mark.date)}</b>}
           {mark.movedBy && <b className={css.moved}>{mark.movedBy}</b>}
         </span>
       ))}
@@ -36,7 +36,7 @@ export function RulerLabels({ marks, side, centre, room }: Props) {
 }
 
 function wholeText(mark: RulerMark): string {
-  const date = mark.kind === 'commitment' || mark.kind === 'wish' ? ` ${shortDate(mark.date)}` : ''
+  const date = mark.kind === 'commitment' || mark.kind === 'wish' ? ` ${formatShort(mark.date)}` : ''
   const because = mark.movedBecause ? `${mark.movedBecause}  ` : ''
   return `${because}${mark.label}${date}${mark.movedBy ? ` ${mark.movedBy}` : ''}`
 }

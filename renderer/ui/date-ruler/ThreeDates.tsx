@@ -1,6 +1,6 @@
+import { formatShort } from '#shared/values/civil-date.ts'
 import css from './DateRuler.module.css'
 import type { RulerMark } from './DateRuler.tsx'
-import { shortDate } from './days.ts'
 
 /** The ruler where there is no room for one: its dates as figures, with how far they moved. */
 export function ThreeDates({ marks, description }: { marks: readonly RulerMark[]; description: string }) {
@@ -9,7 +9,7 @@ export function ThreeDates({ marks, description }: { marks: readonly RulerMark[]
       {marks.map((mark) => (
         <div key={mark.key} className={css.one}>
           <span className={css.oneLabel}>{mark.label}</span>
-          <b className={css.oneDate}>{shortDate(mark.date)}</b>
+          <b className={css.oneDate}>{formatShort(mark.date)}</b>
           <b className={css.moved}>{mark.movedBy}</b>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from './useKeys.ts'
 
@@ -8,12 +8,14 @@ const PATIENCE_MS = 900
 /** G, then a number from 1 to `steps`: jumps to that step. One digit waits a moment for a second one. */
 export function useStepJump(steps: number, onJump: (step: number) => void): void {
   const { t } = useTranslation('ui')
-  const jump = useRef({ armed: false, digits: '', timer: 0 })
+  const [armed, setArmed] = useState(false)
+  const jump = useRef({ digits: '', timer: 0 })
 
   const finish = () => {
     const { digits } = jump.current
     window.clearTimeout(jump.current.timer)
-    jump.current = { armed: false, digits: '', timer: 0 }
+    jump.current = { digits: '', timer: 0 }
+    setArmed(false)
     const step = Number(digits)
     if (step >= 1 && step <= steps) onJump(step)
   }
@@ -22,11 +24,11 @@ export function useStepJump(steps: number, onJump: (step: number) => void): void
     jump.current.timer = window.setTimeout(finish, PATIENCE_MS)
   }
   const arm = () => {
-    jump.current = { ...jump.current, armed: true, digits: '' }
+    jump.current.digits = ''
+    setArmed(true)
     wait()
   }
   const digit = (value: string) => {
-    if (!jump.current.armed) return
     jump.current.digits += value
     if (jump.current.digits.length === 2 || Number(jump.current.digits) * 10 > steps) finish()
     else wait()
@@ -39,6 +41,7 @@ export function useStepJump(steps: number, onJump: (step: number) => void): void
       keys: value,
       label: t('keys.jump'),
       strip: false,
+      enabled: armed,
       run: () => digit(value),
     })),
   ])
