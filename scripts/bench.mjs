@@ -5,5 +5,5 @@ import { root } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
 
 await ensureInstalled()
-continueUnderProjectNode()
+await continueUnderProjectNode()
 process.exitCode = await run(projectNode, [join(root, 'tests', 'bench', 'main.ts'), ...process.argv.slice(2)])

@@ -3,5 +3,5 @@ import { ensureInstalled } from './lib/install.mjs'
 import { continueUnderProjectNode } from './lib/project-node.mjs'
 
 await ensureInstalled()
-continueUnderProjectNode()
+await continueUnderProjectNode()
 process.exitCode = (await build()) ? 0 : 1

@@ -18,7 +18,7 @@ async function start() {
     return 0
   }
   await ensureInstalled()
-  continueUnderProjectNode()
+  await continueUnderProjectNode()
   if (!(await build())) return 1
 
   const args = programArguments(given)

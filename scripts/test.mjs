@@ -28,7 +28,7 @@ function chosenStages(words) {
  */
 async function test(chosen) {
   await ensureInstalled()
-  continueUnderProjectNode()
+  await continueUnderProjectNode()
   forgetReports()
   /** @type {string[]} */
   const table = []

@@ -83,7 +83,9 @@ export async function ensureInstalled() {
   if (isInstalled()) return
   console.log('Installing the packages of package-lock.json (once; a minute or two) …')
   stepAside()
-  const failed = (await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit'])) || (await npm(['rebuild', 'node']))
+  const failed =
+    (await npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-update-notifier'])) ||
+    (await npm(['rebuild', 'node', '--loglevel=error']))
   if (failed || !hasProjectNode()) {
     console.error('The packages could not be installed. Is the npm registry within reach? What npm said stands above.')
     process.exit(1)

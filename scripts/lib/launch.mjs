@@ -4,24 +4,7 @@ import { join } from 'node:path'
 import { openWindow } from './display.mjs'
 import { projectNode } from './project-node.mjs'
 import { root } from './root.mjs'
-
-/**
- * Waits for a program that was started in the foreground. Ctrl+C reaches it directly; a signal to us alone is handed on.
- *
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<number>} its exit code
- */
-function untilItEnds(child) {
-  process.on('SIGINT', () => undefined)
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
-  return new Promise((done) => {
-    child.on('error', (error) => {
-      console.error(`The program could not be started: ${error.message}`)
-      done(1)
-    })
-    child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
-  })
-}
+import { untilItEnds } from './run.mjs'
 
 /**
  * Opens the desktop program.

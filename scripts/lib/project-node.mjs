@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
+import { untilItEnds } from './run.mjs'
 
 /**
  * Where npm put the Node that the project brings along (devDependency `node`).
@@ -24,18 +25,17 @@ export function underProjectNode() {
 }
 
 /**
- * Starts the running script again under the project's Node and ends with its exit code.
+ * Starts the running script again under the project's Node and ends with its exit code; returns where that is not needed.
  * On a first start npm runs the script with whatever Node the machine has; the native database module needs a newer one
  * and would crash there without a message.
+ *
+ * @returns {Promise<void>}
  */
-export function continueUnderProjectNode() {
+export async function continueUnderProjectNode() {
   if (underProjectNode()) return
   if (!hasProjectNode()) {
     console.error(`The project's own Node is missing (${projectNode}). Run: npm ci`)
     process.exit(1)
   }
-  // Ctrl+C reaches the child as well; this process must outlive it to pass on its exit code.
-  process.on('SIGINT', () => undefined)
-  const { status } = spawnSync(projectNode, process.argv.slice(1), { stdio: 'inherit' })
-  process.exit(status ?? 1)
+  process.exit(await untilItEnds(spawn(projectNode, process.argv.slice(1), { stdio: 'inherit' })))
 }

@@ -32,10 +32,33 @@ export function run(command, args, options = {}) {
       shell: options.shell ?? false,
       stdio: options.quiet === true ? 'ignore' : 'inherit',
     })
+    const stop = () => child.kill('SIGTERM')
+    process.once('SIGTERM', stop)
     child.on('error', (error) => {
       if (options.quiet !== true) console.error(`${command}: ${error.message}`)
       done(1)
     })
-    child.on('exit', (code) => done(code ?? 1))
+    child.on('exit', (code) => {
+      process.off('SIGTERM', stop)
+      done(code ?? 1)
+    })
+  })
+}
+
+/**
+ * Waits for a program that was started in the foreground. Ctrl+C reaches it directly; a signal to us alone is handed on.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>} its exit code
+ */
+export function untilItEnds(child) {
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  return new Promise((done) => {
+    child.on('error', (error) => {
+      console.error(`The program could not be started: ${error.message}`)
+      done(1)
+    })
+    child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
   })
 }
