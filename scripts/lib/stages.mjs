@@ -29,6 +29,9 @@ async function machine() {
   return missing === undefined
 }
 
+/** Biome colours its report even where nobody can see it. */
+const plain = process.stdout.isTTY ? [] : ['--colors=off']
+
 /**
  * The stages of `npm test`, cheap ones first.
  *
@@ -39,7 +42,7 @@ export const stages = [
   {
     name: 'format',
     what: 'layout of the sources',
-    run: () => tool('@biomejs/biome', ['ci', '--reporter=summary'], 'biome'),
+    run: () => tool('@biomejs/biome', ['ci', '--reporter=summary', ...plain], 'biome'),
   },
   { name: 'lint', what: 'lint, with types', run: () => tool('oxlint', ['--type-aware']) },
   { name: 'types', what: 'types, room by room', run: () => tool('typescript', ['-b', '--pretty'], 'tsc') },
