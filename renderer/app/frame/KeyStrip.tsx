@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { keyCap } from '#renderer/ui/keys/key-names.ts'
+import { useActiveKeys } from '#renderer/ui/keys/useKeys.ts'
+import css from './KeyStrip.module.css'
+
+/** What the strip says at its right end; each part already in words. */
+export interface SavedState {
+  tone: 'ok' | 'soon' | 'late'
+  /** `14:32 已保存`, `没存上`. */
+  saved: string
+  /** `备份 12:30 已验证` */
+  backup?: string
+  /** `局域网 4 台在线` */
+  network?: string
+}
+
+/** The keys of this screen, straight from the shortcuts that are alive; and whether all is saved. */
+export function KeyStrip({ saved }: { saved: SavedState }) {
+  const { t } = useTranslation('ui')
+  const keys = useActiveKeys().filter((binding) => binding.strip !== false)
+  return (
+    <footer className={css.strip}>
+      <ul className={css.keys} aria-label={t('keys.strip')}>
+        {keys.map((binding) => (
+          <li key={binding.keys} className={binding.primary ? `${css.key} ${css.primary}` : css.key}>
+            <Kbd>{binding.cap ?? keyCap(binding.keys)}</Kbd>
+            {binding.label}
+          </li>
+        ))}
+      </ul>
+      <p className={css.state}>
+        <i className={`${css.dot} ${css[saved.tone]}`} />
+        <span role="status">{saved.saved}</span>
+        {saved.backup && <span className={css.extra}>{saved.backup}</span>}
+        {saved.network && <span className={css.extra}>{saved.network}</span>}
+      </p>
+    </footer>
+  )
+}

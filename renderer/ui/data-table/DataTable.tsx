@@ -1,0 +1,146 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import css from './DataTable.module.css'
+import { DataRow } from './DataRow.tsx'
+import { nextRow } from './row-keys.ts'
+import type { Column, RowGroup } from './types.ts'
+
+interface Props<Row> {
+  /** Read out before the table: what it lists. */
+  label: string
+  columns: readonly Column<Row>[]
+  rows?: readonly Row[]
+  /** Instead of `rows`: rows under heads with their counts. */
+  groups?: readonly RowGroup<Row>[]
+  rowKey: (row: Row) => string
+  /** 43 for two lines to a row. */
+  rowHeight?: 30 | 43
+  selected?: string
+  onSelect?: (key: string) => void
+  /** Enter or a double click. */
+  onOpen?: (key: string) => void
+  /** Takes the focus when it appears, so that the arrows work at once. */
+  autoFocus?: boolean
+  /** Called when the end comes near, for lists that are read page by page. */
+  onNearEnd?: () => void
+  empty?: ReactNode
+}
+
+const NEAR_END_PX = 240
+
+/** The list of the desk: a plain table with one selected row, walked with the arrow keys, opened with Enter. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { label, columns, rows, groups, rowKey, rowHeight = 30, selected, onSelect, onOpen, autoFocus } = props
+  const body = useRef<HTMLDivElement>(null)
+  const sections: readonly RowGroup<Row>[] = groups ?? [{ key: 'all', title: '', rows: rows ?? [] }]
+  const keys = sections.flatMap((section) => section.rows.map(rowKey))
+  const reachable = selected !== undefined && keys.includes(selected) ? selected : keys[0]
+
+  useEffect(() => {
+    if (autoFocus) focusRow(body.current, reachable)
+    // Only when the table appears: later the focus belongs to the person.
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const onRow = event.target instanceof HTMLElement && event.target.dataset.row !== undefined
+    if (!onRow || event.ctrlKey || event.altKey) return
+    if (event.key === 'Enter' && reachable !== undefined) {
+      event.preventDefault()
+      onOpen?.(reachable)
+      return
+    }
+    const next = nextRow(keys, reachable, event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    onSelect?.(next)
+    focusRow(body.current, next)
+  }
+
+  const onScroll = () => {
+    const element = body.current
+    if (!element || !props.onNearEnd) return
+    if (element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX) props.onNearEnd()
+  }
+
+  return (
+    <div className={css.scroll} ref={body} onScroll={onScroll} onKeyDown={onKeyDown}>
+      <table className={rowHeight === 43 ? `${css.table} ${css.tall}` : css.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        {sections.map((section) => (
+          <tbody key={section.key} className={section.tone && css[section.tone]}>
+            {section.title && (
+              <tr className={css.group}>
+                <th colSpan={columns.length} scope="rowgroup">
+                  {section.title} <span className={css.count}>{section.rows.length}</span>
+                </th>
+              </tr>
+            )}
+            {section.rows.map((row) => {
+              const key = rowKey(row)
+              return (
+                <DataRow
+                  key={key}
+                  id={key}
+                  row={row}
+                  columns={columns}
+                  selected={key === selected}
+                  reachable={key === reachable}
+                  onSelect={onSelect}
+                  onOpen={onOpen}
+                />
+              )
+            })}
+          </tbody>
+        ))}
+        {columns.some((column) => column.foot !== undefined) && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.key} className={cellClass(column)}>
+                  {column.foot}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {keys.length === 0 && props.empty}
+    </div>
+  )
+}
+
+function HeadCell<Row>({ column }: { column: Column<Row> }) {
+  const arrow = column.sorted === 'ascending' ? ' ↑' : column.sorted === 'descending' ? ' ↓' : ''
+  return (
+    <th scope="col" className={cellClass(column)} style={{ width: column.width }} aria-sort={column.sorted}>
+      {column.onSort ? (
+        <button type="button" className={css.sort} onClick={column.onSort}>
+          {column.title}
+          {arrow}
+        </button>
+      ) : (
+        <>
+          {column.title}
+          {arrow}
+        </>
+      )}
+    </th>
+  )
+}
+
+/** The class of a cell by its column: side, and whether it yields where space is short. */
+export function cellClass<Row>(column: Column<Row>): string {
+  return [column.align === 'right' && css.right, column.hideNarrow && css.yields].filter(Boolean).join(' ')
+}
+
+function focusRow(body: HTMLElement | null, key: string | undefined): void {
+  if (key === undefined) return
+  const row = body?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
+  row?.focus({ preventScroll: true })
+  row?.scrollIntoView({ block: 'nearest' })
+}
