@@ -16,11 +16,11 @@ import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
  */
 export type Dialect = 'sqlite' | 'postgres'
 
-/** Reads only. `dialect` is for the few queries that the two databases spell differently. */
-export type ReadDb = Pick<SqliteRemoteDatabase, 'select' | 'selectDistinct'> & { readonly dialect: Dialect }
+/** Reads only. `engine` is for the few queries that the two databases spell differently. */
+export type ReadDb = Pick<SqliteRemoteDatabase, 'select' | 'selectDistinct'> & { readonly engine: Dialect }
 
 /** Reads and writes, inside `store.tx` alone. */
-export type WriteDb = SqliteRemoteDatabase & { readonly dialect: Dialect }
+export type WriteDb = SqliteRemoteDatabase & { readonly engine: Dialect }
 
 export type Store = {
   readonly dialect: Dialect
