@@ -11,7 +11,6 @@ import type { Person, Role } from './roles.ts'
  *
  * `pin`: made under the signer's own account with the PIN typed again.
  * `paper`: signed with a pen; the scan is attached and entered by somebody else.
- * `covered` is the canonical text of what was on the page; when today's text differs the sign-off is stale (R19.1).
  */
 export type Signature = {
   readonly way: 'pin' | 'paper'
@@ -19,11 +18,14 @@ export type Signature = {
   readonly role: Role
   readonly enteredBy: Person
   readonly scanFileId: string | null
-  readonly covered: string
 }
 
 type LineQuantity = { readonly lineId: string; readonly quantity: Quantity }
-type BatchQuantity = LineQuantity & { readonly batchId: string; readonly batchNumber: string; readonly location: string }
+type BatchQuantity = LineQuantity & {
+  readonly batchId: string
+  readonly batchNumber: string
+  readonly location: string
+}
 
 /**
  * What each kind of paper in an order file says. Append only: a correction is a newer paper.
@@ -157,7 +159,13 @@ export type PaperBodies = {
     expectedArrival: Instant
   }
   // 16 dispatch notice to the customer
-  dispatchNotice: { dispatchId: string; number: string; contentMatches: boolean; arrivalMatches: boolean; remark: string }
+  dispatchNotice: {
+    dispatchId: string
+    number: string
+    contentMatches: boolean
+    arrivalMatches: boolean
+    remark: string
+  }
   slipFiled: { dispatchId: string; month: string }
   // 17 arrival follow-up
   arrivalCall: { dispatchId: string; outcome: 'onTheWay' | 'problem' | 'arrived'; spokenTo: string; remark: string }
@@ -192,7 +200,12 @@ export type FieldChange = { readonly path: string; readonly before: string | nul
 
 export type PaperKind = keyof PaperBodies
 
-/** One signed or recorded paper of the kind K, as it lies in the order file. `revision` is the order's at that time. */
+/**
+ * One signed or recorded paper of the kind K, as it lies in the order file. `revision` is the order's at that time.
+ *
+ * `covered` is the canonical text of what was on the page (coverage.ts); null for kinds that speak of nothing that can
+ * change. When today's text differs, the paper is stale (R19.1).
+ */
 export type PaperOf<K extends PaperKind> = {
   readonly [P in K]: {
     readonly id: string
@@ -201,6 +214,7 @@ export type PaperOf<K extends PaperKind> = {
     readonly by: Person
     readonly revision: number
     readonly signature: Signature | null
+    readonly covered: string | null
     readonly body: Readonly<PaperBodies[P]>
   }
 }[K]

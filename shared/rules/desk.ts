@@ -1,0 +1,48 @@
+import type { Instant } from '#shared/values/instant.ts'
+import { ACTIONS, type ActionName, gateBlockers } from './actions.ts'
+import type { Blocker } from './blockers.ts'
+import type { OrderFile } from './order-file.ts'
+import type { Role } from './roles.ts'
+import type { Step } from './steps.ts'
+
+/** R23.1 one thing that waits for a person or for everybody of a role: what, why, since when, until when. */
+export type Task = {
+  readonly step: number
+  readonly role: Role
+  /** The one person it waits for; null when anybody of the role may do it. */
+  readonly userId: string | null
+  readonly action: ActionName
+  readonly code: string
+  readonly params: Blocker['params']
+  readonly since: Instant | null
+  readonly due: Instant | null
+}
+
+const isAction = (name: string | null): name is ActionName => name !== null && name in ACTIONS
+
+/** The person of a role who has this order; other roles work as a department. */
+function ownerOf(file: OrderFile, role: Role): string | null {
+  if (role === 'clerk') return file.order.clerk.id
+  if (role === 'sales') return file.order.sales?.id ?? null
+  return null
+}
+
+/**
+ * R23.1 what the file asks of whom, now: the open points of the step at hand, of chased and of stale steps, as far as
+ * the action that settles them is allowed already. Done work leaves by itself, for nothing of it is stored.
+ */
+export function tasksOf(file: OrderFile, steps: readonly Step[]): readonly Task[] {
+  const live = steps.filter((step) => ['current', 'openAllowed', 'stale'].includes(step.state))
+  const tasks = live.flatMap((step) =>
+    step.open.flatMap((open) =>
+      open.unblock.flatMap(({ who, action }): Task[] => {
+        if (who === 'customer' || !isAction(action) || gateBlockers(action, file).length > 0) return []
+        const { code, params } = open
+        const base = { step: step.number, role: who, userId: ownerOf(file, who), since: step.since, due: step.due }
+        return [{ ...base, action, code, params }]
+      }),
+    ),
+  )
+  const key = (task: Task) => `${task.role} ${task.userId} ${task.action}`
+  return tasks.filter((task, index) => tasks.findIndex((other) => key(other) === key(task)) === index)
+}

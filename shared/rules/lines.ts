@@ -1,0 +1,79 @@
+import { NO_QUANTITY, type Quantity, quantity, subtractQuantity, sumQuantities } from '#shared/values/quantity.ts'
+import { freshPaper } from './find.ts'
+import type { OrderFile } from './order-file.ts'
+import { papersOf } from './papers.ts'
+
+/** A line's quantities along its way, in thousandths of its unit. */
+export type LineProgress = {
+  readonly lineId: string
+  readonly ordered: Quantity
+  /** Allocated from finished stock at step 6; it needs no production. */
+  readonly fromStock: Quantity
+  readonly toProduce: Quantity
+  readonly produced: Quantity
+  readonly warehoused: Quantity
+  readonly noticed: Quantity
+  readonly dispatched: Quantity
+  readonly received: Quantity
+  /** In the warehouse for this order and on no notice yet: the most that a new notice may carry (R14.1). */
+  readonly deliverable: Quantity
+}
+
+type PaperLine = { readonly lineId: string; readonly quantity: Quantity }
+const sumOf = (lineId: string, lines: readonly PaperLine[]): Quantity =>
+  sumQuantities(lines.filter((line) => line.lineId === lineId).map((line) => line.quantity))
+
+/** Every line with what was allocated, produced, warehoused, put on notices, dispatched and received so far. */
+export function lineProgress(file: OrderFile): readonly LineProgress[] {
+  const { papers } = file
+  const allocations = papersOf(papers, 'stockAllocation').flatMap(({ body }) => body.batches)
+  const warehoused = papersOf(papers, 'warehousing').flatMap(({ body }) => body.batches)
+  const notices = papersOf(papers, 'deliveryNotice')
+  const released = [
+    ...notices.filter(({ body }) => body.makesUpFor === null),
+    ...papersOf(papers, 'emergencyRelease'),
+  ].flatMap(({ body }) => body.batches)
+  const dispatched = papersOf(papers, 'dispatch').flatMap(({ body }) => body.batches)
+  const receipts = papersOf(papers, 'arrivalReceipt').flatMap(({ body }) => body.lines)
+  const reports = papersOf(papers, 'dailyReport')
+  return file.form.lines.map((line) => {
+    const ordered = line.quantity ?? NO_QUANTITY
+    const fromStock = sumOf(line.id, allocations)
+    const inHouse = quantity(fromStock + sumOf(line.id, warehoused))
+    const noticed = sumOf(line.id, released)
+    return {
+      lineId: line.id,
+      ordered,
+      fromStock,
+      toProduce: fromStock >= ordered ? NO_QUANTITY : subtractQuantity(ordered, fromStock),
+      produced: sumQuantities(reports.filter(({ body }) => body.lineId === line.id).map(({ body }) => body.good)),
+      warehoused: sumOf(line.id, warehoused),
+      noticed,
+      dispatched: sumOf(line.id, dispatched),
+      received: sumQuantities(receipts.filter((one) => one.lineId === line.id).map((one) => one.received)),
+      deliverable: subtractQuantity(inHouse, noticed),
+    }
+  })
+}
+
+/** R6.2 the lines that something must still be produced for; empty when stock covers the whole order. */
+export function linesToProduce(file: OrderFile): readonly LineProgress[] {
+  return lineProgress(file).filter((line) => line.toProduce > 0)
+}
+
+/** The technical answer that a line stands on: fresh, producible, with the customer's paper for an old formula (R5.4). */
+export function technicalAnswerOf(file: OrderFile, lineId: string) {
+  return freshPaper(
+    file,
+    'technicalAnswer',
+    ({ body }) =>
+      body.lineId === lineId &&
+      body.verdict !== 'notProducible' &&
+      (body.verdict !== 'oldFormula' || body.customerFileId !== null),
+  )
+}
+
+/** The written production confirmation that a line stands on. */
+export function productionAnswerOf(file: OrderFile, lineId: string) {
+  return freshPaper(file, 'productionAnswer', ({ body }) => body.lineId === lineId)
+}

@@ -1,0 +1,129 @@
+import { orderAmount } from '../amounts.ts'
+import { type Blocker, blocker } from '../blockers.ts'
+import { creditHold, creditPosition } from '../credit.ts'
+import { freshPaper, stalePaper } from '../find.ts'
+import type { OrderFile } from '../order-file.ts'
+import { papersOf } from '../papers.ts'
+import { marginUnderFloor, priceException } from '../prices.ts'
+import { paymentTerms } from '../terms.ts'
+import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
+
+/** R4.5 the chain of confirmation, in its order. */
+export const PRICE_TIERS = ['sales', 'supervisor', 'director'] as const
+export type PriceTier = (typeof PRICE_TIERS)[number]
+
+/** R4.5 the tiers that have not yet confirmed the price of a line, in their order. */
+export function openPriceTiers(file: OrderFile, lineId: string): readonly PriceTier[] {
+  const line = file.form.lines.find((one) => one.id === lineId)
+  return PRICE_TIERS.filter(
+    (tier) =>
+      !freshPaper(
+        file,
+        'priceClearance',
+        ({ body }) => body.lineId === lineId && body.tier === tier && body.unitPrice === line?.unitPrice,
+      ),
+  )
+}
+
+/** R4.5 the lines whose price or specification still waits for its chain. */
+export function openPriceExceptions(file: OrderFile) {
+  return file.form.lines.flatMap((line, index) => {
+    const facts = file.prices.find((one) => one.lineId === line.id)
+    const exception = facts ? priceException(line, facts, file.policy) : null
+    const [tier] = exception ? openPriceTiers(file, line.id) : []
+    return exception && tier ? [{ line, position: index + 1, exception, tier }] : []
+  })
+}
+
+/** R4.1 which of the two has not yet signed for a black-listed customer. */
+export const openBlacklistTiers = (file: OrderFile): readonly ('supervisor' | 'director')[] =>
+  file.customer.blacklisted
+    ? (['supervisor', 'director'] as const).filter(
+        (tier) => !freshPaper(file, 'blacklistClearance', ({ body }) => body.tier === tier),
+      )
+    : []
+
+/** R4.2 the held order as a blocker with its figures; used again at steps 10 and 14. */
+export function creditBlockers(file: OrderFile): readonly Blocker[] {
+  const held = creditHold(file)
+  if (!held) return []
+  const { limit, exposure, overdue } = held
+  return [
+    blocker('R4.2', overdue > 0 ? 'creditOverdue' : 'creditExceeded', [['finance', 'clearCredit']], {
+      limit,
+      exposure,
+      overdue,
+    }),
+  ]
+}
+
+const isLargeOrCustom = (file: OrderFile): boolean =>
+  file.form.orderType === 'custom' || orderAmount(file.form) > file.policy.largeOrder
+
+function reviewBlockers(file: OrderFile): readonly Blocker[] {
+  if (!isLargeOrCustom(file)) return []
+  const verdict = freshPaper(file, 'review')
+  if (verdict?.body.verdict === 'approved') return []
+  if (verdict) return [blocker('R4.6', 'sentBack', [['clerk', 'changeOrder']], { reason: verdict.body.reason })]
+  return [blocker('R4.6', 'reviewOpen', [['supervisor', 'reviewOrder']], { amount: orderAmount(file.form) })]
+}
+
+const marginBlockers = (file: OrderFile): readonly Blocker[] =>
+  file.form.lines.flatMap((line, index) => {
+    const facts = file.prices.find((one) => one.lineId === line.id)
+    const low = facts !== undefined && marginUnderFloor(line, facts, file.policy)
+    return low && !freshPaper(file, 'marginClearance')
+      ? [blocker('R4.7', 'marginLow', [['director', 'clearMargin']], { line: index + 1 })]
+      : []
+  })
+
+/**
+ * Everything of step 4 that somebody above the clerk must decide.
+ *
+ * Credit belongs here until the confirmation; steps 10 and 14 look at it again by themselves (R4.2).
+ */
+function exceptionBlockers(file: OrderFile): readonly Blocker[] {
+  const confirmed = freshPaper(file, 'proofreading') !== null
+  return [
+    ...openBlacklistTiers(file).map((tier) => blocker('R4.1', 'blacklisted', [[tier, 'clearBlacklist']], { tier })),
+    ...(confirmed ? [] : creditBlockers(file)),
+    ...(paymentTerms(file) ? [] : [blocker('R4.3', 'noContract', [['supervisor', 'decideContract']])]),
+    ...openPriceExceptions(file).map(({ position, exception, tier, line }) =>
+      blocker('R4.5', `price.${exception}`, [[tier, 'clearPrice']], {
+        line: position,
+        price: line.unitPrice ?? 0,
+        tier,
+      }),
+    ),
+    ...marginBlockers(file),
+    ...reviewBlockers(file),
+  ]
+}
+
+/** R4 step 4: customer, credit, payment terms, prices and specifications stand, or who must clear them. */
+export const findCheck: FindStep = (file) => {
+  const checked = freshPaper(file, 'customerCheck')
+  const exceptions = exceptionBlockers(file)
+  const signed = (
+    [
+      'priceClearance',
+      'blacklistClearance',
+      'creditClearance',
+      'contractDecision',
+      'review',
+      'marginClearance',
+    ] as const
+  ).map((kind) => papersOf(file.papers, kind).at(-1) ?? null)
+  const amount = orderAmount(file.form)
+  const { headRoom } = creditPosition(file.credit, amount, file.money.received)
+  return finding({
+    mark: newestMark(signed.some(Boolean) ? signed : [checked]),
+    open: [...exceptions, ...(checked ? [] : [blocker('R4.4', 'notChecked', [['clerk', 'checkCustomer']])])],
+    settled: [
+      ...(creditHold(file) ? [] : [settled('R4.2', 'creditWithin', null, { headRoom })]),
+      ...(checked ? [settled('R4.4', 'checked', checked)] : []),
+    ],
+    stale: checked ? [] : staleOf([stalePaper(file, 'customerCheck')]),
+    since: file.order.createdAt,
+  })
+}

@@ -1,0 +1,99 @@
+import { blocker } from '../blockers.ts'
+import { freshPaper, stalePaper } from '../find.ts'
+import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '../lines.ts'
+import type { OrderFile } from '../order-file.ts'
+import { papersOf } from '../papers.ts'
+import { type FindStep, finding, newestMark, settled, skipped, staleOf } from './finding.ts'
+
+const positionOf = (file: OrderFile, lineId: string): number =>
+  file.form.lines.findIndex((line) => line.id === lineId) + 1
+
+/** Why an order needs neither technical nor production (R1.7, R6.2); null when it needs them. */
+export function noProductionReason(file: OrderFile): string | null {
+  if (linesToProduce(file).length === 0 && file.form.lines.length > 0) return 'allFromStock'
+  return null
+}
+
+/** R5 step 5: technical has confirmed in writing every line that must be made. */
+export const findTechnical: FindStep = (file) => {
+  const reason = noProductionReason(file)
+  if (reason) return skipped(reason)
+  const lines = linesToProduce(file)
+  const answers = lines.map((line) => technicalAnswerOf(file, line.lineId))
+  return finding({
+    mark: newestMark(answers),
+    open: lines.flatMap(({ lineId }, index) => {
+      if (answers[index]) return []
+      const line = positionOf(file, lineId)
+      const refusal = freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)
+      if (refusal?.body.verdict === 'notProducible') {
+        return [
+          blocker('R5.3', 'notProducible', [['technical', 'answerTechnical'], 'sales', 'customer'], {
+            line,
+            reason: refusal.body.reason,
+          }),
+        ]
+      }
+      if (refusal?.body.verdict === 'oldFormula') {
+        return [blocker('R5.4', 'oldFormulaUnsigned', ['customer', ['technical', 'answerTechnical']], { line })]
+      }
+      const stale = stalePaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)
+      return [blocker('R5.1', stale ? 'technicalStale' : 'technicalOpen', [['technical', 'answerTechnical']], { line })]
+    }),
+    settled: lines.flatMap(({ lineId }, index) => {
+      const answer = answers[index]
+      return answer ? [settled('R5.1', 'technicalAnswered', answer, { line: positionOf(file, lineId) })] : []
+    }),
+    stale: staleOf(
+      lines.map(({ lineId }, index) =>
+        answers[index] ? null : stalePaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId),
+      ),
+    ),
+  })
+}
+
+/** R6 step 6: stock or production's written word covers every line's quantity. */
+export const findProduction: FindStep = (file) => {
+  const lines = linesToProduce(file)
+  const answers = lines.map((line) => productionAnswerOf(file, line.lineId))
+  return finding({
+    mark: newestMark([...answers, ...papersOf(file.papers, 'stockAllocation')]),
+    open: lines.flatMap((line, index) => {
+      const answer = answers[index]
+      const position = positionOf(file, line.lineId)
+      if (!answer) {
+        const stale = stalePaper(file, 'productionAnswer', ({ body }) => body.lineId === line.lineId)
+        return [
+          blocker('R6.1', stale ? 'productionStale' : 'productionOpen', [['production', 'answerProduction']], {
+            line: position,
+          }),
+        ]
+      }
+      if (answer.body.quantity < line.toProduce) {
+        const missing = line.toProduce - answer.body.quantity
+        return [blocker('R6.1', 'productionShort', [['production', 'answerProduction']], { line: position, missing })]
+      }
+      const material = technicalAnswerOf(file, line.lineId)?.body.materialDate
+      if (material && answer.body.productionDate < material) {
+        return [blocker('R5.2', 'beforeMaterial', [['production', 'answerProduction']], { line: position, material })]
+      }
+      return []
+    }),
+    settled: lines.flatMap(({ lineId }, index) => {
+      const answer = answers[index]
+      return answer
+        ? [
+            settled('R6.1', 'productionAnswered', answer, {
+              line: positionOf(file, lineId),
+              scheduled: answer.body.scheduledDate,
+            }),
+          ]
+        : []
+    }),
+    stale: staleOf(
+      lines.map(({ lineId }, index) =>
+        answers[index] ? null : stalePaper(file, 'productionAnswer', ({ body }) => body.lineId === lineId),
+      ),
+    ),
+  })
+}

@@ -1,0 +1,80 @@
+import { instantOf } from '#shared/values/instant.ts'
+import { type Blocker, blocker } from '../blockers.ts'
+import { postponement } from '../dates.ts'
+import { freshPaper, stalePaper } from '../find.ts'
+import type { OrderFile } from '../order-file.ts'
+import { type PaperOf, papersOf } from '../papers.ts'
+import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
+
+/** R8 the newest sending of a subject that went through, and the telephone confirmation that it is legible. */
+export function sendingOf(file: OrderFile, subject: 'sheet' | 'dispatchNotice', subjectId?: string) {
+  const sending = freshPaper(
+    file,
+    'sending',
+    ({ body }) => body.subject === subject && (subjectId === undefined || body.subjectId === subjectId),
+  )
+  const receipt = sending
+    ? (papersOf(file.papers, 'sendingReceipt').findLast(({ body }) => body.sendingId === sending.id) ?? null)
+    : null
+  return { sending, receipt, done: sending?.body.result === 'sent' && receipt?.body.legible === true }
+}
+
+/** R8.1, R8.2 what is missing until a paper is with the customer, legibly. */
+export function sendingBlockers(state: ReturnType<typeof sendingOf>, rule: 'R8.1' | 'R16.1'): readonly Blocker[] {
+  const { sending, receipt } = state
+  if (!sending) return [blocker(rule, 'notSent', [['clerk', 'recordSending']])]
+  if (sending.body.result === 'failed')
+    return [blocker(rule, 'sendingFailed', [['clerk', 'recordSending']], { remark: sending.body.remark })]
+  if (!receipt) return [blocker('R8.2', 'receiptUnconfirmed', [['clerk', 'confirmReceipt'], 'customer'])]
+  return receipt.body.legible ? [] : [blocker('R8.2', 'notLegible', [['clerk', 'recordSending']])]
+}
+
+/** R8 step 8: the sheet was sent, and the customer said on the telephone that he can read it. */
+export const findFax: FindStep = (file) => {
+  const state = sendingOf(file, 'sheet')
+  return finding({
+    mark: state.done ? newestMark([state.receipt]) : null,
+    open: sendingBlockers(state, 'R8.1'),
+    settled: state.done
+      ? [settled('R8.2', 'receiptConfirmed', state.receipt, { by: state.receipt?.body.confirmedBy ?? '' })]
+      : [],
+    since: state.sending?.at ?? null,
+  })
+}
+
+const CHECKS = ['signer', 'seal', 'unaltered', 'understood'] as const
+
+/** R9.1 the newest fresh check of a sign-back, whatever it found. */
+export const signBackCheckOf = (file: OrderFile): PaperOf<'signBackCheck'> | null => freshPaper(file, 'signBackCheck')
+
+function signBackBlockers(file: OrderFile): readonly Blocker[] {
+  const attached = papersOf(file.papers, 'signBack').at(-1)
+  const check = signBackCheckOf(file)
+  if (!attached) return [blocker('R9.1', 'signBackMissing', ['customer', ['clerk', 'attachSignBack']])]
+  if (!check || check.body.signBackId !== attached.id) {
+    const superseded = !check && stalePaper(file, 'signBackCheck')
+    return superseded
+      ? [blocker('R9.1', 'signBackSuperseded', ['customer', ['clerk', 'attachSignBack']])]
+      : [blocker('R9.1', 'signBackUnchecked', [['clerk', 'checkSignBack']])]
+  }
+  return CHECKS.filter((name) => !check.body.checks[name]).map((name) =>
+    blocker('R9.1', `signBackNo.${name}`, ['customer', ['clerk', 'attachSignBack']], { note: check.body.note }),
+  )
+}
+
+/** R9 step 9: the customer's signed sheet is back and passed its four checks. Class A is chased, others are held. */
+export const findSignBack: FindStep = (file) => {
+  const open = signBackBlockers(file)
+  const { sending } = sendingOf(file, 'sheet')
+  const check = signBackCheckOf(file)
+  const late = postponement(file)
+  return finding({
+    mark: open.length === 0 ? newestMark([check]) : null,
+    open,
+    settled: open.length === 0 && check ? [settled('R9.1', 'signedBack', check)] : [],
+    stale: open.length === 0 ? [] : staleOf([stalePaper(file, 'signBackCheck')]),
+    chased: file.policy.classes[file.customer.class].productionBeforeSignBack,
+    since: sending?.at ?? null,
+    due: late ? instantOf(late.sentOn, file.policy.officeCloses, file.policy.timeZone) : null,
+  })
+}
