@@ -9,6 +9,12 @@ import { root } from './scripts/lib/root.mjs'
 /** The data owner's composition roots: with Electron and without. */
 const roots = ['main', 'host'].filter((name) => existsSync(join(root, 'electron', `${name}.ts`)))
 
+/** Printed by a Node on which the native database module would crash without a message. */
+const guard = `if (Number(process.versions.node.split('.')[0]) < 22) {
+  console.error('Order Desk needs Node 22 or newer; this is ' + process.version + '. Start it with: npm start')
+  process.exit(1)
+}`
+
 /**
  * The data owner: plain ES modules for the project's Node (the same major as Electron's). What package.json lists under
  * `dependencies` stays outside, because it is shipped; everything else is bundled.
@@ -29,7 +35,12 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(roots.map((name) => [name, join(root, 'electron', `${name}.ts`)])),
       external: [...builtinModules, /^node:/],
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        format: 'es',
+        banner: (chunk) => (chunk.isEntry ? guard : ''),
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
     },
   },
 })
