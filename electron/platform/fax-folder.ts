@@ -92,7 +92,7 @@ export function watchFaxFolder(options: FaxFolderOptions): FaxFolder {
     } catch (error) {
       options.onFault(error)
     }
-    if (!closed) wake = setTimeout(rescan, waiting ? settleMs : rescanMs)
+    if (!closed) wake = setTimeout(() => void rescan(), waiting ? settleMs : rescanMs)
   }
   // One scan after another: two at once would report a file twice.
   const rescan = (): Promise<void> => {
