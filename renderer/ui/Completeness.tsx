@@ -30,7 +30,9 @@ export function Completeness({ items, onItem }: Props) {
             <span className={css.name}>{item.name}</span>
             <span className="visually-hidden">{t(`completeness.${item.state}`)}</span>
             <span className={css.detail}>{item.detail}</span>
-            {item.mandatory && item.state !== 'present' && <span className={css.must}>{t('completeness.mandatory')}</span>}
+            {item.mandatory && item.state !== 'present' && (
+              <span className={css.must}>{t('completeness.mandatory')}</span>
+            )}
           </>
         )
         return (

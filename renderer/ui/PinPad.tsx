@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icons/Icon.tsx'
-import css from './PinPad.module.css'
 import { PIN_MAX } from './PinBoxes.tsx'
+import css from './PinPad.module.css'
 
 interface Props {
   value: string

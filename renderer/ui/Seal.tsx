@@ -19,7 +19,9 @@ interface Props {
 export function Seal({ name, state, size = 32, decorative = false }: Props) {
   const { t } = useTranslation('ui')
   const text = name ? sealCharacters(name) : undefined
-  const a11y = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t(`seal.${state}`, { name: name ?? '' }) }
+  const a11y = decorative
+    ? { 'aria-hidden': true }
+    : { role: 'img', 'aria-label': t(`seal.${state}`, { name: name ?? '' }) }
   const classes = [css.seal, css[state], css[`s${size}`], !text && css.unnamed]
   return (
     <span className={classes.filter(Boolean).join(' ')} {...a11y}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import css from './SignedPaper.module.css'
 import { Seal, type SealState } from './Seal.tsx'
+import css from './SignedPaper.module.css'
 import { LateTag } from './Tag.tsx'
 
 interface Props {

@@ -36,7 +36,11 @@ export function Spine({ steps, open, onOpen }: Props) {
           const rows = steps.slice(phase.from - 1, phase.to)
           const here = current >= phase.from && current <= phase.to
           return (
-            <li key={phase.name} className={here ? `${css.phase} ${css.here}` : css.phase} style={{ flexGrow: rows.length }}>
+            <li
+              key={phase.name}
+              className={here ? `${css.phase} ${css.here}` : css.phase}
+              style={{ flexGrow: rows.length }}
+            >
               <span className={css.word}>{t(`phase.${phase.name}`)}</span>
               <ol className={css.steps} start={phase.from}>
                 {rows.map((step) => (

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ShortcutSheet } from '#renderer/ui/keys/ShortcutSheet.tsx'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import css from './Frame.module.css'
 import { KeyStrip, type SavedState } from './KeyStrip.tsx'
 import { Rail, type RailItem } from './Rail.tsx'
@@ -28,6 +30,8 @@ interface Props {
 /** The frame of every page: rail, top bar, key strip, and the page itself on the desk. */
 export function Frame(props: Props) {
   const { t } = useTranslation('ui')
+  const [sheetOpen, setSheetOpen] = useState(false)
+  useKeys([{ keys: 'F1', label: t('keys.all'), run: () => setSheetOpen(true) }])
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#page">
@@ -47,6 +51,7 @@ export function Frame(props: Props) {
         {props.children}
       </main>
       <KeyStrip saved={props.saved} />
+      <ShortcutSheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   )
 }

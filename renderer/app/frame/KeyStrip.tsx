@@ -18,7 +18,9 @@ export interface SavedState {
 /** The keys of this screen, straight from the shortcuts that are alive; and whether all is saved. */
 export function KeyStrip({ saved }: { saved: SavedState }) {
   const { t } = useTranslation('ui')
-  const keys = useActiveKeys().filter((binding) => binding.strip !== false)
+  const shown = useActiveKeys().filter((binding) => binding.strip !== false)
+  // F1 belongs to the frame and stays; the eye looks for it at the end.
+  const keys = [...shown.filter((key) => key.keys !== 'F1'), ...shown.filter((key) => key.keys === 'F1')]
   return (
     <footer className={css.strip}>
       <ul className={css.keys} aria-label={t('keys.strip')}>

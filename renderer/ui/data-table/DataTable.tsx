@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import css from './DataTable.module.css'
 import { DataRow } from './DataRow.tsx'
+import css from './DataTable.module.css'
 import { nextRow } from './row-keys.ts'
 import type { Column, RowGroup } from './types.ts'
 

@@ -26,7 +26,12 @@ export function RulerArrow({ from, to, side }: Props) {
       aria-hidden="true"
     >
       <path d={curve} fill="none" stroke="currentColor" strokeWidth={1.3} strokeLinecap="round" />
-      <path d={`M${end - 3.5} 6L${end + 0.3} 9.5L${end + 2.2} 4.5`} fill="none" stroke="currentColor" strokeWidth={1.2} />
+      <path
+        d={`M${end - 3.5} 6L${end + 0.3} 9.5L${end + 2.2} 4.5`}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.2}
+      />
       <circle cx={start} cy={8} r={2.2} className={css.arrowRing} stroke="currentColor" strokeWidth={1.1} />
     </svg>
   )
