@@ -16,6 +16,25 @@ export function toolEnv(extra = {}) {
 }
 
 /**
+ * Lets a child end when this process is told to. Killing `npm start` reaches only the shell between npm and us, which dies
+ * without a word: an npm script that lost its parent takes that as the signal.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endTogether(child) {
+  const stop = () => child.kill('SIGTERM')
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) stop()
+  }, 500)
+  process.on('SIGTERM', stop)
+  child.on('close', () => {
+    clearInterval(watch)
+    process.off('SIGTERM', stop)
+  })
+}
+
+/**
  * Runs a program to its end with the terminal handed on.
  * No shell by default, so that a folder with a space in its name is still one argument, on Windows too.
  *
@@ -32,16 +51,12 @@ export function run(command, args, options = {}) {
       shell: options.shell ?? false,
       stdio: options.quiet === true ? 'ignore' : 'inherit',
     })
-    const stop = () => child.kill('SIGTERM')
-    process.once('SIGTERM', stop)
+    endTogether(child)
     child.on('error', (error) => {
       if (options.quiet !== true) console.error(`${command}: ${error.message}`)
       done(1)
     })
-    child.on('exit', (code) => {
-      process.off('SIGTERM', stop)
-      done(code ?? 1)
-    })
+    child.on('exit', (code) => done(code ?? 1))
   })
 }
 
@@ -53,7 +68,7 @@ export function run(command, args, options = {}) {
  */
 export function untilItEnds(child) {
   process.on('SIGINT', () => undefined)
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  endTogether(child)
   return new Promise((done) => {
     child.on('error', (error) => {
       console.error(`The program could not be started: ${error.message}`)
