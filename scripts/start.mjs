@@ -6,13 +6,24 @@ import { launchDesktop, launchHost } from './lib/launch.mjs'
 import { continueUnderProjectNode } from './lib/project-node.mjs'
 import { programArguments, readStartArguments, usage } from './lib/start-arguments.mjs'
 
+/** @returns {import('./lib/start-arguments.mjs').StartArguments | undefined} undefined when the command line is wrong */
+function commandLine() {
+  try {
+    return readStartArguments(process.argv.slice(2))
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    return undefined
+  }
+}
+
 /**
  * `npm start`: installs what is missing, builds what is out of date, opens the program. Works from a fresh clone.
  *
  * @returns {Promise<number>} exit code
  */
 async function start() {
-  const given = readStartArguments(process.argv.slice(2))
+  const given = commandLine()
+  if (given === undefined) return 2
   if (given.help) {
     console.log(usage)
     return 0
@@ -30,9 +41,4 @@ async function start() {
   return launchHost(args, window)
 }
 
-try {
-  process.exitCode = await start()
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-  process.exitCode = 2
-}
+process.exitCode = await start()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasProjectNode, projectNode, underProjectNode } from './project-node.mjs'
+import { hasProjectNode, projectNode, refuseOldNode, underProjectNode } from './project-node.mjs'
 import { root } from './root.mjs'
 import { run } from './run.mjs'
 
@@ -80,6 +80,7 @@ function npm(args) {
  * @returns {Promise<void>} ends the process with a message when npm fails
  */
 export async function ensureInstalled() {
+  refuseOldNode()
   if (isInstalled()) return
   console.log('Installing the packages of package-lock.json (once; a minute or two) …')
   stepAside()

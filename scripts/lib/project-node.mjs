@@ -10,6 +10,15 @@ import { untilItEnds } from './run.mjs'
  */
 export const projectNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
+/** Ends with one clear line on a Node that is too old even to fetch the project's own. */
+export function refuseOldNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 20) return
+  console.error(
+    `Order Desk needs Node 20 or newer to set itself up; this is ${process.version}. See https://nodejs.org`,
+  )
+  process.exit(1)
+}
+
 /** @returns {boolean} whether the project's Node is installed */
 export function hasProjectNode() {
   return existsSync(projectNode)
