@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { day, instant, key, quantity, text, word } from '../kit.ts'
+import { count, day, instant, key, quantity, text, word } from '../kit.ts'
 import { products } from './products.ts'
 
 export const batches = sqliteTable(
@@ -17,7 +17,7 @@ export const batches = sqliteTable(
     location: text().notNull(),
     /** The formula it was made by; a repeat order refers to it (R5.1). */
     formulaId: text(),
-    formulaVersion: quantity().$type<number>(),
+    formulaVersion: count(),
     /** The line it was made for, if any. */
     orderId: text(),
     lineId: text(),

@@ -1,0 +1,200 @@
+import { and, desc, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import type { LinePrices, LineTechnical } from '#shared/rules/order-file.ts'
+import type { FormLine } from '#shared/rules/order-form.ts'
+import type { CustomerClass } from '#shared/rules/policy.ts'
+import type { CivilDate } from '#shared/values/civil-date.ts'
+import type { ReadDb } from '../store.ts'
+import {
+  batches,
+  contractPrices,
+  customerArticles,
+  formulas,
+  orderLines,
+  orderSummary,
+  pricePlanRows,
+  pricePlans,
+  products,
+} from '../tables/index.ts'
+import { hot, only, place } from './hot.ts'
+
+const productById = hot((db: ReadDb) =>
+  db
+    .select({ cost: products.cost, specification: products.specification })
+    .from(products)
+    .where(eq(products.id, place('productId')))
+    .prepare(),
+)
+const contractPrice = hot((db: ReadDb) =>
+  db
+    .select({ price: contractPrices.price })
+    .from(contractPrices)
+    .where(
+      and(
+        eq(contractPrices.contractId, place('contractId')),
+        eq(contractPrices.productId, place('productId')),
+        lte(contractPrices.minimum, place('quantity')),
+      ),
+    )
+    .orderBy(desc(contractPrices.minimum))
+    .limit(1)
+    .prepare(),
+)
+const rank = sql`case ${pricePlans.scope} when 'customer' then 1 when 'class' then 2 else 3 end`
+const planPrice = hot((db: ReadDb) =>
+  db
+    .select({ price: pricePlanRows.price })
+    .from(pricePlans)
+    .innerJoin(pricePlanRows, eq(pricePlanRows.planId, pricePlans.id))
+    .where(
+      and(
+        or(
+          and(eq(pricePlans.scope, 'customer'), eq(pricePlans.subject, place('customerId'))),
+          and(eq(pricePlans.scope, 'class'), eq(pricePlans.subject, place('class'))),
+          and(eq(pricePlans.scope, 'all'), eq(pricePlans.subject, '')),
+        ),
+        lte(pricePlans.from, place('date')),
+        or(isNull(pricePlans.to), gte(pricePlans.to, place('date'))),
+        eq(pricePlanRows.productId, place('productId')),
+        lte(pricePlanRows.minimum, place('quantity')),
+      ),
+    )
+    .orderBy(rank, desc(pricePlans.from), desc(pricePlanRows.minimum))
+    .limit(1)
+    .prepare(),
+)
+const lastSold = hot((db: ReadDb) =>
+  db
+    .select({ price: orderLines.unitPrice, on: orderLines.orderedOn })
+    .from(orderLines)
+    .innerJoin(orderSummary, eq(orderSummary.orderId, orderLines.orderId))
+    .where(
+      and(
+        eq(orderLines.customerId, place('customerId')),
+        eq(orderLines.productId, place('productId')),
+        ne(orderLines.orderId, place('exceptOrderId')),
+        eq(orderSummary.confirmed, true),
+      ),
+    )
+    .orderBy(desc(orderLines.orderedOn))
+    .limit(1)
+    .prepare(),
+)
+const soldAs = hot((db: ReadDb) =>
+  db
+    .select({ id: orderLines.id })
+    .from(orderLines)
+    .innerJoin(orderSummary, eq(orderSummary.orderId, orderLines.orderId))
+    .where(
+      and(
+        eq(orderLines.customerId, place('customerId')),
+        eq(orderLines.productId, place('productId')),
+        eq(orderLines.specification, place('specification')),
+        ne(orderLines.orderId, place('exceptOrderId')),
+        eq(orderSummary.confirmed, true),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+const articleAs = hot((db: ReadDb) =>
+  db
+    .select({ id: customerArticles.id })
+    .from(customerArticles)
+    .where(
+      and(
+        eq(customerArticles.customerId, place('customerId')),
+        eq(customerArticles.productId, place('productId')),
+        eq(customerArticles.specification, place('specification')),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+
+export type PriceQuestion = {
+  readonly customerId: string
+  readonly class: CustomerClass
+  /** The order date: contract and plan are the ones in force then. */
+  readonly date: CivilDate
+  readonly contractId: string | null
+  /** The order itself must not be its own last transaction. */
+  readonly exceptOrderId: string | null
+  readonly lines: readonly FormLine[]
+}
+
+/**
+ * R4.4 what each line's price and specification are compared with.
+ *
+ * The last transaction is the customer's newest confirmed order of the product. A specification is known when it is the
+ * product's own, one of the customer's articles, or was confirmed for this customer before.
+ */
+export const priceFacts = (db: ReadDb, question: PriceQuestion): Promise<readonly LinePrices[]> =>
+  Promise.all(question.lines.map((line) => linePrices(db, question, line)))
+
+async function linePrices(db: ReadDb, question: PriceQuestion, line: FormLine): Promise<LinePrices> {
+  const nothing = { contract: null, plan: null, last: null, lastOn: null, cost: null, specificationKnown: false }
+  const { productId, specification } = line
+  if (productId === null) return { lineId: line.id, ...nothing }
+  const { customerId, contractId, date } = question
+  const quantity = line.quantity ?? 0
+  const exceptOrderId = question.exceptOrderId ?? ''
+  const [product, contract, plan, last, sold, article] = await Promise.all([
+    productById(db).execute({ productId }),
+    contractId === null ? [] : contractPrice(db).execute({ contractId, productId, quantity }),
+    planPrice(db).execute({ customerId, class: question.class, date, productId, quantity }),
+    lastSold(db).execute({ customerId, productId, exceptOrderId }),
+    soldAs(db).execute({ customerId, productId, specification, exceptOrderId }),
+    articleAs(db).execute({ customerId, productId, specification }),
+  ])
+  const known = only(product)
+  return {
+    lineId: line.id,
+    contract: only(contract)?.price ?? null,
+    plan: only(plan)?.price ?? null,
+    last: only(last)?.price ?? null,
+    lastOn: only(last)?.on ?? null,
+    cost: known?.cost ?? null,
+    specificationKnown: known?.specification === specification || sold.length > 0 || article.length > 0,
+  }
+}
+
+const formulaOf = hot((db: ReadDb) =>
+  db
+    .select({ id: formulas.id, version: formulas.currentVersion })
+    .from(formulas)
+    .where(and(eq(formulas.productId, place('productId')), eq(formulas.active, true)))
+    .orderBy(formulas.number)
+    .limit(1)
+    .prepare(),
+)
+const madeBefore = hot((db: ReadDb) =>
+  db
+    .select({ id: batches.id })
+    .from(batches)
+    .where(
+      and(
+        eq(batches.productId, place('productId')),
+        eq(batches.formulaId, place('formulaId')),
+        eq(batches.formulaVersion, place('version')),
+        eq(batches.specification, place('specification')),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+
+/** R5.1 the product's formula today, and whether the same specification was made by that version of it before. */
+export const technicalFacts = (db: ReadDb, lines: readonly FormLine[]): Promise<readonly LineTechnical[]> =>
+  Promise.all(lines.map((line) => lineTechnical(db, line)))
+
+async function lineTechnical(db: ReadDb, { id, productId, specification }: FormLine): Promise<LineTechnical> {
+  const formula = productId === null ? null : only(await formulaOf(db).execute({ productId }))
+  if (!formula) return { lineId: id, formulaId: null, formulaVersion: null, repeat: false }
+  const made = await madeBefore(db).execute({
+    productId,
+    formulaId: formula.id,
+    version: formula.version,
+    specification,
+  })
+  return { lineId: id, formulaId: formula.id, formulaVersion: formula.version, repeat: made.length > 0 }
+}

@@ -1,0 +1,89 @@
+import { eq, gt } from 'drizzle-orm'
+import { newId } from '../ids.ts'
+import { NEVER } from '../kit.ts'
+import type { ReadDb, WriteDb } from '../store.ts'
+import { orderSummary, orders, productionLoads, worklist } from '../tables/index.ts'
+import { hot, inserter, place } from './hot.ts'
+
+type Row<Table extends { $inferSelect: unknown }> = Table['$inferSelect']
+
+/** The summary as rules derive it: without a time limit `dueAt` is null. `weighs` follows from the amounts. */
+export type OrderSummary = Omit<Row<typeof orderSummary>, 'dueAt' | 'weighs'> & {
+  readonly dueAt: Row<typeof orderSummary>['dueAt'] | null
+}
+export type WorkItem = Omit<Row<typeof worklist>, 'id' | 'orderId' | 'memoId' | 'dueAt'> & {
+  readonly dueAt: Row<typeof worklist>['dueAt'] | null
+}
+export type ProductionLoad = Omit<Row<typeof productionLoads>, 'orderId'>
+
+export type Projection = {
+  readonly summary: OrderSummary
+  readonly work: readonly WorkItem[]
+  readonly loads: readonly ProductionLoad[]
+}
+
+const dropSummary = hot((db: WriteDb) =>
+  db
+    .delete(orderSummary)
+    .where(eq(orderSummary.orderId, place('id')))
+    .prepare(),
+)
+const dropWork = hot((db: WriteDb) =>
+  db
+    .delete(worklist)
+    .where(eq(worklist.orderId, place('id')))
+    .prepare(),
+)
+const dropMemoWork = hot((db: WriteDb) =>
+  db
+    .delete(worklist)
+    .where(eq(worklist.memoId, place('id')))
+    .prepare(),
+)
+const dropLoads = hot((db: WriteDb) =>
+  db
+    .delete(productionLoads)
+    .where(eq(productionLoads.orderId, place('id')))
+    .prepare(),
+)
+const insertSummary = inserter(orderSummary)
+const insertWork = inserter(worklist)
+const insertLoad = inserter(productionLoads)
+
+/** Writes what was derived of an order in place of what stood there: summary, who waits, production load (ADR 1). */
+export async function replaceProjection(db: WriteDb, { summary, work, loads }: Projection): Promise<void> {
+  const id = summary.orderId
+  await dropSummary(db).run({ id })
+  await dropWork(db).run({ id })
+  await dropLoads(db).run({ id })
+  await insertSummary(db, { ...summary, dueAt: summary.dueAt ?? NEVER, weighs: weighs(summary) })
+  for (const item of work) await insertWork(db, workRow(item, { orderId: id, memoId: null }))
+  for (const load of loads) await insertLoad(db, { orderId: id, ...load })
+}
+
+/** The same for a memo that is no order yet: who has to do something about it. */
+export async function replaceMemoWork(db: WriteDb, memoId: string, work: readonly WorkItem[]): Promise<void> {
+  await dropMemoWork(db).run({ id: memoId })
+  for (const item of work) await insertWork(db, workRow(item, { orderId: null, memoId }))
+}
+
+/** All orders, for rebuilding every projection: ids after `after` in their order, at most `limit`. */
+export async function orderIdsAfter(db: ReadDb, after: string, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(gt(orders.id, after))
+    .orderBy(orders.id)
+    .limit(limit)
+  return rows.map((row) => row.id)
+}
+
+const weighs = ({ confirmed, amount, deliveredAmount, receivedAmount }: OrderSummary): boolean =>
+  confirmed && (deliveredAmount < amount || receivedAmount < deliveredAmount)
+
+const workRow = (item: WorkItem, whose: { readonly orderId: string | null; readonly memoId: string | null }) => ({
+  id: newId(),
+  ...whose,
+  ...item,
+  dueAt: item.dueAt ?? NEVER,
+})

@@ -1,0 +1,228 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { LineStock } from '#shared/rules/order-file.ts'
+import type { FormLine } from '#shared/rules/order-form.ts'
+import type { CivilDate } from '#shared/values/civil-date.ts'
+import type { Instant } from '#shared/values/instant.ts'
+import { type Quantity, quantity } from '#shared/values/quantity.ts'
+import { StoreError, storeErrorIn } from '../errors.ts'
+import { newId } from '../ids.ts'
+import type { ReadDb, WriteDb } from '../store.ts'
+import { batches, type StockMoveKind, stockBalances, stockMoves } from '../tables/index.ts'
+import { hot, inserter, only, place } from './hot.ts'
+
+export type StockMove = {
+  readonly batchId: string
+  readonly kind: StockMoveKind
+  /** Positive; signed only for `correct`. */
+  readonly quantity: Quantity
+  readonly orderId: string | null
+  readonly lineId: string | null
+  readonly paperId: string | null
+  readonly at: Instant
+  readonly byId: string
+  readonly reason: string
+}
+
+export type NewBatch = {
+  readonly id: string
+  readonly number: string
+  readonly productId: string
+  readonly specification: string
+  readonly madeOn: CivilDate
+  readonly location: string
+  readonly formulaId: string | null
+  readonly formulaVersion: number | null
+  readonly orderId: string | null
+  readonly lineId: string | null
+}
+
+const insertBatchRow = inserter(batches)
+const insertBalance = inserter(stockBalances)
+const insertMove = inserter(stockMoves)
+
+/** R12.3 a new batch, with nothing in it yet: an `in` move puts goods there. */
+export async function insertBatch(db: WriteDb, batch: NewBatch): Promise<void> {
+  await insertBatchRow(db, batch)
+  await insertBalance(db, {
+    batchId: batch.id,
+    productId: batch.productId,
+    onHand: quantity(0),
+    allocated: quantity(0),
+  })
+}
+
+/** How a move changes what is on hand and what of it is allocated. */
+const EFFECTS: { readonly [K in StockMoveKind]: readonly [onHand: 0 | 1 | -1, allocated: 0 | 1 | -1] } = {
+  in: [1, 0],
+  out: [-1, -1],
+  allocate: [0, 1],
+  release: [0, -1],
+  correct: [1, 0],
+}
+
+const shift = hot((db: WriteDb) =>
+  db
+    .update(stockBalances)
+    .set({
+      onHand: sql`${stockBalances.onHand} + ${place('onHand')}`,
+      allocated: sql`${stockBalances.allocated} + ${place('allocated')}`,
+    })
+    .where(eq(stockBalances.batchId, place('batchId')))
+    .returning({ productId: stockBalances.productId })
+    .prepare(),
+)
+
+/**
+ * R20.1 writes a move into the ledger and into the sums.
+ *
+ * Throws `StoreError` `check` (detail `stock`) where the batch would become negative, or more would be allocated than is there;
+ * the whole transaction is lost then, whatever else it did. `foreignKey` for a batch that does not exist.
+ */
+export async function moveStock(db: WriteDb, move: StockMove): Promise<void> {
+  const [onHand, allocated] = EFFECTS[move.kind]
+  const balance = await shift(db)
+    .all({ batchId: move.batchId, onHand: onHand * move.quantity, allocated: allocated * move.quantity })
+    .catch((error: unknown) => {
+      throw storeErrorIn(error)?.fault === 'check' ? new StoreError('check', 'stock', error) : error
+    })
+  const productId = only(balance)?.productId
+  if (productId === undefined) throw new StoreError('foreignKey', `batch ${move.batchId}`)
+  await insertMove(db, { id: newId(), productId, ...move })
+}
+
+export type FreeBatch = {
+  readonly batchId: string
+  readonly number: string
+  readonly location: string
+  readonly specification: string
+  readonly madeOn: CivilDate
+  readonly onHand: Quantity
+  readonly allocated: Quantity
+  readonly available: Quantity
+}
+
+const available = sql<Quantity>`${stockBalances.onHand} - ${stockBalances.allocated}`
+
+/** R20.1 the batches of a product that still have something, oldest first (then by number). */
+export async function stockOfProduct(db: ReadDb, productId: string): Promise<readonly FreeBatch[]> {
+  return db
+    .select({
+      batchId: batches.id,
+      number: batches.number,
+      location: batches.location,
+      specification: batches.specification,
+      madeOn: batches.madeOn,
+      onHand: stockBalances.onHand,
+      allocated: stockBalances.allocated,
+      available,
+    })
+    .from(stockBalances)
+    .innerJoin(batches, eq(batches.id, stockBalances.batchId))
+    .where(and(eq(stockBalances.productId, productId), sql`${stockBalances.onHand} > 0`))
+    .orderBy(asc(batches.madeOn), asc(batches.number))
+}
+
+export type BatchShare = {
+  readonly batchId: string
+  readonly batchNumber: string
+  readonly location: string
+  readonly quantity: Quantity
+}
+
+export type AllocationRequest = Omit<StockMove, 'batchId' | 'kind' | 'quantity' | 'orderId' | 'lineId'> & {
+  readonly orderId: string
+  readonly lineId: string
+  readonly productId: string
+  readonly specification: string
+  readonly quantity: Quantity
+}
+
+/**
+ * R6.2 allocates finished stock to a line, first in, first out, of the same specification; as much as there is, at most what is asked.
+ *
+ * Gives the shares by batch, none where nothing is free.
+ */
+export async function allocateFifo(db: WriteDb, request: AllocationRequest): Promise<readonly BatchShare[]> {
+  const { productId, specification, quantity: wanted, ...move } = request
+  const shares: BatchShare[] = []
+  let open = Number(wanted)
+  for (const batch of await stockOfProduct(db, productId)) {
+    const take = Math.min(open, batch.specification === specification ? batch.available : 0)
+    if (take <= 0) continue
+    await moveStock(db, { ...move, batchId: batch.batchId, kind: 'allocate', quantity: quantity(take) })
+    shares.push({
+      batchId: batch.batchId,
+      batchNumber: batch.number,
+      location: batch.location,
+      quantity: quantity(take),
+    })
+    open -= take
+  }
+  return shares
+}
+
+const lineSums = hot((db: ReadDb) =>
+  db
+    .select({
+      lineId: stockMoves.lineId,
+      allocated: sql<number>`coalesce(sum(case ${stockMoves.kind} when 'allocate' then ${stockMoves.quantity} when 'release' then -${stockMoves.quantity} when 'out' then -${stockMoves.quantity} else 0 end), 0)`,
+      dispatched: sql<number>`coalesce(sum(case ${stockMoves.kind} when 'out' then ${stockMoves.quantity} else 0 end), 0)`,
+    })
+    .from(stockMoves)
+    .where(eq(stockMoves.orderId, place('orderId')))
+    .groupBy(stockMoves.lineId)
+    .prepare(),
+)
+const freeOfProduct = hot((db: ReadDb) =>
+  db
+    .select({ available: sql<number>`coalesce(sum(${available}), 0)` })
+    .from(stockBalances)
+    .innerJoin(batches, eq(batches.id, stockBalances.batchId))
+    .where(and(eq(stockBalances.productId, place('productId')), eq(batches.specification, place('specification'))))
+    .prepare(),
+)
+
+/** R6.2, R14.1 stock of an order's lines: allocated and still here, gone, and free for anybody. */
+export async function stockFacts(
+  db: ReadDb,
+  orderId: string,
+  lines: readonly FormLine[],
+): Promise<readonly LineStock[]> {
+  const sums = new Map((await lineSums(db).execute({ orderId })).map((row) => [row.lineId, row]))
+  return Promise.all(
+    lines.map(async ({ id, productId, specification }) => {
+      const free = productId === null ? null : only(await freeOfProduct(db).execute({ productId, specification }))
+      return {
+        lineId: id,
+        allocated: quantity(sums.get(id)?.allocated ?? 0),
+        dispatched: quantity(sums.get(id)?.dispatched ?? 0),
+        available: quantity(free?.available ?? 0),
+      }
+    }),
+  )
+}
+
+/** What of each batch is allocated to an order's lines and still here; for picking and for freeing it again. */
+export async function allocatedBatches(
+  db: ReadDb,
+  orderId: string,
+): Promise<readonly (BatchShare & { readonly lineId: string })[]> {
+  const sum = sql<number>`sum(case ${stockMoves.kind} when 'allocate' then ${stockMoves.quantity} when 'release' then -${stockMoves.quantity} when 'out' then -${stockMoves.quantity} else 0 end)`
+  const rows = await db
+    .select({
+      lineId: stockMoves.lineId,
+      batchId: batches.id,
+      batchNumber: batches.number,
+      location: batches.location,
+      madeOn: batches.madeOn,
+      sum,
+    })
+    .from(stockMoves)
+    .innerJoin(batches, eq(batches.id, stockMoves.batchId))
+    .where(eq(stockMoves.orderId, orderId))
+    .groupBy(stockMoves.lineId, batches.id, batches.number, batches.location, batches.madeOn)
+    .orderBy(asc(batches.madeOn), asc(batches.number))
+  return rows.flatMap(({ lineId, batchId, batchNumber, location, sum: left }) =>
+    lineId === null || left <= 0 ? [] : [{ lineId, batchId, batchNumber, location, quantity: quantity(left) }],
+  )
+}
