@@ -10,9 +10,26 @@ const positionOf = (file: OrderFile, lineId: string): number =>
 
 /** Why an order needs neither technical nor production (R1.7, R6.2); null when it needs them. */
 export function noProductionReason(file: OrderFile): string | null {
-  if (linesToProduce(file).length === 0 && file.form.lines.length > 0) return 'allFromStock'
-  return null
+  if (!file.policy.types[file.form.orderType].madeToOrder) return 'fromStockOrder'
+  return linesToProduce(file).length === 0 && file.form.lines.length > 0 ? 'allFromStock' : null
 }
+
+/** R1.7, R6.2 an order type that is never made to order: stock must cover every line. */
+const unallocatedBlockers = (file: OrderFile) =>
+  linesToProduce(file).map((line) =>
+    blocker(
+      'R6.2',
+      'notAllocated',
+      [
+        ['clerk', 'allocateStock'],
+        ['warehouse', 'allocateStock'],
+      ],
+      {
+        line: positionOf(file, line.lineId),
+        missing: line.toProduce,
+      },
+    ),
+  )
 
 /** R5 step 5: technical has confirmed in writing every line that must be made. */
 export const findTechnical: FindStep = (file) => {
@@ -54,6 +71,9 @@ export const findTechnical: FindStep = (file) => {
 
 /** R6 step 6: stock or production's written word covers every line's quantity. */
 export const findProduction: FindStep = (file) => {
+  if (!file.policy.types[file.form.orderType].madeToOrder) {
+    return finding({ mark: newestMark(papersOf(file.papers, 'stockAllocation')), open: unallocatedBlockers(file) })
+  }
   const lines = linesToProduce(file)
   const answers = lines.map((line) => productionAnswerOf(file, line.lineId))
   return finding({

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { FORM_ITEMS, ORDER_TYPES, type OrderForm } from '#shared/rules/order-form.ts'
+import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
+import { day, id, longText, positiveQuantity, quantity, shortText, unitPrice } from './values.ts'
+
+export const paymentTerms = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('prepaid') }),
+  z.object({ kind: z.literal('deposit'), depositBp: z.number().int().min(1).max(10_000) }),
+  z.object({ kind: z.literal('credit'), days: z.number().int().min(1).max(365) }),
+  z.object({ kind: z.literal('monthly') }),
+  z.object({ kind: z.literal('cashOnDelivery') }),
+]) satisfies z.ZodType<PaymentTerms>
+
+/** The order form in any state of completeness: everything may be empty (R1.2). */
+export const orderForm = z.object({
+  customerId: id.nullable(),
+  orderType: z.enum(ORDER_TYPES),
+  terms: z.object({
+    contact: shortText,
+    contactPhone: shortText,
+    signer: shortText,
+    customerPo: shortText,
+    deliveryPlace: shortText,
+    consignee: shortText,
+    consigneePhone: shortText,
+    packaging: shortText,
+    label: shortText,
+    transport: shortText,
+    payment: shortText,
+    invoiceKind: shortText,
+    invoiceTitle: shortText,
+    toleranceBp: z.number().int().min(0).max(10_000).nullable(),
+    special: longText,
+  }),
+  lines: z
+    .array(
+      z.object({
+        id,
+        productId: id.nullable(),
+        productNumber: shortText,
+        productName: shortText,
+        specification: shortText,
+        unit: shortText,
+        quantity: quantity.nullable(),
+        unitPrice: unitPrice.nullable(),
+        requestedDate: day.nullable(),
+        note: shortText,
+      }),
+    )
+    .max(500),
+  unclear: z.array(z.enum(FORM_ITEMS)),
+}) satisfies z.ZodType<OrderForm>
+
+export const batchLines = z
+  .array(
+    z.object({
+      lineId: id,
+      quantity: positiveQuantity,
+      batchId: id,
+      batchNumber: shortText,
+      location: shortText,
+    }),
+  )
+  .min(1)
+  .max(500)

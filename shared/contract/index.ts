@@ -1,0 +1,27 @@
+import { check } from './check.ts'
+import { confirmation } from './confirmation.ts'
+import { delivery } from './delivery.ts'
+import { followUp, production, technical } from './departments.ts'
+import { finance } from './finance.ts'
+import { intake } from './intake.ts'
+import { desk, files, office, print, session } from './office.ts'
+import { orders } from './orders.ts'
+
+/** Everything that can be asked of the data owner, through whichever door. */
+export const contract = {
+  session,
+  desk,
+  intake,
+  orders,
+  check,
+  technical,
+  production,
+  confirmation,
+  followUp,
+  finance,
+  delivery,
+  office,
+  files,
+  print,
+}
+export type Contract = typeof contract

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import type { CreditFacts, LinePrices } from '#shared/rules/order-file.ts'
+import type { OrderForm } from '#shared/rules/order-form.ts'
+import type { CustomerClass } from '#shared/rules/policy.ts'
+import type { Person } from '#shared/rules/roles.ts'
+import type { Instant } from '#shared/values/instant.ts'
+import { answers, procedure } from './base.ts'
+import { orderForm } from './forms.ts'
+import type { OrderRow } from './orders.ts'
+import { id, idempotencyKey, instant, longText, reason, shortText } from './values.ts'
+
+export const CHANNELS = [
+  'telephone',
+  'fax',
+  'visit',
+  'salesForm',
+  'salesPhone',
+  'wechat',
+  'email',
+  'webShop',
+  'excel',
+] as const
+
+export type FaxRow = {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly fileId: string
+  readonly mime: string
+  readonly size: number
+  readonly pages: number
+  readonly senderNumber: string
+  readonly customerId: string | null
+  readonly customerName: string | null
+  readonly arrivedAt: Instant
+  readonly status: 'unfiled' | 'filed' | 'notOrder'
+  /** 'damaged', 'tooLarge', 'empty' or 'unreadable': shown, kept, never dropped. */
+  readonly problem: string | null
+  readonly reason: string
+  readonly duplicateOf: string | null
+}
+
+export type MemoRow = {
+  readonly id: string
+  readonly number: string
+  readonly version: number
+  readonly channel: (typeof CHANNELS)[number]
+  readonly phone: string
+  readonly contact: string
+  readonly said: string
+  readonly form: OrderForm
+  readonly customerName: string | null
+  readonly takenAt: Instant
+  readonly takenBy: Person
+  readonly promisedUntil: Instant | null
+  readonly answeredAt: Instant | null
+  readonly status: 'open' | 'order' | 'joined' | 'closed'
+  readonly orderId: string | null
+  readonly closeReason: string
+  readonly faxIds: readonly string[]
+  readonly callbacks: readonly {
+    readonly id: string
+    readonly item: string
+    readonly question: string
+    readonly forRole: string
+    readonly outcome: string | null
+    readonly doneAt: Instant | null
+  }[]
+}
+
+/** Everything that helps while the customer is on the telephone. */
+export type CallerFacts = {
+  readonly customer: {
+    readonly id: string
+    readonly name: string
+    readonly class: CustomerClass
+    readonly blacklisted: boolean
+    readonly phone: string
+    readonly fax: string
+  }
+  readonly contact: string
+  readonly credit: CreditFacts
+  readonly form: OrderForm
+  readonly lastOrders: readonly OrderRow[]
+}
+
+const memoInput = z.object({
+  key: idempotencyKey,
+  id: id.nullable(),
+  version: z.number().int().min(0),
+  channel: z.enum(CHANNELS),
+  phone: shortText,
+  contact: shortText,
+  said: longText,
+  form: orderForm,
+  faxIds: z.array(id).max(50),
+  promisedUntil: instant.nullable(),
+})
+export type MemoInput = z.infer<typeof memoInput>
+
+/** Steps 1 to 3: fax tray, memos, answer times (R1–R3). */
+export const intake = {
+  faxes: procedure
+    .input(z.object({ status: z.enum(['unfiled', 'filed', 'notOrder']), limit: z.number().int().min(1).max(200) }))
+    .output(
+      answers<{
+        readonly rows: readonly FaxRow[]
+        readonly filedToday: number
+        readonly lastScan: Instant | null
+        readonly folder: string
+      }>(),
+    ),
+  rescan: procedure.input(z.object({})).output(answers<{ readonly arrived: number }>()),
+  notAnOrder: procedure.input(z.object({ key: idempotencyKey, faxId: id, reason })).output(answers<null>()),
+  backToTray: procedure.input(z.object({ key: idempotencyKey, faxId: id })).output(answers<null>()),
+  /** Files the fax with an order that exists: as its sign-back, its receipt, or as a remark of the customer. */
+  joinOrder: procedure
+    .input(z.object({ key: idempotencyKey, faxId: id, orderId: id, reason: longText }))
+    .output(answers<null>()),
+  memos: procedure
+    .input(z.object({ status: z.enum(['open', 'order', 'joined', 'closed']), limit: z.number().int().min(1).max(200) }))
+    .output(answers<readonly MemoRow[]>()),
+  memo: procedure.input(z.object({ id })).output(answers<MemoRow>()),
+  saveMemo: procedure
+    .input(memoInput)
+    .output(answers<{ readonly id: string; readonly number: string; readonly version: number }>()),
+  callers: procedure
+    .input(z.object({ text: shortText }))
+    .output(
+      answers<
+        readonly {
+          readonly id: string
+          readonly name: string
+          readonly class: CustomerClass
+          readonly contact: string
+          readonly phone: string
+        }[]
+      >(),
+    ),
+  caller: procedure.input(z.object({ customerId: id })).output(answers<CallerFacts>()),
+  linePrices: procedure.input(z.object({ form: orderForm })).output(answers<readonly LinePrices[]>()),
+  duplicates: procedure
+    .input(z.object({ form: orderForm, memoId: id.nullable() }))
+    .output(answers<readonly OrderRow[]>()),
+  answerMemo: procedure.input(z.object({ key: idempotencyKey, memoId: id, said: longText })).output(answers<null>()),
+  recordCallback: procedure
+    .input(z.object({ key: idempotencyKey, callbackId: id, outcome: reason, form: orderForm }))
+    .output(answers<null>()),
+  closeMemo: procedure.input(z.object({ key: idempotencyKey, memoId: id, reason })).output(answers<null>()),
+  /** R2.3 the memo becomes an order; refused while a mandatory item is open. */
+  toOrder: procedure
+    .input(z.object({ key: idempotencyKey, memoId: id, version: z.number().int().min(1) }))
+    .output(answers<{ readonly orderId: string; readonly number: string }>()),
+}

@@ -1,0 +1,148 @@
+import { ACTIONS } from '#shared/rules/actions.ts'
+import { ROLES, type Role } from '#shared/rules/roles.ts'
+import type { Contract } from './index.ts'
+
+/** Who may call a procedure: anybody at the door, anybody signed in, or holders of one of the roles. */
+export type Permission = 'anybody' | 'signedIn' | readonly Role[]
+
+const EVERYBODY: Permission = 'signedIn'
+const INTAKE: readonly Role[] = ['clerk', 'assistant', 'supervisor', 'sales']
+const READS_ORDERS: readonly Role[] = ROLES.filter((role) => role !== 'admin')
+const MASTER: readonly Role[] = ['supervisor', 'admin']
+const of = (action: keyof typeof ACTIONS): readonly Role[] => ACTIONS[action].roles
+
+/**
+ * The permission of every procedure. The type asks for a row each: a procedure without one does not compile.
+ *
+ * An action on an order takes its roles from the rule's own table, so that both can never disagree. A paper signed with
+ * a pen may be entered by the clerk for the signer; the core checks the signer's role then.
+ */
+export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in keyof Contract[D]]: Permission } } = {
+  session: { state: 'anybody', firstStart: 'anybody', signIn: 'anybody', lock: EVERYBODY, signOut: 'anybody' },
+  desk: {
+    tasks: EVERYBODY,
+    promises: EVERYBODY,
+    notices: EVERYBODY,
+    readNotice: EVERYBODY,
+    draft: EVERYBODY,
+    keepDraft: EVERYBODY,
+    dropDraft: EVERYBODY,
+  },
+  intake: {
+    faxes: INTAKE,
+    rescan: INTAKE,
+    notAnOrder: INTAKE,
+    backToTray: INTAKE,
+    joinOrder: INTAKE,
+    memos: INTAKE,
+    memo: INTAKE,
+    saveMemo: INTAKE,
+    callers: INTAKE,
+    caller: INTAKE,
+    linePrices: INTAKE,
+    duplicates: INTAKE,
+    answerMemo: INTAKE,
+    recordCallback: INTAKE,
+    closeMemo: INTAKE,
+    toOrder: ['clerk', 'supervisor'],
+  },
+  orders: {
+    list: READS_ORDERS,
+    stageCounts: READS_ORDERS,
+    file: READS_ORDERS,
+    byNumber: READS_ORDERS,
+    search: READS_ORDERS,
+    views: READS_ORDERS,
+    saveView: READS_ORDERS,
+    removeView: READS_ORDERS,
+    recordAnswer: of('recordAnswer'),
+    changeOrder: of('changeOrder'),
+    requestCancellation: of('requestCancellation'),
+    approveCancellation: enteredFor('approveCancellation'),
+    cancelOrder: of('cancelOrder'),
+    handOver: of('handOver'),
+    changes: EVERYBODY,
+  },
+  check: {
+    checkCustomer: of('checkCustomer'),
+    clearPrice: enteredFor('clearPrice'),
+    clearBlacklist: enteredFor('clearBlacklist'),
+    clearCredit: enteredFor('clearCredit'),
+    decideContract: enteredFor('decideContract'),
+    reviewOrder: enteredFor('reviewOrder'),
+    clearMargin: enteredFor('clearMargin'),
+  },
+  technical: {
+    answerTechnical: enteredFor('answerTechnical'),
+    acknowledgeProductionOrder: enteredFor('acknowledgeProductionOrder'),
+  },
+  production: {
+    allocateStock: of('allocateStock'),
+    answerProduction: enteredFor('answerProduction'),
+    countersignProductionOrder: enteredFor('countersignProductionOrder'),
+    reportAbnormality: of('reportAbnormality'),
+    reportDay: of('reportDay'),
+  },
+  confirmation: {
+    makeSheet: of('makeSheet'),
+    confirmRelaxation: enteredFor('confirmRelaxation'),
+    proofread: of('proofread'),
+    recordSending: of('recordSending'),
+    confirmReceipt: of('confirmReceipt'),
+    attachSignBack: of('attachSignBack'),
+    checkSignBack: of('checkSignBack'),
+    chase: of('chase'),
+    issueProductionOrder: of('issueProductionOrder'),
+  },
+  followUp: {
+    recordCheck: of('recordCheck'),
+    addAbnormalityEntry: of('addAbnormalityEntry'),
+    inspectService: enteredFor('inspectService'),
+    inspectQuality: enteredFor('inspectQuality'),
+    acceptInspection: of('acceptInspection'),
+    warehouse: enteredFor('warehouse'),
+  },
+  finance: {
+    requestPaymentReview: of('requestPaymentReview'),
+    issueBalanceNotice: of('issueBalanceNotice'),
+    reviewPayment: enteredFor('reviewPayment'),
+    recordPayment: of('recordPayment'),
+    reverseReceipt: ['finance'],
+    receipts: READS_ORDERS,
+  },
+  delivery: {
+    issueDeliveryNotice: enteredFor('issueDeliveryNotice'),
+    releaseEmergency: enteredFor('releaseEmergency'),
+    briefCarrier: of('briefCarrier'),
+    dispatch: of('dispatch'),
+    checkDispatchNotice: of('checkDispatchNotice'),
+    fileSlip: of('fileSlip'),
+    recordArrivalCall: of('recordArrivalCall'),
+    recordReceipt: of('recordReceipt'),
+    recordSatisfaction: of('recordSatisfaction'),
+    openCase: of('openCase'),
+    closeCase: of('closeCase'),
+  },
+  office: {
+    users: ROLES,
+    saveUser: ['admin'],
+    customers: READS_ORDERS,
+    saveCustomer: MASTER,
+    products: READS_ORDERS,
+    saveProduct: MASTER,
+    contracts: READS_ORDERS,
+    saveContract: MASTER,
+    formulas: READS_ORDERS,
+    productionLines: READS_ORDERS,
+    settings: EVERYBODY,
+    saveSettings: MASTER,
+    verifyAudit: ['admin', 'manager'],
+  },
+  files: { upload: READS_ORDERS, fromFax: INTAKE },
+  print: { count: READS_ORDERS },
+}
+
+/** The action's own roles, and the clerks who may enter what was signed with a pen. */
+function enteredFor(action: keyof typeof ACTIONS): readonly Role[] {
+  return [...new Set<Role>([...of(action), 'clerk', 'supervisor'])]
+}
