@@ -1,0 +1,25 @@
+import type { PrintDocument } from './models.ts'
+import { BalanceNotice } from './templates/BalanceNotice.tsx'
+import { CustomerMemo } from './templates/CustomerMemo.tsx'
+import { DeliveryNotice } from './templates/DeliveryNotice.tsx'
+import { DispatchNotice } from './templates/DispatchNotice.tsx'
+import { OrderConfirmation } from './templates/OrderConfirmation.tsx'
+import { ProductionOrder } from './templates/ProductionOrder.tsx'
+
+/** The paper by its own template. */
+export function PrintedPaper({ paper }: { paper: PrintDocument }) {
+  switch (paper.kind) {
+    case 'confirmation':
+      return <OrderConfirmation model={paper.model} />
+    case 'production':
+      return <ProductionOrder model={paper.model} />
+    case 'deliveryNotice':
+      return <DeliveryNotice model={paper.model} />
+    case 'memo':
+      return <CustomerMemo model={paper.model} />
+    case 'balanceNotice':
+      return <BalanceNotice model={paper.model} />
+    case 'dispatchNotice':
+      return <DispatchNotice model={paper.model} />
+  }
+}

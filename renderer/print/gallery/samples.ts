@@ -1,0 +1,28 @@
+import type { PrintDocument } from '../models.ts'
+import {
+  confirmation,
+  englishConfirmation,
+  hardConfirmation,
+  longConfirmation,
+  traditionalConfirmation,
+} from './sample-confirmation.ts'
+import { delivery, dispatch, longDelivery } from './sample-delivery.ts'
+import { balance, memo } from './sample-others.ts'
+import { longProduction, production } from './sample-production.ts'
+
+/** Every template with an easy paper, and the hard cases: long, several languages, awkward marks, void. */
+export const samples: Readonly<Record<string, PrintDocument>> = {
+  confirmation: { kind: 'confirmation', model: confirmation },
+  'confirmation-long': { kind: 'confirmation', model: longConfirmation },
+  'confirmation-hard': { kind: 'confirmation', model: hardConfirmation },
+  'confirmation-en': { kind: 'confirmation', model: englishConfirmation },
+  'confirmation-zh-TW': { kind: 'confirmation', model: traditionalConfirmation },
+  production: { kind: 'production', model: production },
+  'production-long': { kind: 'production', model: longProduction },
+  delivery: { kind: 'deliveryNotice', model: delivery },
+  'delivery-long': { kind: 'deliveryNotice', model: longDelivery },
+  'delivery-en': { kind: 'deliveryNotice', model: { ...delivery, language: 'en', copy: 'carrier' } },
+  dispatch: { kind: 'dispatchNotice', model: dispatch },
+  memo: { kind: 'memo', model: memo },
+  balance: { kind: 'balanceNotice', model: balance },
+}

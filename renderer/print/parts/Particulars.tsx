@@ -1,0 +1,37 @@
+import styles from './Particulars.module.css'
+
+export type Particular = {
+  readonly label: string
+  /** Texts that stand in one place; empty ones are left out, not held open. */
+  readonly value: string | readonly string[]
+  readonly strong?: boolean
+}
+
+/** Ruled rows of label and value, one or two to a row. */
+export function Particulars({ rows }: { rows: readonly (readonly Particular[])[] }) {
+  return (
+    <dl className={styles.block}>
+      {rows.map((row) => (
+        <div key={row.map((one) => one.label).join()} className={row.length > 1 ? styles.pair : styles.single}>
+          {row.map((one) => (
+            <Pair key={one.label} particular={one} />
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Pair({ particular }: { particular: Particular }) {
+  const values = [particular.value].flat().filter((value) => value !== '')
+  return (
+    <>
+      <dt className={styles.label}>{particular.label}</dt>
+      <dd className={particular.strong ? styles.strong : styles.value}>
+        {values.map((value) => (
+          <span key={value}>{value}</span>
+        ))}
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { Segmented } from 'antd'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { PrintDocument } from '../models.ts'
+import { wordsIn } from '../words.ts'
+import { PreviewBar } from './PreviewBar.tsx'
+import styles from './PrintPreview.module.css'
+import { Sheets } from './Sheets.tsx'
+import { useZoom } from './use-zoom.ts'
+
+interface Props {
+  /** The copies to choose from, in their order; the first is shown. */
+  papers: readonly [PrintDocument, ...PrintDocument[]]
+  onClose: () => void
+  /** The desktop door prints by itself, with choice of printer; without this the browser's own dialogue opens. */
+  onPrint?: (paper: PrintDocument) => void
+  /** Offered only where somebody can write the file. */
+  onSavePdf?: (paper: PrintDocument) => void
+}
+
+/** The paper as it will lie in the printer: white pages on the desk, and nothing else goes to the printer. */
+export function PrintPreview({ papers, onClose, onPrint = printHere, onSavePdf }: Props) {
+  const { t } = useTranslation('print')
+  const [chosen, setChosen] = useState(0)
+  const [zoom, setZoom] = useZoom()
+  const paper = papers[chosen] ?? papers[0]
+  useKeys({ onClose, onPrint: () => onPrint(paper) })
+  return createPortal(
+    <div className={styles.layer} role="dialog" aria-modal="true" aria-label={t('preview.title')} data-print-layer="">
+      <PreviewBar
+        zoom={zoom}
+        setZoom={setZoom}
+        onClose={onClose}
+        onPrint={() => onPrint(paper)}
+        onSavePdf={onSavePdf && (() => onSavePdf(paper))}
+      >
+        {papers.length > 1 && (
+          <Segmented
+            aria-label={t('preview.copy')}
+            value={chosen}
+            onChange={setChosen}
+            options={papers.map((one, value) => ({ value, label: copyName(one) }))}
+          />
+        )}
+      </PreviewBar>
+      <Sheets key={chosen} paper={paper} zoom={zoom} />
+    </div>,
+    document.body,
+  )
+}
+
+const copyName = ({ model }: PrintDocument) => wordsIn(model.language)(`copy.${model.copy}`)
+
+// The serif comes in pieces as the text needs them: printing before they are there would print another font.
+function printHere(): void {
+  void document.fonts.ready.then(() => window.print())
+}
+
+function useKeys({ onClose, onPrint }: { onClose: () => void; onPrint: () => void }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const print = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey)
+      if (event.key !== 'Escape' && !print) return
+      event.preventDefault()
+      // The screen below has the same keys: while the preview is open they are the preview's.
+      event.stopImmediatePropagation()
+      if (print) onPrint()
+      else onClose()
+    }
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [onClose, onPrint])
+}

@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { footerTexts, pageText } from '../footer.ts'
+import type { PaperHead, PrintDocument } from '../models.ts'
+import { PrintedPaper } from '../PrintedPaper.tsx'
+import { VoidMark } from '../parts/VoidMark.tsx'
+import styles from './Sheets.module.css'
+
+/**
+ * The paper flowing over white A4 sheets.
+ *
+ * The sheets are columns of the height of a page: the browser breaks them by the rules by which it breaks pages. In
+ * print the columns go away, and the printing engine makes the same pages itself.
+ */
+export function Sheets({ paper, zoom }: { paper: PrintDocument; zoom: number }) {
+  const flow = useRef<HTMLDivElement>(null)
+  const [pages, setPages] = useState(1)
+  useLayoutEffect(() => {
+    const content = flow.current?.querySelector('[data-paper]')
+    if (!content) return
+    // A box has one rectangle in each column it runs through.
+    const count = () => setPages(Math.max(1, content.getClientRects().length))
+    const observer = new ResizeObserver(count)
+    observer.observe(content)
+    void document.fonts.ready.then(count)
+    count()
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div className={styles.desk}>
+      <div className={styles.stack} style={{ zoom, '--pages': pages } as React.CSSProperties}>
+        {Array.from({ length: pages }, (_, index) => (
+          <SheetGround key={index} head={paper.model} page={index + 1} pages={pages} />
+        ))}
+        <div className={styles.flow} ref={flow}>
+          <PrintedPaper paper={paper} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** One empty sheet with what the margin carries; in print the page itself carries it. */
+function SheetGround({ head, page, pages }: { head: PaperHead; page: number; pages: number }) {
+  const { paper, run } = footerTexts(head)
+  return (
+    <div className={styles.sheet} style={{ '--page': page - 1 } as React.CSSProperties} lang={head.language}>
+      <VoidMark head={head} />
+      <footer className={styles.footer}>
+        <span>{paper}</span>
+        <span>{run}</span>
+        <span>{pageText(head, page, pages)}</span>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { percentText } from '../figures.ts'
+import type { ConfirmationModel } from '../models.ts'
+import { Particulars } from '../parts/Particulars.tsx'
+import type { Words } from '../words.ts'
+
+/** Everything that was agreed besides the lines, in the order of the confirmation form (R2.1). */
+export function OrderTermsBlock({ model, t }: { model: ConfirmationModel; t: Words }) {
+  const tolerance =
+    model.toleranceBp === null ? '' : t('confirmation.tolerance', { percent: percentText(model.toleranceBp) })
+  return (
+    <Particulars
+      rows={[
+        [{ label: t('fact.deliveryPlace'), value: model.deliveryPlace }],
+        [
+          { label: t('fact.consignee'), value: [model.consignee, model.consigneePhone] },
+          { label: t('fact.transport'), value: model.transport },
+        ],
+        [
+          { label: t('fact.packaging'), value: model.packaging },
+          { label: t('fact.label'), value: model.label },
+        ],
+        [
+          { label: t('fact.payment'), value: model.payment },
+          { label: t('fact.invoice'), value: model.invoice },
+        ],
+        [
+          { label: t('fact.tolerance'), value: tolerance },
+          { label: t('fact.special'), value: model.special, strong: true },
+        ],
+      ]}
+    />
+  )
+}
