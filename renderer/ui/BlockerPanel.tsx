@@ -25,8 +25,10 @@ export interface OpenBlocker {
 export interface SettledBlocker {
   key: string
   what: string
-  /** The figure or the signature that settled it. */
+  /** The figure that settled it. */
   figure?: string
+  /** Who settled it and when; the first to go where space is short. */
+  by?: string
 }
 
 interface Props {
@@ -69,7 +71,10 @@ export function BlockerPanel({ title, open, settled, consequence, ready }: Props
                   <Icon name="tick" size={14} />
                 </span>
                 <span>{item.what}</span>
-                <span className={css.figure}>{item.figure}</span>
+                <span className={css.figure}>
+                  {item.figure}
+                  {item.by && <span className={css.by}>{item.by}</span>}
+                </span>
               </li>
             ))}
           </ul>
@@ -84,7 +89,7 @@ export function BlockerPanel({ title, open, settled, consequence, ready }: Props
 function LockMark() {
   return (
     <span className={css.lock}>
-      <Icon name="lock" size={16} />
+      <Icon name="lock" size={14} />
     </span>
   )
 }

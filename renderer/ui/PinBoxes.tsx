@@ -45,13 +45,18 @@ export function PinBoxes({ label, value, onChange, onEnter, inputRef, size = 'sm
         onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, PIN_MAX))}
         onKeyDown={onKeyDown}
       />
-      {Array.from({ length: PIN_MAX }, (_, index) => (
+      {Array.from({ length: size === 'large' ? PIN_MAX : boxesFor(value.length) }, (_, index) => (
         <span key={index} className={boxClass(index, value.length)} aria-hidden="true">
           {index < value.length && <i className={css.dot} />}
         </span>
       ))}
     </span>
   )
+}
+
+/** Where there is little room the optional boxes come one by one, once the four are full. */
+function boxesFor(typed: number): number {
+  return Math.min(Math.max(typed + 1, PIN_MIN), PIN_MAX)
 }
 
 function boxClass(index: number, typed: number): string {

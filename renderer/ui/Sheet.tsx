@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import css from './Sheet.module.css'
+import { useScrolls } from './useScrolls.ts'
 
 interface Props {
   title?: ReactNode
@@ -20,6 +21,8 @@ interface Props {
 
 /** One sheet of paper on the desk: title row, content, foot. */
 export function Sheet({ title, aside, edge, mark, flush = false, grow = false, foot, label, children }: Props) {
+  const body = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(body)
   const classes = [css.sheet, edge && css[edge], grow && css.grow].filter(Boolean).join(' ')
   return (
     <section className={classes} aria-label={label ?? (typeof title === 'string' ? title : undefined)}>
@@ -30,7 +33,9 @@ export function Sheet({ title, aside, edge, mark, flush = false, grow = false, f
           {aside !== undefined && <div className={css.aside}>{aside}</div>}
         </header>
       )}
-      <div className={flush ? css.flush : css.body}>{children}</div>
+      <div className={flush ? css.flush : css.body} ref={body} tabIndex={scrolls ? 0 : undefined}>
+        {children}
+      </div>
       {foot !== undefined && <footer className={css.foot}>{foot}</footer>}
     </section>
   )

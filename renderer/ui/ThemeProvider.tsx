@@ -30,16 +30,19 @@ export function ThemeProvider({ language, mode, largeType = false, children }: P
   const width = useWindowWidth()
   const motion = !useMedia('(prefers-reduced-motion: reduce)')
   const layout = layoutFor(width, largeType)
-  const theme = useMemo(() => antdTheme(mode, motion), [mode, motion])
+  const dense = layout === 'narrow' && !largeType
+  const theme = useMemo(() => antdTheme(mode, { motion, dense }), [mode, motion, dense])
 
   useLayoutEffect(() => {
     const root = document.documentElement
     root.lang = language
     root.dataset.theme = mode
     root.dataset.layout = layout
+    // Large type takes the narrow layout for its room, but must not get the small print with it.
+    root.toggleAttribute('data-dense', dense)
     root.style.setProperty('--zoom', largeType ? String(LARGE_TYPE_ZOOM) : '1')
     dayjs.locale(dayjsLocales[language])
-  }, [language, mode, layout, largeType])
+  }, [language, mode, layout, dense, largeType])
 
   return (
     <LayoutContext.Provider value={layout}>

@@ -9,7 +9,7 @@ export type ThemeMode = 'light' | 'dark'
  * antd's dark algorithm dulls the seed colours, so the colours that carry meaning are put back after it;
  * every derived token that antd would compute into a pair under 4.5:1 is set by hand.
  */
-export function antdTheme(mode: ThemeMode, motion: boolean): ThemeConfig {
+export function antdTheme(mode: ThemeMode, { motion, dense }: { motion: boolean; dense: boolean }): ThemeConfig {
   const p = mode === 'dark' ? darkPalette : lightPalette
   const colours = meaningColours(p)
   const base = mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm
@@ -21,6 +21,7 @@ export function antdTheme(mode: ThemeMode, motion: boolean): ThemeConfig {
       ...colours,
       ...surfaces(p),
       ...shapes,
+      fontSize: dense ? 12 : 13,
       motion,
       boxShadowSecondary: mode === 'dark' ? `0 0 0 1px ${p.line}` : '0 6px 18px rgba(60,50,30,.18)',
     },
@@ -34,6 +35,8 @@ function meaningColours(p: Palette) {
     colorPrimaryHover: p.accentHover,
     colorPrimaryActive: p.accentPressed,
     colorPrimaryBg: p.accentBg,
+    // antd draws the focus ring with it.
+    colorPrimaryBorder: p.accent,
     colorInfo: p.accent,
     colorLink: p.accent,
     colorLinkHover: p.accentHover,
@@ -78,7 +81,6 @@ function surfaces(p: Palette) {
 
 const shapes = {
   fontFamily: 'var(--sans)',
-  fontSize: 13,
   fontWeightStrong: 700,
   borderRadius: 3,
   borderRadiusSM: 2,
@@ -95,7 +97,7 @@ const shapes = {
 
 function controls(p: Palette): ThemeConfig['components'] {
   return {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 13 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 12 },
     Checkbox: { colorBorder: p.field },
     Radio: { colorBorder: p.field },
     Table: {

@@ -76,7 +76,7 @@ export function OrderFilePage() {
             title="第 10 步 生产单：还不能下"
             open={blockers}
             settled={[
-              { key: 'deposit', what: '定金 30% 已到账', figure: '72,060.00　沈雅琴 11-16' },
+              { key: 'deposit', what: '定金 30% 已到账', figure: '72,060.00', by: '沈雅琴 11-16' },
               { key: 'credit', what: '信用额度内', figure: '余 186,400.00' },
             ]}
             consequence="今天 17:00 前没解开：排产完成日、预交期再各顺延 1 天"

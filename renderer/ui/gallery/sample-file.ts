@@ -50,7 +50,6 @@ export const rulerMarks: readonly RulerMark[] = [
     side: 'below',
     movedFrom: civilDate('2026-11-26'),
     movedBecause: '签回迟 1 天',
-    movedBy: undefined,
   },
   { key: 'wish', date: civilDate('2026-11-30'), kind: 'wish', label: '客户要求', side: 'above' },
 ]

@@ -6,6 +6,9 @@ interface Props {
   size?: number
 }
 
+/** Under this edge a 1.5 stroke would thin out to a hairline. */
+const SMALL = 16
+
 /** One icon of the own set. Always beside a word, so it is hidden from screen readers; the word speaks. */
 export function Icon({ name, size = 20 }: Props) {
   return (
@@ -15,7 +18,7 @@ export function Icon({ name, size = 20 }: Props) {
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth={1.5}
+      strokeWidth={size < SMALL ? 2 : 1.5}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
