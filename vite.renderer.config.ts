@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pdfFiles } from './scripts/lib/pdf-files.mjs'
 import { root } from './scripts/lib/root.mjs'
 
 /**
@@ -11,7 +12,7 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   build: {
     target: ['chrome120', 'edge120'],
     outDir: join(root, 'out', 'renderer'),

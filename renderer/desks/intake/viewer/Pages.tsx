@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageCanvas } from './PageCanvas.tsx'
+import { ProblemNote } from './ProblemNote.tsx'
+import type { PageSource } from './page-source.ts'
+import { Toolbar } from './Toolbar.tsx'
+import { usePage } from './use-pages.ts'
+import { useRoom } from './use-room.ts'
+import { useViewerKeys } from './use-viewer-keys.ts'
+import css from './Viewer.module.css'
+import { zoomIn, zoomOut, zoomToFit } from './zoom.ts'
+
+interface Props {
+  source: PageSource
+  onPageChange?: (page: number) => void
+}
+
+// Between the paper and the edge of the ground, left and right together, in CSS pixels.
+const MARGIN = 32
+
+/** An opened file: toolbar, and the page at hand on the grey ground. */
+export function Pages({ source, onPageChange }: Props) {
+  const { t } = useTranslation('viewer')
+  const [page, setPage] = useState(1)
+  const [chosen, setChosen] = useState<number | 'fit'>('fit')
+  const [look, setLook] = useState({ turns: 0, inverted: false, darker: false })
+  const [ground, room] = useRoom<HTMLElement>()
+  // Twice the dots of the largest zoom so far would be wasted; these three are enough to keep a PDF sharp.
+  const wanted = (chosen === 'fit' ? 1.25 : chosen) * window.devicePixelRatio
+  const drawn = usePage(source, page, wanted <= 1.5 ? 1.5 : wanted <= 3 ? 3 : 6)
+  const isDrawn = drawn !== null && typeof drawn !== 'string'
+  const across = isDrawn ? (look.turns % 2 === 1 ? drawn.height : drawn.width) : 1
+  const zoom = chosen === 'fit' ? (isDrawn ? zoomToFit(room - MARGIN, across) : 1) : chosen
+
+  const show = (next: number): void => {
+    if (next < 1 || next > source.pages) return
+    setPage(next)
+    onPageChange?.(next)
+  }
+  const rotate = (): void => setLook((now) => ({ ...now, turns: (now.turns + 1) % 4 }))
+  useViewerKeys({
+    zoomIn: () => setChosen(zoomIn(zoom)),
+    zoomOut: () => setChosen(zoomOut(zoom)),
+    rotate,
+    previous: () => show(page - 1),
+    next: () => show(page + 1),
+  })
+  useEffect(() => ground.current?.scrollTo({ top: 0 }), [ground, page])
+
+  return (
+    <>
+      <Toolbar
+        page={page}
+        pages={source.pages}
+        zoom={zoom}
+        isFitted={chosen === 'fit'}
+        inverted={look.inverted}
+        darker={look.darker}
+        onPage={show}
+        onZoomIn={() => setChosen(zoomIn(zoom))}
+        onZoomOut={() => setChosen(zoomOut(zoom))}
+        onFit={() => setChosen('fit')}
+        onRotate={rotate}
+        onInvert={() => setLook((now) => ({ ...now, inverted: !now.inverted }))}
+        onDarken={() => setLook((now) => ({ ...now, darker: !now.darker }))}
+      />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll the page */}
+      <section ref={ground} className={css.ground} tabIndex={0} aria-label={t('ground')}>
+        {typeof drawn === 'string' && <ProblemNote problem={drawn} />}
+        {isDrawn && (
+          <PageCanvas page={drawn} zoom={zoom} {...look} label={t('pageOf', { page, pages: source.pages })} />
+        )}
+      </section>
+    </>
+  )
+}
