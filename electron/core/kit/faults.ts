@@ -1,0 +1,33 @@
+import { ORPCError, os as plain, ValidationError } from '@orpc/server'
+import { storeErrorIn } from '#db/errors.ts'
+import { newId } from '#db/ids.ts'
+import type { CallContext } from '../context.ts'
+import type { Core } from './implementer.ts'
+import { fault, invalid } from './refusals.ts'
+
+/** The first field that the schema refused, as its path and the schema's own code. */
+function refusedField(error: ORPCError<string, unknown>): ORPCError<string, unknown> | null {
+  if (!(error.cause instanceof ValidationError)) return null
+  const [issue] = error.cause.issues
+  const path = (issue?.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+  return invalid(path, issue?.message ?? 'invalid')
+}
+
+/**
+ * Refusals of the contract pass; everything else is logged in full and answered with an incident number alone.
+ *
+ * What the database is to blame for keeps its name in the number ('disk-full-…'), so that the screen can say what to do.
+ */
+export const maskFaults = plain
+  .$context<CallContext & { readonly core: Core }>()
+  .middleware(async ({ context, next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      if (error instanceof ORPCError) throw refusedField(error) ?? error
+      const store = storeErrorIn(error)
+      const incident = `${store ? `${store.fault}-` : ''}${newId().slice(-12)}`
+      context.core.logFault(incident, error)
+      throw fault(incident)
+    }
+  })

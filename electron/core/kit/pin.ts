@@ -1,0 +1,39 @@
+import * as people from '#db/queries/people.ts'
+import type { Actor } from '#shared/rules/roles.ts'
+import { addMinutes, type Instant } from '#shared/values/instant.ts'
+import type { Services } from '../context.ts'
+import { notFound, pinLocked, pinWrong } from './refusals.ts'
+
+const TRIES = 5
+const LONGEST_LOCK_MINUTES = 60
+
+/** After five wrong tries 1 minute, then 2, 4, 8 … up to an hour for each further one. */
+function lockedUntil(failed: number, now: Instant): Instant | null {
+  if (failed < TRIES) return null
+  return addMinutes(now, Math.min(LONGEST_LOCK_MINUTES, 2 ** (failed - TRIES)))
+}
+
+/**
+ * Makes sure that somebody is who he says: the PIN, typed now.
+ *
+ * Throws PIN_LOCKED while the person is locked out, PIN_WRONG with the tries that are left; counts tries across doors
+ * and restarts. The hash is computed outside of any transaction.
+ */
+export async function provePin({ store, pins, now }: Services, userId: string, pin: string): Promise<Actor> {
+  const user = await store.read((db) => people.userById(db, userId))
+  if (!user?.active) throw notFound('user')
+  const at = now()
+  if (user.lockedUntil !== null && user.lockedUntil > at) throw pinLocked(user.lockedUntil)
+  if (await pins.verify(pin, user.pinHash)) {
+    if (user.failedAttempts > 0) await store.tx((db) => people.setTries(db, userId, 0, null))
+    return { id: user.id, name: user.name, roles: user.roles }
+  }
+  const failed = await store.tx(async (db) => {
+    // Read again: two wrong tries at once are two tries.
+    const tries = ((await people.userById(db, userId))?.failedAttempts ?? 0) + 1
+    await people.setTries(db, userId, tries, lockedUntil(tries, at))
+    return tries
+  })
+  const until = lockedUntil(failed, at)
+  throw until === null ? pinWrong(TRIES - failed) : pinLocked(until)
+}
