@@ -22,7 +22,7 @@ export function createStatements(dialect: Dialect): readonly string[] {
 function createTable(table: SQLiteTable, dialect: Dialect): string {
   const { name, columns, primaryKeys, foreignKeys, checks } = getTableConfig(table)
   const parts = [
-    ...columns.map((column) => `"${nameOf(column)}" ${typeOf(column, dialect)}`),
+    ...columns.map((column) => `"${nameOf(column)}" ${typeOf(column as SQLiteColumn, dialect)}`),
     ...primaryKeys.map((one) => `PRIMARY KEY (${quoted(one.columns.map(nameOf))})`),
     ...foreignKeys.map((one) => {
       const { columns: from, foreignColumns: to, foreignTable } = one.reference()

@@ -4,7 +4,7 @@ import type { CivilDate } from '#shared/values/civil-date.ts'
 import { money } from '#shared/values/money.ts'
 import type { ReadDb } from '../store.ts'
 import { contacts, contracts, customers, orderSummary, receiptAllocations, receipts } from '../tables/index.ts'
-import { hot, only, place } from './hot.ts'
+import { hot, only, place, without } from './hot.ts'
 
 const customerById = hot((db: ReadDb) =>
   db
@@ -36,8 +36,7 @@ export async function customerFacts(db: ReadDb, id: string): Promise<CustomerFac
   const [found, contact] = await Promise.all([customerById(db).execute({ id }), firstContact(db).execute({ id })])
   const row = only(found)
   if (!row) return null
-  const { limit: _, ...facts } = row
-  return { ...facts, contact: only(contact)?.name ?? '' }
+  return { ...without(row, 'limit'), contact: only(contact)?.name ?? '' }
 }
 
 const contractOn = hot((db: ReadDb) =>

@@ -3,7 +3,7 @@ import { normaliseTelephone } from '#shared/values/telephone.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { addresses, contacts, contractPrices, contracts, customerPhones, customers } from '../tables/index.ts'
-import { hot, inserter, only, place, type Saved } from './hot.ts'
+import { hot, inserter, only, place, type Saved, without } from './hot.ts'
 import { indexForSearch } from './search.ts'
 
 export type Customer = typeof customers.$inferSelect
@@ -38,8 +38,8 @@ export async function customerRecord(db: ReadDb, id: string): Promise<CustomerRe
   ])
   return {
     customer,
-    contacts: people.map(({ customerId: _, position: __, ...one }) => one),
-    addresses: places.map(({ customerId: _, position: __, ...one }) => one),
+    contacts: people.map((one) => without(one, 'customerId', 'position')),
+    addresses: places.map((one) => without(one, 'customerId', 'position')),
   }
 }
 
@@ -51,7 +51,8 @@ export async function insertCustomer(db: WriteDb, record: CustomerRecord): Promi
 
 /** Writes a customer over; `customer.version` is the one that was seen. Nothing is written where a newer one is there. */
 export async function updateCustomer(db: WriteDb, record: CustomerRecord): Promise<Saved> {
-  const { id, version, createdAt: _, ...fields } = record.customer
+  const { id, version } = record.customer
+  const fields = without(record.customer, 'id', 'version', 'createdAt')
   const done = only(
     await db
       .update(customers)

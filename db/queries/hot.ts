@@ -42,6 +42,16 @@ export const place = sql.placeholder
 /** The one row, or null. */
 export const only = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null
 
+/** The row without some of its columns. */
+export function without<Row extends object, Name extends keyof Row>(
+  row: Row,
+  ...names: readonly Name[]
+): Omit<Row, Name> {
+  const rest: Row = { ...row }
+  for (const name of names) delete (rest as Partial<Row>)[name]
+  return rest
+}
+
 /** How a save of something with a version ended: a newer version is there, and nothing was written. */
 export type Saved =
   | { readonly saved: true; readonly version: number }

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/values/instant.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
 import { orderLines, orderSummary } from '../tables/index.ts'
-import { hot, only, place } from './hot.ts'
+import { hot, only, place, without } from './hot.ts'
 import type { OrderSummary } from './projection.ts'
 
 export type OrderFilter = {
@@ -135,6 +135,6 @@ export async function countOrders(db: ReadDb, now: Instant): Promise<OrderCounts
   return { stages: Object.fromEntries(entries) as Record<Stage, number>, late: only(lates)?.count ?? 0 }
 }
 
-function shown({ weighs: _, dueAt, ...row }: typeof orderSummary.$inferSelect): OrderSummary {
-  return { ...row, dueAt: dueAt === NEVER ? null : dueAt }
+function shown(row: typeof orderSummary.$inferSelect): OrderSummary {
+  return { ...without(row, 'weighs'), dueAt: row.dueAt === NEVER ? null : row.dueAt }
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, like, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/values/instant.ts'
-import { type Quantity, quantity } from '#shared/values/quantity.ts'
+import { NO_QUANTITY, type Quantity, subtractQuantity } from '#shared/values/quantity.ts'
 import { StoreError, storeErrorIn } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
@@ -170,8 +170,9 @@ export type MaterialMove = {
  */
 export async function moveMaterial(db: WriteDb, move: MaterialMove): Promise<void> {
   const { kind, quantity: much } = move
-  const onHand = kind === 'in' || kind === 'correct' ? much : kind === 'out' ? quantity(-much) : quantity(0)
-  const held = kind === 'hold' ? much : kind === 'release' || kind === 'out' ? quantity(-much) : quantity(0)
+  const less = subtractQuantity(NO_QUANTITY, much)
+  const onHand = kind === 'in' || kind === 'correct' ? much : kind === 'out' ? less : NO_QUANTITY
+  const held = kind === 'hold' ? much : kind === 'release' || kind === 'out' ? less : NO_QUANTITY
   await db
     .update(materials)
     .set({ onHand: sql`${materials.onHand} + ${onHand}`, held: sql`${materials.held} + ${held}` })

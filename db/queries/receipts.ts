@@ -3,7 +3,7 @@ import type { OrderMoney } from '#shared/rules/order-file.ts'
 import type { Person } from '#shared/rules/roles.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
-import { type Money, money } from '#shared/values/money.ts'
+import { type Money, money, NO_MONEY, subtractMoney } from '#shared/values/money.ts'
 import { StoreError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
@@ -80,7 +80,7 @@ export async function reverseReceipt(db: WriteDb, reversal: Reversal): Promise<r
   await insertReceiptRow(db, {
     ...row,
     customerId: bounced.customerId,
-    amount: money(-bounced.amount),
+    amount: subtractMoney(NO_MONEY, bounced.amount),
     currency: bounced.currency,
     method: bounced.method,
     reference: bounced.reference,
@@ -99,6 +99,23 @@ export async function reverseReceipt(db: WriteDb, reversal: Reversal): Promise<r
     await insertAllocation(db, { id: newId(), receiptId, orderId, customerId, amount, at: row.at, byId: by.id })
   }
   return shares.map((share) => share.orderId)
+}
+
+/** R19.2 what was paid on a cancelled order becomes the customer's balance again; gives how much that was. */
+export async function freeReceipts(
+  db: WriteDb,
+  { orderId, customerId, at, byId }: { orderId: string; customerId: string; at: Instant; byId: string },
+): Promise<Money> {
+  const shares = await db
+    .select({ receiptId: receiptAllocations.receiptId, sum: sumOf(receiptAllocations.amount) })
+    .from(receiptAllocations)
+    .where(eq(receiptAllocations.orderId, orderId))
+    .groupBy(receiptAllocations.receiptId)
+  const held = shares.filter((share) => share.sum !== 0)
+  for (const { receiptId, sum } of held) {
+    await insertAllocation(db, { id: newId(), receiptId, orderId, customerId, amount: money(-sum), at, byId })
+  }
+  return money(held.reduce((all, share) => all + share.sum, 0))
 }
 
 const orderReceived = hot((db: ReadDb) =>
