@@ -19,7 +19,7 @@ interface Props {
   /** Why it cannot be signed yet; the boxes stay visible. */
   locked?: string
   busy?: boolean
-  /** What was wrong with the last try (`PIN 不对，还可试 3 次`). A new text empties the boxes. */
+  /** What was wrong with the last try (`PIN 不对，还可试 3 次`). */
   error?: string
   /** The way out for a signature on paper. */
   onPaper?: { label: string; onClick: () => void }
@@ -33,15 +33,18 @@ export function SignBox({ signer, statement, consequence, action, locked, busy, 
   const input = useRef<HTMLInputElement>(null)
   const errorId = useId()
   useEffect(() => {
-    if (error === undefined) return
-    setPin('')
-    input.current?.focus()
-  }, [error])
+    if (error !== undefined && !busy) input.current?.focus()
+  }, [error, busy])
 
   const sign = () => {
     if (locked !== undefined || busy) return
-    if (pin.length < PIN_MIN) input.current?.focus()
-    else onSign(pin)
+    if (pin.length < PIN_MIN) {
+      input.current?.focus()
+      return
+    }
+    // A PIN stands on the screen for one try only.
+    setPin('')
+    onSign(pin)
   }
   useKeys([{ keys: 'Ctrl+Enter', label: action, run: sign, primary: true, enabled: locked === undefined }])
 

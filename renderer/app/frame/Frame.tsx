@@ -1,7 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShortcutSheet } from '#renderer/ui/keys/ShortcutSheet.tsx'
-import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import css from './Frame.module.css'
 import { KeyStrip, type SavedState } from './KeyStrip.tsx'
 import { Rail, type RailItem } from './Rail.tsx'
@@ -30,8 +29,6 @@ interface Props {
 /** The frame of every page: rail, top bar, key strip, and the page itself on the desk. */
 export function Frame(props: Props) {
   const { t } = useTranslation('ui')
-  const [sheetOpen, setSheetOpen] = useState(false)
-  useKeys([{ keys: 'F1', label: t('keys.all'), run: () => setSheetOpen(true) }])
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#page">
@@ -51,7 +48,7 @@ export function Frame(props: Props) {
         {props.children}
       </main>
       <KeyStrip saved={props.saved} />
-      <ShortcutSheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
+      <ShortcutSheet />
     </div>
   )
 }
