@@ -1,8 +1,7 @@
-import '../../ui/tokens.css'
-import '../../ui/base.css'
 import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
+import { ThemeProvider } from '#renderer/ui/ThemeProvider.tsx'
 import zhCN from '#resources/locales/zh-CN/print.json'
 import { Gallery } from './Gallery.tsx'
 
@@ -13,7 +12,9 @@ const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
     <I18nextProvider i18n={screenWords}>
-      <Gallery />
+      <ThemeProvider language="zh-CN" mode="light">
+        <Gallery />
+      </ThemeProvider>
     </I18nextProvider>,
   )
 }

@@ -102,7 +102,7 @@ const hardLines = [
   ),
 ]
 
-/** Long names, marks that mean something to HTML and CSS, and a sheet that is no longer good. */
+/** Long names, and marks that mean something to HTML and CSS. */
 export const hardConfirmation: ConfirmationModel = {
   ...confirmation,
   letterhead: { ...sampleHead.letterhead, mark: '华光特纸' },
@@ -112,10 +112,12 @@ export const hardConfirmation: ConfirmationModel = {
   special: '𠮷野家专用；“不得”拼接 & 不得 <换纸>',
   lines: hardLines,
   total: totalOf(hardLines),
-  supersededBy: 3,
   lookupCode: '',
   reviewed: null,
 }
+
+/** A sheet that is no longer good. */
+export const voidConfirmation: ConfirmationModel = { ...confirmation, supersededBy: 3 }
 
 export const englishConfirmation: ConfirmationModel = {
   ...confirmation,

@@ -5,6 +5,7 @@ import {
   hardConfirmation,
   longConfirmation,
   traditionalConfirmation,
+  voidConfirmation,
 } from './sample-confirmation.ts'
 import { delivery, dispatch, longDelivery } from './sample-delivery.ts'
 import { balance, memo } from './sample-others.ts'
@@ -15,6 +16,7 @@ export const samples: Readonly<Record<string, PrintDocument>> = {
   confirmation: { kind: 'confirmation', model: confirmation },
   'confirmation-long': { kind: 'confirmation', model: longConfirmation },
   'confirmation-hard': { kind: 'confirmation', model: hardConfirmation },
+  'confirmation-void': { kind: 'confirmation', model: voidConfirmation },
   'confirmation-en': { kind: 'confirmation', model: englishConfirmation },
   'confirmation-zh-TW': { kind: 'confirmation', model: traditionalConfirmation },
   production: { kind: 'production', model: production },

@@ -1,4 +1,5 @@
 import type { PaperHead } from '../models.ts'
+import { paperFonts } from '../paper-fonts.ts'
 import { wordsIn } from '../words.ts'
 import styles from './VoidMark.module.css'
 
@@ -13,7 +14,13 @@ export function VoidMark({ head }: { head: PaperHead }) {
       role="img"
       aria-label={t('void', { revision: head.supersededBy })}
     >
-      <text x="88.5" y="36" textAnchor="middle" className={styles.letters}>
+      <text
+        x="88.5"
+        y="36"
+        textAnchor="middle"
+        className={styles.letters}
+        style={{ fontFamily: paperFonts[head.language].sans }}
+      >
         {t('void', { revision: head.supersededBy })}
       </text>
     </svg>

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import styles from './PrintPreview.module.css'
 import { fitZoom, LEAST_ZOOM, MOST_ZOOM, stepZoom } from './use-zoom.ts'
 
@@ -13,41 +13,33 @@ interface Props {
   children: ReactNode
 }
 
-/** What one can do with the paper; the keys stand on the buttons. */
+/** What one can do with the paper; the keys stand on the buttons, and Enter prints. */
 export function PreviewBar({ zoom, setZoom, onClose, onPrint, onSavePdf, children }: Props) {
   const { t } = useTranslation('print')
-  const print = useRef<HTMLButtonElement>(null)
-  // Enter prints: the hand came here by keyboard.
-  useEffect(() => print.current?.focus(), [])
   return (
     <header className={styles.bar}>
-      <Button onClick={onClose}>
-        {t('preview.back')} <kbd>Esc</kbd>
-      </Button>
+      <ActionButton keyHint="Esc" onClick={onClose}>
+        {t('preview.back')}
+      </ActionButton>
       <h2 className={styles.title}>{t('preview.title')}</h2>
       {children}
       <div className={styles.zoom}>
-        <Button
-          aria-label={t('preview.zoomOut')}
-          disabled={zoom <= LEAST_ZOOM}
-          onClick={() => setZoom(stepZoom(zoom, -1))}
-        >
-          −
-        </Button>
+        <ActionButton icon="zoomOut" onClick={() => setZoom(stepZoom(zoom, -1))} {...lockedAt(zoom, LEAST_ZOOM)}>
+          {t('preview.zoomOut')}
+        </ActionButton>
         <output>{t('preview.zoom', { percent: Math.round(zoom * 100) })}</output>
-        <Button
-          aria-label={t('preview.zoomIn')}
-          disabled={zoom >= MOST_ZOOM}
-          onClick={() => setZoom(stepZoom(zoom, 1))}
-        >
-          +
-        </Button>
-        <Button onClick={() => setZoom(fitZoom())}>{t('preview.fit')}</Button>
+        <ActionButton icon="zoomIn" onClick={() => setZoom(stepZoom(zoom, 1))} {...lockedAt(zoom, MOST_ZOOM)}>
+          {t('preview.zoomIn')}
+        </ActionButton>
+        <ActionButton onClick={() => setZoom(fitZoom())}>{t('preview.fit')}</ActionButton>
       </div>
-      {onSavePdf && <Button onClick={onSavePdf}>{t('preview.savePdf')}</Button>}
-      <Button ref={print} type="primary" onClick={onPrint}>
-        {t('preview.print')} <kbd>Ctrl+P</kbd>
-      </Button>
+      {onSavePdf && <ActionButton onClick={onSavePdf}>{t('preview.savePdf')}</ActionButton>}
+      <ActionButton kind="primary" icon="print" keyHint="Ctrl+P" autoFocus onClick={onPrint}>
+        {t('preview.print')}
+      </ActionButton>
     </header>
   )
 }
+
+// The percentage beside it is the reason, so the lock needs no words of its own.
+const lockedAt = (zoom: number, limit: number) => (zoom === limit ? { locked: '' } : {})

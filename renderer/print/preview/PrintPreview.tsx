@@ -7,6 +7,7 @@ import { wordsIn } from '../words.ts'
 import { PreviewBar } from './PreviewBar.tsx'
 import styles from './PrintPreview.module.css'
 import { Sheets } from './Sheets.tsx'
+import { useAlone } from './use-alone.ts'
 import { useZoom } from './use-zoom.ts'
 
 interface Props {
@@ -25,6 +26,7 @@ export function PrintPreview({ papers, onClose, onPrint = printHere, onSavePdf }
   const [chosen, setChosen] = useState(0)
   const [zoom, setZoom] = useZoom()
   const paper = papers[chosen] ?? papers[0]
+  useAlone()
   useKeys({ onClose, onPrint: () => onPrint(paper) })
   return createPortal(
     <div className={styles.layer} role="dialog" aria-modal="true" aria-label={t('preview.title')} data-print-layer="">

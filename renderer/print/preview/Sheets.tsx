@@ -3,6 +3,7 @@ import { footerTexts, pageText } from '../footer.ts'
 import type { PaperHead, PrintDocument } from '../models.ts'
 import { PrintedPaper } from '../PrintedPaper.tsx'
 import { VoidMark } from '../parts/VoidMark.tsx'
+import { repeatHeads } from './repeat-heads.ts'
 import styles from './Sheets.module.css'
 
 /**
@@ -18,7 +19,10 @@ export function Sheets({ paper, zoom }: { paper: PrintDocument; zoom: number }) 
     const content = flow.current?.querySelector('[data-paper]')
     if (!content) return
     // A box has one rectangle in each column it runs through.
-    const count = () => setPages(Math.max(1, content.getClientRects().length))
+    const count = () => {
+      repeatHeads(content)
+      setPages(Math.max(1, content.getClientRects().length))
+    }
     const observer = new ResizeObserver(count)
     observer.observe(content)
     void document.fonts.ready.then(count)

@@ -1,4 +1,5 @@
 import { formatInstant } from '#shared/values/instant.ts'
+import { sharedUnit } from '../figures.ts'
 import type { DeliveryNoticeModel } from '../models.ts'
 import { FactStrip } from '../parts/FactStrip.tsx'
 import { Paper } from '../parts/Paper.tsx'
@@ -50,7 +51,7 @@ export function DeliveryNotice({ model }: { model: DeliveryNoticeModel }) {
           { label: t('signer.carrier'), signed: null, blank: t('blank.dateHour') },
         ]}
       />
-      <ReceiptBlock t={t} />
+      <ReceiptBlock unit={sharedUnit(model.lines) ?? ''} t={t} />
       <SmallPrint>{t('delivery.small', { fax: model.letterhead.fax })}</SmallPrint>
     </Paper>
   )

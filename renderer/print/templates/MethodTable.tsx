@@ -7,14 +7,14 @@ import type { Words } from '../words.ts'
 export function MethodTable({ methods, t }: { methods: readonly ProductionMethod[]; t: Words }) {
   if (methods.length === 0) return null
   const columns: readonly Column<ProductionMethod>[] = [
-    { head: t('column.line'), width: '7mm', cell: (method) => method.line },
+    { head: t('column.line'), width: '6mm', cell: (method) => method.line },
     { head: t('column.productionLine'), width: '30mm', cell: (method) => method.productionLine },
-    { head: t('column.formula'), width: '24mm', cell: formulaOf },
+    { head: t('column.formula'), width: '23mm', cell: formulaOf },
     { head: t('column.material'), cell: (method) => method.material },
-    { head: t('column.packaging'), width: '43mm', cell: (method) => method.packaging },
+    { head: t('column.packaging'), width: '45mm', cell: (method) => method.packaging },
     {
       head: t('column.label'),
-      width: '29mm',
+      width: '26mm',
       cell: (method) => (method.customersLabel ? <strong>{method.label}</strong> : method.label),
     },
   ]

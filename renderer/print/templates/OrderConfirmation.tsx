@@ -73,7 +73,7 @@ function columnsOf(model: ConfirmationModel, t: Words): readonly Column<Confirma
       align: 'end',
       cell: (line) => formatUnitPrice(line.unitPrice),
     },
-    { head: withUnit(t('column.amount'), currency), width: '25mm', align: 'end', cell: (l) => formatMoney(l.amount) },
+    { head: withUnit(t('column.amount'), currency), width: '28mm', align: 'end', cell: (l) => formatMoney(l.amount) },
     { head: t('column.preDelivery'), width: '23mm', align: 'end', cell: (line) => line.preDeliveryDate },
   ]
 }

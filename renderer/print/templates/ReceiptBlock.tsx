@@ -6,14 +6,14 @@ import styles from './ReceiptBlock.module.css'
 const LOOKS = ['intact', 'damaged', 'short'] as const
 
 /** The customer's receipt: what really came, how it looked, who took it, and the chop (R18.1). Never split. */
-export function ReceiptBlock({ t }: { t: Words }) {
+export function ReceiptBlock({ unit, t }: { unit: string; t: Words }) {
   return (
     <section className={styles.block}>
       <h2 className={styles.title}>{t('receipt.title')}</h2>
       <div className={styles.lines}>
         <p className={styles.line}>
           <span>{t('receipt.received')}</span>
-          <span className={styles.blank}>{t('receipt.blankAmount')}</span>
+          <span className={styles.blank}>{t('receipt.blankAmount', { unit })}</span>
         </p>
         <p className={styles.line}>{t('receipt.signer')}</p>
         <p className={styles.line}>

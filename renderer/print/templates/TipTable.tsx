@@ -15,7 +15,13 @@ export function TipTable({ model, t }: { model: ProductionModel; t: Words }) {
   ]
   return (
     <Section title={t('production.tips')} aside={t('production.tipsBy', { assistant: model.assistant })}>
-      <LineTable columns={columns} rows={model.tips} rowKey={(tip, index) => `${index}${tip.due}`} rules="open" />
+      <LineTable
+        columns={columns}
+        rows={model.tips}
+        rowKey={(tip, index) => `${index}${tip.due}`}
+        rules="open"
+        height="roomy"
+      />
     </Section>
   )
 }
