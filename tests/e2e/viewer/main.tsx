@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
 import { FaxViewer } from '#renderer/desks/intake/viewer/FaxViewer.tsx'
 import { VIEWER_PROBLEMS } from '#renderer/desks/intake/viewer/problems.ts'
+import { KeysProvider } from '#renderer/ui/keys/KeysProvider.tsx'
 import viewer from '#resources/locales/zh-CN/viewer.json'
 import '#renderer/ui/tokens.css'
 import '#renderer/ui/base.css'
@@ -24,13 +25,15 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <FaxViewer
-        url={file === null ? null : `/faxes/${file}`}
-        mime={query.get('mime')}
-        pages={pages === null ? null : Number(pages)}
-        problem={VIEWER_PROBLEMS.find((problem) => problem === query.get('problem')) ?? null}
-        onPageChange={(page) => document.body.setAttribute('data-page', String(page))}
-      />
+      <KeysProvider>
+        <FaxViewer
+          url={file === null ? null : `/faxes/${file}`}
+          mime={query.get('mime')}
+          pages={pages === null ? null : Number(pages)}
+          problem={VIEWER_PROBLEMS.find((problem) => problem === query.get('problem')) ?? null}
+          onPageChange={(page) => document.body.setAttribute('data-page', String(page))}
+        />
+      </KeysProvider>
     </StrictMode>,
   )
 }

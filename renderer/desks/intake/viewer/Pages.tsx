@@ -25,27 +25,27 @@ export function Pages({ source, onPageChange }: Props) {
   const [chosen, setChosen] = useState<number | 'fit'>('fit')
   const [look, setLook] = useState({ turns: 0, inverted: false, darker: false })
   const [ground, room] = useRoom<HTMLElement>()
-  // Twice the dots of the largest zoom so far would be wasted; these three are enough to keep a PDF sharp.
-  const wanted = (chosen === 'fit' ? 1.25 : chosen) * window.devicePixelRatio
-  const drawn = usePage(source, page, wanted <= 1.5 ? 1.5 : wanted <= 3 ? 3 : 6)
+  // A PDF is drawn anew only when it would look soft: three degrees of sharpness are enough.
+  const sharpness = (chosen === 'fit' ? 1.25 : chosen) * window.devicePixelRatio
+  const drawn = usePage(source, page, sharpness <= 1.5 ? 1.5 : sharpness <= 3 ? 3 : 6)
   const isDrawn = drawn !== null && typeof drawn !== 'string'
   const across = isDrawn ? (look.turns % 2 === 1 ? drawn.height : drawn.width) : 1
   const zoom = chosen === 'fit' ? (isDrawn ? zoomToFit(room - MARGIN, across) : 1) : chosen
 
-  const show = (next: number): void => {
-    if (next < 1 || next > source.pages) return
-    setPage(next)
-    onPageChange?.(next)
+  const show = (wanted: number): void => {
+    if (wanted < 1 || wanted > source.pages) return
+    setPage(wanted)
+    onPageChange?.(wanted)
   }
   const rotate = (): void => setLook((now) => ({ ...now, turns: (now.turns + 1) % 4 }))
-  useViewerKeys({
-    zoomIn: () => setChosen(zoomIn(zoom)),
-    zoomOut: () => setChosen(zoomOut(zoom)),
-    rotate,
-    previous: () => show(page - 1),
-    next: () => show(page + 1),
-  })
-  useEffect(() => ground.current?.scrollTo({ top: 0 }), [ground, page])
+  const bigger = (): void => setChosen(zoomIn(zoom))
+  const smaller = (): void => setChosen(zoomOut(zoom))
+  const previous = (): void => show(page - 1)
+  const next = (): void => show(page + 1)
+  useViewerKeys({ zoomIn: bigger, zoomOut: smaller, rotate, previous, next }, source.pages)
+  useEffect(() => {
+    ground.current?.scrollTo({ top: 0 })
+  }, [ground, page])
 
   return (
     <>
@@ -57,8 +57,8 @@ export function Pages({ source, onPageChange }: Props) {
         inverted={look.inverted}
         darker={look.darker}
         onPage={show}
-        onZoomIn={() => setChosen(zoomIn(zoom))}
-        onZoomOut={() => setChosen(zoomOut(zoom))}
+        onZoomIn={bigger}
+        onZoomOut={smaller}
         onFit={() => setChosen('fit')}
         onRotate={rotate}
         onInvert={() => setLook((now) => ({ ...now, inverted: !now.inverted }))}

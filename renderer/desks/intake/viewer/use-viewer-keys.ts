@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 
 /** What the keys of the viewer do. */
 export interface ViewerActions {
@@ -9,43 +10,17 @@ export interface ViewerActions {
   next(): void
 }
 
-/** + − R PageUp PageDown. Characters only outside text fields, where they are typed text. */
-export function useViewerKeys(actions: ViewerActions): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      const action = actionOf(event.key, actions)
-      if (action === undefined || isTaken(event)) return
-      event.preventDefault()
-      action()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  })
-}
-
-function actionOf(key: string, actions: ViewerActions): (() => void) | undefined {
-  switch (key) {
-    case '+':
-    case '=':
-      return actions.zoomIn
-    case '-':
-      return actions.zoomOut
-    case 'r':
-    case 'R':
-      return actions.rotate
-    case 'PageUp':
-      return actions.previous
-    case 'PageDown':
-      return actions.next
-    default:
-      return undefined
-  }
-}
-
-/** In a one-line field the page keys are free; a text area and an open list use them. */
-function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target.closest('textarea, select, [aria-expanded="true"]') !== null) return true
-  return target instanceof HTMLInputElement && !key.startsWith('Page')
+/** + − R PageUp PageDown. The strip shows one entry for zooming and one for turning; the F1 sheet lists them all. */
+export function useViewerKeys(actions: ViewerActions, pages: number): void {
+  const { t } = useTranslation('viewer')
+  const several = pages > 1
+  useKeys([
+    { keys: '+', cap: '+ −', label: t('zoom'), run: actions.zoomIn },
+    // The same key without Shift.
+    { keys: '=', label: t('zoomIn'), run: actions.zoomIn, strip: false },
+    { keys: '-', label: t('zoomOut'), run: actions.zoomOut, strip: false },
+    { keys: 'R', label: t('turn'), run: actions.rotate },
+    { keys: 'PageUp', label: t('previous'), run: actions.previous, strip: false, enabled: several },
+    { keys: 'PageDown', label: t('next'), run: actions.next, strip: false, enabled: several },
+  ])
 }
