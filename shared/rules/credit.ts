@@ -40,13 +40,14 @@ export function isOverCredit(position: CreditPosition): boolean {
 /**
  * R4.2 held until finance clears it; null when it is not held.
  *
- * Orders paid in full beforehand pass. An order on prepaid terms runs no credit either: nothing is made before the
- * whole amount is in (depositRequired), so it passes here too.
+ * Orders paid in full beforehand pass. An order on prepaid terms runs no credit either where the class waits for the
+ * money before production: nothing is made before the whole amount is in (depositRequired), so it passes here too.
  * A clearance holds as long as exposure and overdue do not grow over the figures that finance saw and signed.
  */
 export function creditHold(file: OrderFile): CreditPosition | null {
   const amount = orderAmount(file.form)
-  if (file.money.received >= amount || paymentTerms(file)?.kind === 'prepaid') return null
+  const waitsForMoney = file.policy.classes[file.customer.class].depositBeforeProduction
+  if (file.money.received >= amount || (waitsForMoney && paymentTerms(file)?.kind === 'prepaid')) return null
   const position = creditPosition(file.credit, amount, file.money.received)
   if (!isOverCredit(position)) return null
   const cleared = papersOf(file.papers, 'creditClearance').some(

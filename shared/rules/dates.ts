@@ -48,9 +48,12 @@ export function postponementFacts(file: OrderFile): PostponementFacts {
       paper.body.result === 'sent' &&
       freshPaper(file, 'sending', (one) => one === paper),
   )
-  const check = freshPaper(file, 'signBackCheck', ({ body }) => Object.values(body.checks).every(Boolean))
-  const signBack = check && papersOf(file.papers, 'signBack').find((one) => one.id === check.body.signBackId)
-  const issued = rules.productionBeforeSignBack ? freshPaper(file, 'productionOrder') : null
+  // The newest check decides, as at step 9: one that was taken back leaves the customer without a sign-back.
+  const check = freshPaper(file, 'signBackCheck')
+  const passed = check !== null && Object.values(check.body.checks).every(Boolean)
+  const signBack = passed ? papersOf(file.papers, 'signBack').find((one) => one.id === check.body.signBackId) : null
+  // The first one issued, stale or not: once it is being made, the clock moves nothing, whatever changes.
+  const issued = rules.productionBeforeSignBack ? papersOf(file.papers, 'productionOrder').at(0) : null
   return {
     sentOn: sending && rules.postponeBySignBackDelay ? civilDateOf(sending.at, zone) : null,
     signedBackOn: signBack?.body.receivedOn ?? null,

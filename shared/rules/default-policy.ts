@@ -26,7 +26,12 @@ const HELD: ClassPolicy = {
 /** The policy of a new office: what workflow.md says where it names a default, the common case where it does not. */
 export const DEFAULT_POLICY: Policy = {
   classes: {
-    A: { ...HELD, productionBeforeSignBack: true, paymentSignOffBeforeDelivery: false },
+    A: {
+      ...HELD,
+      productionBeforeSignBack: true,
+      depositBeforeProduction: false,
+      paymentSignOffBeforeDelivery: false,
+    },
     B: HELD,
     C: HELD,
   },

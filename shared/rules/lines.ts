@@ -1,4 +1,5 @@
 import { NO_QUANTITY, type Quantity, quantity, subtractQuantity, sumQuantities } from '#shared/values/quantity.ts'
+import { isFresh } from './coverage.ts'
 import { freshPaper } from './find.ts'
 import type { OrderFile } from './order-file.ts'
 import { papersOf } from './papers.ts'
@@ -23,16 +24,27 @@ type PaperLine = { readonly lineId: string; readonly quantity: Quantity }
 const sumOf = (lineId: string, lines: readonly PaperLine[]): Quantity =>
   sumQuantities(lines.filter((line) => line.lineId === lineId).map((line) => line.quantity))
 
+/**
+ * R14.1 the notices whose goods are spoken for: those that still stand, and those by which goods have left.
+ *
+ * One that went stale before dispatch gives its goods back to the next notice; one that makes up for an emergency
+ * speaks of goods that its release counts already.
+ */
+function standingNotices(file: OrderFile) {
+  const gone = new Set(papersOf(file.papers, 'dispatch').map(({ body }) => body.noticeId))
+  return papersOf(file.papers, 'deliveryNotice').filter(
+    (notice) => notice.body.makesUpFor === null && (gone.has(notice.id) || isFresh(file, notice)),
+  )
+}
+
 /** Every line with what was allocated, produced, warehoused, put on notices, dispatched and received so far. */
 export function lineProgress(file: OrderFile): readonly LineProgress[] {
   const { papers } = file
   const allocations = papersOf(papers, 'stockAllocation').flatMap(({ body }) => body.batches)
   const warehoused = papersOf(papers, 'warehousing').flatMap(({ body }) => body.batches)
-  const notices = papersOf(papers, 'deliveryNotice')
-  const released = [
-    ...notices.filter(({ body }) => body.makesUpFor === null),
-    ...papersOf(papers, 'emergencyRelease'),
-  ].flatMap(({ body }) => body.batches)
+  const released = [...standingNotices(file), ...papersOf(papers, 'emergencyRelease')].flatMap(
+    ({ body }) => body.batches,
+  )
   const dispatched = papersOf(papers, 'dispatch').flatMap(({ body }) => body.batches)
   const receipts = papersOf(papers, 'arrivalReceipt').flatMap(({ body }) => body.lines)
   const reports = papersOf(papers, 'dailyReport')
@@ -63,14 +75,10 @@ export function linesToProduce(file: OrderFile): readonly LineProgress[] {
 
 /** The technical answer that a line stands on: fresh, producible, with the customer's paper for an old formula (R5.4). */
 export function technicalAnswerOf(file: OrderFile, lineId: string) {
-  return freshPaper(
-    file,
-    'technicalAnswer',
-    ({ body }) =>
-      body.lineId === lineId &&
-      body.verdict !== 'notProducible' &&
-      (body.verdict !== 'oldFormula' || body.customerFileId !== null),
-  )
+  // The newest answer decides: technical may take back what it had confirmed.
+  const answer = freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)
+  if (answer === null || answer.body.verdict === 'notProducible') return null
+  return answer.body.verdict === 'oldFormula' && answer.body.customerFileId === null ? null : answer
 }
 
 /** The written production confirmation that a line stands on. */

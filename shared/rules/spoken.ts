@@ -29,7 +29,8 @@ export function spokenAnswer(file: OrderFile, steps: readonly Step[] = deriveSte
   const first = whereItIs(file, step)
   const dates = orderDates(file)
   const late = postponement(file)
-  if (!dates.preDelivery || ['inTransit', 'delivered', 'closed', 'cancelled'].includes(first.code)) return [first]
+  if (!dates.preDelivery || ['inTransit', 'delivered', 'closed', 'cancelled', 'afterSales'].includes(first.code))
+    return [first]
   const date = dates.preDelivery.current
   if (late?.running) return [first, { code: 'dateWhenSigned', params: { date } }]
   return [first, { code: late && late.days > 0 ? 'datePostponed' : 'date', params: { date, days: late?.days ?? 0 } }]

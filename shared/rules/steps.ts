@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/values/instant.ts'
 import type { Blocker, Settled } from './blockers.ts'
+import { linesToProduce } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import type { Paper } from './papers.ts'
 import { latest } from './papers.ts'
@@ -12,7 +13,7 @@ import { findFax, findSignBack } from './steps/08-09-sign-back.ts'
 import { findFollowUp, findProductionOrder, productionOrderOf } from './steps/10-11-production-order.ts'
 import { findWarehousing } from './steps/12-warehousing.ts'
 import { findPayment } from './steps/13-payment.ts'
-import { findDeliveryNotice, findDispatch } from './steps/14-15-delivery.ts'
+import { findDeliveryNotice, findDispatch, openEmergencies } from './steps/14-15-delivery.ts'
 import {
   dispatchNoticeOf,
   findArrival,
@@ -82,7 +83,7 @@ export const isCancelled = (file: OrderFile): boolean => latest(file.papers, 'ca
  * behind as stale. The open step after the current one is shown as blocked, so that everybody sees what it waits for.
  */
 export function deriveSteps(file: OrderFile): readonly Step[] {
-  const cancelled = isCancelled(file)
+  const over = isCancelled(file) ? 'cancelled' : isClosed(file) ? 'closed' : null
   const findings = STEPS.map((step) => ({ step, found: FINDERS[step.key](file) }))
   const open = findings.filter(({ found }) => !isDone(found) && found.skipped === null)
   const held = open.filter(({ found }) => !found.chased)
@@ -92,7 +93,7 @@ export function deriveSteps(file: OrderFile): readonly Step[] {
   const stateOf = (number: StepNumber, found: Finding): StepState => {
     if (found.skipped !== null) return 'notApplicable'
     if (isDone(found) && found.mark) return found.mark.kind
-    if (cancelled) return 'notApplicable'
+    if (over) return 'notApplicable'
     if (number === current?.step.number) return 'current'
     if (found.stale.length > 0) return 'stale'
     if (found.chased && number < (current?.step.number ?? 19)) return 'openAllowed'
@@ -108,7 +109,7 @@ export function deriveSteps(file: OrderFile): readonly Step[] {
       open: found.open,
       settled: found.settled,
       stale: found.stale,
-      skipped: found.skipped ?? (cancelled && !done ? 'cancelled' : null),
+      skipped: found.skipped ?? (done ? null : over),
       since: found.since,
       due: found.due,
     }
@@ -119,9 +120,16 @@ export function deriveSteps(file: OrderFile): readonly Step[] {
 export const currentStep = (steps: readonly Step[]): Step | null =>
   steps.find((step) => step.state === 'current') ?? steps.find((step) => step.state === 'openAllowed') ?? null
 
-/** R18.2 delivered, paid, asked for satisfaction and without an open case. */
+/**
+ * R18.2 delivered, paid, asked for satisfaction and without an open case; and nothing that is still chased.
+ *
+ * A closed file is read-only: closing it would make sure that a class A sign-back (R9.2) or the notice for an emergency
+ * shipment (R14.2), both 'chased until it is in', never comes in.
+ */
 export function isClosed(file: OrderFile): boolean {
-  return isDone(findReceipt(file)) && isDone(findDispatch(file))
+  const signBack = findSignBack(file)
+  const chased = openEmergencies(file).length > 0 || (signBack.chased && signBack.open.length > 0)
+  return !chased && isDone(findReceipt(file)) && isDone(findDispatch(file))
 }
 
 /** The customer-facing stage, derived from the papers alone. */
@@ -136,5 +144,6 @@ export function stageOf(file: OrderFile): Stage {
   if (produces && isDone(findWarehousing(file))) return 'inStock'
   if (productionOrderOf(file).order) return 'inProduction'
   if (findCheck(file).open.length > 0) return 'pendingReview'
-  return produces ? 'approved' : 'allocated'
+  // An order from stock is allocated when stock covers it, not by being of that type (R6.2).
+  return produces || linesToProduce(file).length > 0 ? 'approved' : 'allocated'
 }

@@ -42,7 +42,7 @@ export const findAnswer: FindStep = ({ memo, now }) => {
       blocker(
         'R3.2',
         late ? 'answerLate' : 'answerPromised',
-        [['clerk', 'recordAnswer'], ...(late ? (['supervisor'] as const) : [])],
+        [['clerk', 'recordAnswer'], ...(late ? ([['supervisor', 'recordAnswer']] as const) : [])],
         {
           until: memo.promisedUntil,
         },

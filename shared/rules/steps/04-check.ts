@@ -3,7 +3,6 @@ import { type Blocker, blocker } from '../blockers.ts'
 import { creditHold, creditPosition } from '../credit.ts'
 import { freshPaper, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
-import { papersOf } from '../papers.ts'
 import { marginUnderFloor, priceException } from '../prices.ts'
 import { paymentTerms } from '../terms.ts'
 import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
@@ -113,7 +112,7 @@ export const findCheck: FindStep = (file) => {
       'review',
       'marginClearance',
     ] as const
-  ).map((kind) => papersOf(file.papers, kind).at(-1) ?? null)
+  ).map((kind) => freshPaper(file, kind))
   const amount = orderAmount(file.form)
   const { headRoom } = creditPosition(file.credit, amount, file.money.received)
   return finding({

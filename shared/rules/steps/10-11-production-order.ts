@@ -52,7 +52,7 @@ export function openTips(file: OrderFile) {
   return (order?.body.tips ?? []).filter((tip) => !checked.findLast(({ body }) => body.tipId === tip.id)?.body.ok)
 }
 
-/** R11.2 abnormalities that are not resolved, with who has not yet acknowledged them. */
+/** R11.2 abnormalities that are not resolved. */
 export function openAbnormalities(file: OrderFile) {
   const entries = papersOf(file.papers, 'abnormalityEntry')
   return papersOf(file.papers, 'abnormality').filter(

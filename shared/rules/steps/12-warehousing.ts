@@ -15,7 +15,9 @@ export function inspectionOf(file: OrderFile) {
   const servicePassed = service !== null && Object.values(service.body.checks).every(Boolean)
   const qualityPassed = quality !== null && quality.body.items.every((item) => item.ok)
   const rejected = (service !== null && !servicePassed) || (quality !== null && !qualityPassed)
-  const acceptedSince = accepted !== null && accepted.at >= Math.max(service?.at ?? 0, quality?.at ?? 0)
+  // What was accepted is what was rejected: the other inspection may well come, and pass, later.
+  const rejectedAt = Math.max(servicePassed ? 0 : (service?.at ?? 0), qualityPassed ? 0 : (quality?.at ?? 0))
+  const acceptedSince = accepted !== null && accepted.at >= rejectedAt
   return {
     service,
     quality,

@@ -46,7 +46,11 @@ export const findPayment: FindStep = (file) => {
   const request = latest(file.papers, 'paymentReviewRequest')
   const notice = latest(file.papers, 'balanceNotice')
   const review = freshPaper(file, 'paymentReview')
-  const agreed = review?.body.verdict === 'agreed'
+  const { receivable } = paymentFigures(file)
+  // Finance signed figures: goods that were warehoused since are money that it has not seen.
+  const outgrown =
+    review !== null && isBalanceDueBeforeDelivery(file) && receivable > review.body.receivable ? review : null
+  const agreed = review?.body.verdict === 'agreed' && outgrown === null
   return finding({
     mark: agreed ? newestMark([review]) : null,
     open: [
@@ -58,10 +62,12 @@ export const findPayment: FindStep = (file) => {
       ...(review?.body.verdict === 'refused'
         ? [blocker('R13.2', 'paymentRefused', [['finance', 'reviewPayment']], { reason: review.body.reason })]
         : []),
-      ...(review ? [] : [blocker('R13.2', 'paymentUnsigned', [['finance', 'reviewPayment']])]),
+      ...(review === null || (outgrown && review.body.verdict === 'agreed')
+        ? [blocker('R13.2', 'paymentUnsigned', [['finance', 'reviewPayment']])]
+        : []),
     ],
     settled: agreed ? [settled('R13.2', 'paymentAgreed', review, { received: review.body.received })] : [],
-    stale: review ? [] : staleOf([stalePaper(file, 'paymentReview')]),
+    stale: staleOf([review ? outgrown : stalePaper(file, 'paymentReview')]),
     chased: !file.policy.classes[file.customer.class].paymentSignOffBeforeDelivery,
     since: latest(file.papers, 'warehousing')?.at ?? null,
   })

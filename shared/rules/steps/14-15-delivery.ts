@@ -30,8 +30,11 @@ export const findDeliveryNotice: FindStep = (file) => {
   const notices = papersOf(file.papers, 'deliveryNotice')
   const last = notices.at(-1) ?? null
   const emergencies = openEmergencies(file)
+  // A newer notice takes the place of one that went stale; what it leaves out shows as a partial notice.
+  const newest = notices.findLast(({ body }) => body.makesUpFor === null)
   const stale = notices.filter(
     (notice) =>
+      notice === newest &&
       freshPaper(file, 'deliveryNotice', (one) => one === notice) === null &&
       !papersOf(file.papers, 'dispatch').some(({ body }) => body.noticeId === notice.id),
   )

@@ -54,7 +54,9 @@ export function nextCallOf(file: OrderFile, dispatch: PaperOf<'dispatch'>): Inst
 export const findArrival: FindStep = (file) => {
   const waiting = dispatchesOf(file).filter((dispatch) => !arrivedCall(file, dispatch.id))
   const due = waiting.map((dispatch) => nextCallOf(file, dispatch)).toSorted((a, b) => a - b)[0] ?? null
-  const problem = latest(file.papers, 'arrivalCall')
+  const troubled = (dispatchId: string) =>
+    papersOf(file.papers, 'arrivalCall').findLast(({ body }) => body.dispatchId === dispatchId)?.body.outcome ===
+    'problem'
   return finding({
     mark: newestMark([papersOf(file.papers, 'arrivalCall').at(-1)]),
     open: [
@@ -62,7 +64,7 @@ export const findArrival: FindStep = (file) => {
       ...waiting.map((dispatch) =>
         blocker(
           'R17.1',
-          problem?.body.outcome === 'problem' ? 'transportProblem' : 'notArrived',
+          troubled(dispatch.id) ? 'transportProblem' : 'notArrived',
           [
             ['assistant', 'recordArrivalCall'],
             ['clerk', 'recordArrivalCall'],

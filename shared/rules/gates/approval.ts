@@ -1,0 +1,74 @@
+import { type Blocker, blocker } from '../blockers.ts'
+import { technicalAnswerOf } from '../lines.ts'
+import type { OrderFile } from '../order-file.ts'
+import { findCompleteness } from '../steps/01-03-intake.ts'
+import { findCheck, openBlacklistTiers, PRICE_TIERS } from '../steps/04-check.ts'
+import { chainBlockers, ownException, priceTierOrder } from './own-exception.ts'
+import { type Body, none, type RuleTable, wants } from './rule.ts'
+
+/** R5.1, R5.2: production commits itself only after technical, and not before the material is there. */
+function technicalFirst(file: OrderFile, body: Body): readonly Blocker[] {
+  if (body.lineId === undefined) return []
+  const answer = technicalAnswerOf(file, body.lineId)
+  if (!answer) return [blocker('R5.1', 'technicalFirst', [['technical', 'answerTechnical']])]
+  const material = answer.body.materialDate
+  if (!material || typeof body.productionDate !== 'string' || body.productionDate >= material) return []
+  const line = file.form.lines.findIndex((one) => one.id === body.lineId) + 1
+  return [blocker('R5.2', 'beforeMaterial', [['production', 'answerProduction']], { line, material })]
+}
+
+/** Steps 3 to 6: the answer, the customer, price and credit check, technical and production confirmation. */
+export const APPROVAL_ACTIONS = {
+  recordAnswer: { step: 3, roles: ['clerk', 'sales', 'supervisor'], signed: false, gate: none },
+  checkCustomer: { step: 4, roles: ['clerk'], signed: false, gate: (file) => findCompleteness(file).open },
+  clearPrice: {
+    step: 4,
+    roles: PRICE_TIERS,
+    signed: true,
+    gate: (file, actor, body) => [...chainBlockers(file, actor, 'priceClearance', body), ...priceTierOrder(file, body)],
+  },
+  clearBlacklist: {
+    step: 4,
+    roles: ['supervisor', 'director'],
+    signed: true,
+    gate: (file, actor, body) => [
+      ...chainBlockers(file, actor, 'blacklistClearance', body),
+      ...wants(openBlacklistTiers(file).length > 0, 'R4.1', 'notBlacklisted', []),
+    ],
+  },
+  clearCredit: {
+    step: 4,
+    roles: ['finance'],
+    signed: true,
+    gate: (file, actor) => ownException('R4.2', file, actor, ['finance']),
+  },
+  decideContract: {
+    step: 4,
+    roles: ['supervisor'],
+    signed: true,
+    gate: (file, actor) => [
+      ...wants(file.contract === null, 'R4.3', 'contractInForce', []),
+      ...ownException('R4.3', file, actor, ['supervisor']),
+    ],
+  },
+  reviewOrder: {
+    step: 4,
+    roles: ['supervisor'],
+    signed: true,
+    gate: (file, actor) => [...findCompleteness(file).open, ...ownException('R4.6', file, actor, ['supervisor'])],
+  },
+  clearMargin: {
+    step: 4,
+    roles: ['director'],
+    signed: true,
+    gate: (file, actor) => ownException('R4.7', file, actor, ['director']),
+  },
+  answerTechnical: { step: 5, roles: ['technical'], signed: true, gate: (file) => findCheck(file).open },
+  allocateStock: { step: 6, roles: ['clerk', 'warehouse'], signed: false, gate: (file) => findCheck(file).open },
+  answerProduction: {
+    step: 6,
+    roles: ['production'],
+    signed: true,
+    gate: (file, _, body) => [...findCheck(file).open, ...technicalFirst(file, body)],
+  },
+} as const satisfies RuleTable

@@ -1,0 +1,72 @@
+import { type Blocker, blocker } from '../blockers.ts'
+import { lineProgress } from '../lines.ts'
+import type { OrderFile } from '../order-file.ts'
+import { latest } from '../papers.ts'
+import { agreeBlockers } from '../steps/13-payment.ts'
+import { openEmergencies } from '../steps/14-15-delivery.ts'
+import { type BatchLine, overQuantity } from './quantities.ts'
+import { releaseGate } from './ready.ts'
+import { type Body, none, type RuleTable, wants } from './rule.ts'
+
+/** R14.1 no more than what is in stock for the order and on no open notice. */
+const overNotice = (file: OrderFile, body: Body): readonly Blocker[] =>
+  overQuantity(
+    'R14.1',
+    lineProgress(file).map(({ lineId, deliverable }) => ({ lineId, most: deliverable })),
+    (body.batches ?? []) as readonly BatchLine[],
+  )
+
+const somethingInHouse = (file: OrderFile) =>
+  wants(
+    lineProgress(file).some((line) => line.deliverable > 0),
+    'R14.1',
+    'nothingInHouse',
+    [['quality', 'warehouse']],
+  )
+
+const RECHECKED = ['terms', 'address', 'consignee', 'phone', 'invoice'] as const
+const recheckedAll = (body: Body) =>
+  body.rechecked === undefined || RECHECKED.every((item) => (body.rechecked as readonly string[]).includes(item))
+
+/**
+ * R14.2 the notice is the one that was owed for an emergency shipment: those goods have left, no gate can hold them.
+ *
+ * A screen that asks with nothing is told yes while one is owed; any other notice of the order waits at every gate.
+ */
+function makesUp(file: OrderFile, body: Body): boolean {
+  const owed = openEmergencies(file)
+  return body.makesUpFor === undefined ? owed.length > 0 : owed.some((release) => release.id === body.makesUpFor)
+}
+
+/** Steps 13 and 14: payment, delivery notice and the emergency release. */
+export const RELEASE_ACTIONS = {
+  requestPaymentReview: { step: 13, roles: ['clerk'], signed: false, gate: somethingInHouse },
+  issueBalanceNotice: { step: 13, roles: ['clerk', 'finance'], signed: false, gate: somethingInHouse },
+  reviewPayment: {
+    step: 13,
+    roles: ['finance'],
+    signed: true,
+    gate: (file, _, body) => [
+      ...wants(latest(file.papers, 'paymentReviewRequest'), 'R13.2', 'reviewNotRequested', [
+        ['clerk', 'requestPaymentReview'],
+      ]),
+      ...(body.verdict === 'agreed' ? agreeBlockers(file) : []),
+    ],
+  },
+  recordPayment: { step: 13, roles: ['finance'], signed: false, gate: none },
+  issueDeliveryNotice: {
+    step: 14,
+    roles: ['clerk'],
+    signed: true,
+    gate: (file, _, body) => [
+      ...(makesUp(file, body) ? [] : [...releaseGate(file), ...somethingInHouse(file), ...overNotice(file, body)]),
+      ...(recheckedAll(body) ? [] : [blocker('R14.1', 'notRechecked', [['clerk', 'issueDeliveryNotice']])]),
+    ],
+  },
+  releaseEmergency: {
+    step: 14,
+    roles: ['supervisor'],
+    signed: true,
+    gate: (file, _, body) => [...somethingInHouse(file), ...overNotice(file, body)],
+  },
+} as const satisfies RuleTable
