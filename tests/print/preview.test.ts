@@ -42,9 +42,9 @@ describe('print preview', () => {
       }
     })
     await page.keyboard.press('Control+P')
-    await expect.poll(() => page.title()).toBe('Papers+')
+    await expect.poll(() => page.title()).toBe('20261113-004 客户联+')
     await page.getByRole('button', { name: '打印' }).click()
-    await expect.poll(() => page.title()).toBe('Papers++')
+    await expect.poll(() => page.title()).toBe('20261113-004 客户联++')
     await page.close()
   })
 })

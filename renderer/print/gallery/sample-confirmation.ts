@@ -134,9 +134,9 @@ export const englishConfirmation: ConfirmationModel = {
   transport: 'Delivered, freight paid by us',
   packaging: 'Kraft wrap, wooden pallet, film',
   label: 'Your layout (sample BQ-018)',
-  payment: 'Deposit 30% (72,060.00), balance before delivery',
+  payment: 'Deposit 30% (72,060.00), rest before delivery',
   invoice: 'VAT invoice, title as customer',
-  special: 'Core 76 mm, at most 2 marked splices',
+  special: 'Core 76 mm, max. 2 marked splices',
 }
 
 export const traditionalConfirmation: ConfirmationModel = {

@@ -27,6 +27,7 @@ export function PrintPreview({ papers, onClose, onPrint = printHere, onSavePdf }
   const [zoom, setZoom] = useZoom()
   const paper = papers[chosen] ?? papers[0]
   useAlone()
+  useFileName(`${paper.model.number} ${copyName(paper)}`)
   useKeys({ onClose, onPrint: () => onPrint(paper) })
   return createPortal(
     <div className={styles.layer} role="dialog" aria-modal="true" aria-label={t('preview.title')} data-print-layer="">
@@ -57,6 +58,17 @@ const copyName = ({ model }: PrintDocument) => wordsIn(model.language)(`copy.${m
 // The serif comes in pieces as the text needs them: printing before they are there would print another font.
 function printHere(): void {
   void document.fonts.ready.then(() => window.print())
+}
+
+// Browsers propose the title of the page as the name of a PDF.
+function useFileName(name: string): void {
+  useEffect(() => {
+    const before = document.title
+    document.title = name
+    return () => {
+      document.title = before
+    }
+  }, [name])
 }
 
 function useKeys({ onClose, onPrint }: { onClose: () => void; onPrint: () => void }): void {

@@ -63,18 +63,18 @@ function columnsOf(model: ConfirmationModel, t: Words): readonly Column<Confirma
   const unit = sharedUnit(model.lines)
   const currency = currencyWord(t, model.currency)
   return [
-    { head: t('column.line'), width: '8.4mm', align: 'center', cell: (_, index) => index + 1 },
-    { head: t('column.product'), width: '26.6mm', strong: true, cell: (line) => line.productNumber },
+    { head: t('column.line'), width: '8mm', align: 'center', cell: (_, index) => index + 1 },
+    { head: t('column.product'), width: '24.6mm', strong: true, cell: (line) => line.productNumber },
     { head: t('column.goods'), cell: (line) => <Goods name={line.productName} specification={line.specification} /> },
-    { head: withUnit(t('column.quantity'), unit), width: '19mm', align: 'end', cell: (l) => quantityText(l, unit) },
+    { head: withUnit(t('column.quantity'), unit), width: '18mm', align: 'end', cell: (l) => quantityText(l, unit) },
     {
       head: withUnit(t('column.unitPrice'), unit === undefined ? currency : `${currency}/${unit}`),
-      width: '23mm',
+      width: '22.4mm',
       align: 'end',
       cell: (line) => formatUnitPrice(line.unitPrice),
     },
-    { head: withUnit(t('column.amount'), currency), width: '28mm', align: 'end', cell: (l) => formatMoney(l.amount) },
-    { head: t('column.preDelivery'), width: '23mm', align: 'end', cell: (line) => line.preDeliveryDate },
+    { head: withUnit(t('column.amount'), currency), width: '27.4mm', align: 'end', cell: (l) => formatMoney(l.amount) },
+    { head: t('column.preDelivery'), width: '22.6mm', align: 'end', cell: (line) => line.preDeliveryDate },
   ]
 }
 
