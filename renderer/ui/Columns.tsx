@@ -12,7 +12,16 @@ export function Columns({ of, children }: Props) {
   return <div className={`${css.columns} ${css[of]}`}>{children}</div>
 }
 
+interface ColumnProps {
+  /**
+   * Where it stands on the order file's page. The order in the document is the order of reading there: step,
+   * blockers, spine, papers, and what only a wide window has room for.
+   */
+  area?: 'step' | 'blockers' | 'spine' | 'papers' | 'extra'
+  children: ReactNode
+}
+
 /** One column: sheets under each other. */
-export function Column({ children, wideOnly = false }: { children: ReactNode; wideOnly?: boolean }) {
-  return <div className={wideOnly ? `${css.column} ${css.wideOnly}` : css.column}>{children}</div>
+export function Column({ area, children }: ColumnProps) {
+  return <div className={area ? `${css.column} ${css[area]}` : css.column}>{children}</div>
 }

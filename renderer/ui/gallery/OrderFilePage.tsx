@@ -66,12 +66,11 @@ export function OrderFilePage() {
         </div>
       </section>
       <Columns of="orderFile">
-        <Spine steps={steps} open={open} onOpen={setOpen} />
-        <Column>
+        <Column area="step">
           <SignBackSheet />
           <LinesSheet />
         </Column>
-        <Column>
+        <Column area="blockers">
           <BlockerPanel
             title="第 10 步 生产单：还不能下"
             open={blockers}
@@ -81,6 +80,11 @@ export function OrderFilePage() {
             ]}
             consequence="今天 17:00 前没解开：排产完成日、预交期再各顺延 1 天"
           />
+        </Column>
+        <Column area="spine">
+          <Spine steps={steps} open={open} onOpen={setOpen} />
+        </Column>
+        <Column area="papers">
           <Sheet
             title="文书与签字"
             aside={
@@ -106,7 +110,7 @@ export function OrderFilePage() {
             </ul>
           </Sheet>
         </Column>
-        <Column wideOnly>
+        <Column area="extra">
           <Sheet title="历史" aside="41 条" grow>
             14:21 周敏 签回件核对
           </Sheet>
