@@ -163,6 +163,8 @@ export const receiptsOfOrder = async (db: ReadDb, orderId: string) =>
       number: receipts.number,
       receivedOn: receipts.receivedOn,
       method: receipts.method,
+      reference: receipts.reference,
+      whole: receipts.amount,
       amount: receiptAllocations.amount,
       at: receiptAllocations.at,
     })

@@ -226,3 +226,12 @@ export async function allocatedBatches(
     lineId === null || left <= 0 ? [] : [{ lineId, batchId, batchNumber, location, quantity: quantity(left) }],
   )
 }
+
+/** The batch of a number, whatever is left in it; null where there is none. */
+export const batchByNumber = async (db: ReadDb, number: string) =>
+  only(
+    await db
+      .select({ id: batches.id, productId: batches.productId, location: batches.location })
+      .from(batches)
+      .where(eq(batches.number, number)),
+  )

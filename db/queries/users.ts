@@ -117,3 +117,12 @@ export async function endSessionsOf(db: WriteDb, userId: string): Promise<void> 
 export async function endSessionsBefore(db: WriteDb, lastSeenAt: Instant): Promise<void> {
   await db.delete(sessions).where(lt(sessions.lastSeenAt, lastSeenAt))
 }
+
+/** When each person last worked, for the tiles of the sign-in page. */
+export async function lastSeen(db: ReadDb): Promise<ReadonlyMap<string, Instant>> {
+  const rows = await db
+    .select({ userId: sessions.userId, at: sql<Instant>`max(${sessions.lastSeenAt})`.mapWith(Number) })
+    .from(sessions)
+    .groupBy(sessions.userId)
+  return new Map(rows.map((row) => [row.userId, row.at as Instant]))
+}

@@ -14,7 +14,6 @@ export type ReceiptRow = {
   readonly allocated: readonly { readonly orderId: string; readonly orderNumber: string; readonly amount: Money }[]
   readonly balance: Money
   readonly reversedAt: Instant | null
-  readonly reversedFor: string | null
 }
 
 /** Step 13: review, balance notice, receipts, payment sign-off (R13). */

@@ -124,19 +124,17 @@ export const intake = {
   saveMemo: procedure
     .input(memoInput)
     .output(answers<{ readonly id: string; readonly number: string; readonly version: number }>()),
-  callers: procedure
-    .input(z.object({ text: shortText }))
-    .output(
-      answers<
-        readonly {
-          readonly id: string
-          readonly name: string
-          readonly class: CustomerClass
-          readonly contact: string
-          readonly phone: string
-        }[]
-      >(),
-    ),
+  callers: procedure.input(z.object({ text: shortText })).output(
+    answers<
+      readonly {
+        readonly id: string
+        readonly name: string
+        readonly class: CustomerClass
+        readonly contact: string
+        readonly phone: string
+      }[]
+    >(),
+  ),
   caller: procedure.input(z.object({ customerId: id })).output(answers<CallerFacts>()),
   linePrices: procedure.input(z.object({ form: orderForm })).output(answers<readonly LinePrices[]>()),
   duplicates: procedure

@@ -240,31 +240,27 @@ export const office = {
       }),
     )
     .output(answers<{ readonly id: string }>()),
-  formulas: procedure
-    .input(z.object({ productId: id.nullable() }))
-    .output(
-      answers<
-        readonly {
-          readonly id: string
-          readonly number: string
-          readonly version: number
-          readonly productId: string | null
-        }[]
-      >(),
-    ),
+  formulas: procedure.input(z.object({ productId: id.nullable() })).output(
+    answers<
+      readonly {
+        readonly id: string
+        readonly number: string
+        readonly version: number
+        readonly productId: string | null
+      }[]
+    >(),
+  ),
   productionLines: procedure
     .input(z.object({}))
     .output(answers<readonly { readonly id: string; readonly name: string }[]>()),
-  settings: procedure
-    .input(z.object({}))
-    .output(
-      answers<{
-        readonly company: Company
-        readonly policy: Policy
-        readonly faxFolder: string
-        readonly version: number
-      }>(),
-    ),
+  settings: procedure.input(z.object({})).output(
+    answers<{
+      readonly company: Company
+      readonly policy: Policy
+      readonly faxFolder: string
+      readonly version: number
+    }>(),
+  ),
   saveSettings: procedure
     .input(
       z.object({

@@ -1,4 +1,4 @@
-import * as people from '#db/queries/people.ts'
+import { setPinAttempts, userById } from '#db/queries/users.ts'
 import type { Actor } from '#shared/rules/roles.ts'
 import { addMinutes, type Instant } from '#shared/values/instant.ts'
 import type { Services } from '../context.ts'
@@ -20,18 +20,19 @@ function lockedUntil(failed: number, now: Instant): Instant | null {
  * and restarts. The hash is computed outside of any transaction.
  */
 export async function provePin({ store, pins, now }: Services, userId: string, pin: string): Promise<Actor> {
-  const user = await store.read((db) => people.userById(db, userId))
+  const user = await store.read((db) => userById(db, userId))
   if (!user?.active) throw notFound('user')
   const at = now()
   if (user.lockedUntil !== null && user.lockedUntil > at) throw pinLocked(user.lockedUntil)
   if (await pins.verify(pin, user.pinHash)) {
-    if (user.failedAttempts > 0) await store.tx((db) => people.setTries(db, userId, 0, null))
+    if (user.failedAttempts > 0)
+      await store.tx((db) => setPinAttempts(db, userId, { failedAttempts: 0, lockedUntil: null }))
     return { id: user.id, name: user.name, roles: user.roles }
   }
   const failed = await store.tx(async (db) => {
     // Read again: two wrong tries at once are two tries.
-    const tries = ((await people.userById(db, userId))?.failedAttempts ?? 0) + 1
-    await people.setTries(db, userId, tries, lockedUntil(tries, at))
+    const tries = ((await userById(db, userId))?.failedAttempts ?? 0) + 1
+    await setPinAttempts(db, userId, { failedAttempts: tries, lockedUntil: lockedUntil(tries, at) })
     return tries
   })
   const until = lockedUntil(failed, at)

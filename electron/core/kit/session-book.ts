@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import * as people from '#db/queries/people.ts'
+import { endSession, insertSession, lockSession, sessionByToken } from '#db/queries/users.ts'
 import type { Store } from '#db/store.ts'
 import type { Actor } from '#shared/rules/roles.ts'
 import type { Instant } from '#shared/values/instant.ts'
@@ -28,11 +28,10 @@ export function sessionBook(store: Store): SessionBook {
   const known = new Map<string, OpenSession>()
 
   async function load(tokenHash: string): Promise<OpenSession | null> {
-    const session = await store.read((db) => people.sessionByHash(db, tokenHash))
-    const user = session && (await store.read((db) => people.userById(db, session.userId)))
-    if (!session || !user?.active) return null
-    const { id, name, roles, phone } = user
-    return { actor: { id, name, roles }, phone, lockedAt: session.lockedAt }
+    const row = await store.read((db) => sessionByToken(db, tokenHash))
+    if (!row?.user.active) return null
+    const { id, name, roles, phone } = row.user
+    return { actor: { id, name, roles }, phone, lockedAt: row.session.lockedAt }
   }
 
   return {
@@ -47,17 +46,17 @@ export function sessionBook(store: Store): SessionBook {
       const token = randomBytes(32).toString('base64url')
       const tokenHash = hashOf(token)
       await store.tx((db) =>
-        people.insertSession(db, { tokenHash, userId, door, createdAt: now, lastSeenAt: now, lockedAt: null }),
+        insertSession(db, { tokenHash, userId, door, createdAt: now, lastSeenAt: now, lockedAt: null }),
       )
       return token
     },
     async lock(token, at) {
       known.delete(hashOf(token))
-      await store.tx((db) => people.setSessionLock(db, hashOf(token), at))
+      await store.tx((db) => lockSession(db, hashOf(token), at))
     },
     async close(token) {
       known.delete(hashOf(token))
-      await store.tx((db) => people.dropSession(db, hashOf(token)))
+      await store.tx((db) => endSession(db, hashOf(token)))
     },
     forget(userId) {
       for (const [tokenHash, { actor }] of known) if (actor.id === userId) known.delete(tokenHash)

@@ -1,0 +1,45 @@
+import { orderAmount } from '#shared/rules/amounts.ts'
+import { creditPosition } from '#shared/rules/credit.ts'
+import { act } from './kit/act.ts'
+import { os } from './kit/implementer.ts'
+
+/** Step 4: customer, payment, price and specification. */
+export const check = {
+  checkCustomer: os.check.checkCustomer.handler(
+    act({ action: 'checkCustomer', kind: 'customerCheck', body: (input: { note: string }) => input }),
+  ),
+  clearPrice: os.check.clearPrice.handler(
+    act({ action: 'clearPrice', kind: 'priceClearance', body: (input) => input }),
+  ),
+  clearBlacklist: os.check.clearBlacklist.handler(
+    act({ action: 'clearBlacklist', kind: 'blacklistClearance', body: (input) => input }),
+  ),
+  clearCredit: os.check.clearCredit.handler(
+    act({
+      action: 'clearCredit',
+      kind: 'creditClearance',
+      body: ({ reason }, { file }) => {
+        const { exposure, limit, overdue } = creditPosition(file.credit, orderAmount(file.form), file.money.received)
+        return { exposure, limit, overdue, reason }
+      },
+    }),
+  ),
+  decideContract: os.check.decideContract.handler(
+    act({ action: 'decideContract', kind: 'contractDecision', body: (input) => input }),
+  ),
+  reviewOrder: os.check.reviewOrder.handler(
+    act({
+      action: 'reviewOrder',
+      kind: 'review',
+      body: (input) => input,
+      async also({ body }, { file, save }) {
+        if (body.verdict !== 'sentBack') return
+        const { number, id, clerk } = file.order
+        await save.notify([clerk.id], { kind: 'sentBack', params: { number, reason: body.reason }, orderId: id })
+      },
+    }),
+  ),
+  clearMargin: os.check.clearMargin.handler(
+    act({ action: 'clearMargin', kind: 'marginClearance', body: (input) => input }),
+  ),
+}

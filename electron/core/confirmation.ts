@@ -1,0 +1,120 @@
+import { newId } from '#db/ids.ts'
+import { postponement } from '#shared/rules/dates.ts'
+import { productionAnswerOf } from '#shared/rules/lines.ts'
+import { papersOf } from '#shared/rules/papers.ts'
+import type { CivilDate } from '#shared/values/civil-date.ts'
+import { act } from './kit/act.ts'
+import { os } from './kit/implementer.ts'
+import { holders, namedFile, namedPaper } from './kit/papers.ts'
+import { invalid } from './kit/refusals.ts'
+
+type TypedSheet = { lines: readonly { lineId: string; preDeliveryDate: CivilDate }[]; relaxation: string }
+
+/** Steps 7 to 10: sheet, fax, sign-back, production order. */
+export const confirmation = {
+  makeSheet: os.confirmation.makeSheet.handler(
+    act({
+      action: 'makeSheet',
+      kind: 'sheet',
+      body({ lines, relaxation }: TypedSheet, { file }) {
+        // R7.1 the order's number and which sheet of it: unique, and never used again.
+        const number = `${file.order.number}/${papersOf(file.papers, 'sheet').length + 1}`
+        if (file.form.lines.some((line) => !lines.some((one) => one.lineId === line.id)))
+          throw invalid('body.lines', 'everyLine')
+        return {
+          number,
+          relaxation,
+          lines: lines.map((line) => ({
+            ...line,
+            scheduledDate: productionAnswerOf(file, line.lineId)?.body.scheduledDate ?? null,
+          })),
+        }
+      },
+    }),
+  ),
+  confirmRelaxation: os.confirmation.confirmRelaxation.handler(
+    act({
+      action: 'confirmRelaxation',
+      kind: 'relaxationConfirmation',
+      body(input, { file }) {
+        namedPaper(file, 'sheet', input.sheetId, 'sheetId')
+        return input
+      },
+    }),
+  ),
+  proofread: os.confirmation.proofread.handler(
+    act({
+      action: 'proofread',
+      kind: 'proofreading',
+      body(input, { file }) {
+        namedPaper(file, 'sheet', input.sheetId, 'sheetId')
+        return input
+      },
+    }),
+  ),
+  recordSending: os.confirmation.recordSending.handler(
+    act({
+      action: 'recordSending',
+      kind: 'sending',
+      body(input, { file }) {
+        namedPaper(file, input.subject === 'sheet' ? 'sheet' : 'dispatchNotice', input.subjectId, 'subjectId')
+        return input
+      },
+    }),
+  ),
+  confirmReceipt: os.confirmation.confirmReceipt.handler(
+    act({
+      action: 'confirmReceipt',
+      kind: 'sendingReceipt',
+      body(input, { file }) {
+        namedPaper(file, 'sending', input.sendingId, 'sendingId')
+        return input
+      },
+    }),
+  ),
+  attachSignBack: os.confirmation.attachSignBack.handler(
+    act({
+      action: 'attachSignBack',
+      kind: 'signBack',
+      async body(input, { db, file }) {
+        namedPaper(file, 'sheet', input.sheetId, 'sheetId')
+        await namedFile(db, input.fileId, 'fileId')
+        if (input.receivedOn > file.today) throw invalid('body.receivedOn', 'inTheFuture')
+        const sent = postponement(file)?.sentOn
+        if (sent && input.receivedOn < sent) throw invalid('body.receivedOn', 'beforeSending')
+        return input
+      },
+    }),
+  ),
+  checkSignBack: os.confirmation.checkSignBack.handler(
+    act({
+      action: 'checkSignBack',
+      kind: 'signBackCheck',
+      body(input, { file }) {
+        namedPaper(file, 'signBack', input.signBackId, 'signBackId')
+        return input
+      },
+    }),
+  ),
+  chase: os.confirmation.chase.handler(act({ action: 'chase', kind: 'chase', body: (input) => input })),
+  issueProductionOrder: os.confirmation.issueProductionOrder.handler(
+    act({
+      action: 'issueProductionOrder',
+      kind: 'productionOrder',
+      async body(input, { save }) {
+        return {
+          ...input,
+          number: await save.nextNumber('SC'),
+          tips: input.tips.map((tip) => ({ ...tip, id: newId() })),
+        }
+      },
+      async also({ body }, { db, file, save }) {
+        await save.notify(await holders(db, 'production', 'technical', 'assistant'), {
+          kind: 'productionOrder',
+          params: { number: file.order.number, document: body.number },
+          orderId: file.order.id,
+        })
+      },
+    }),
+  ),
+}

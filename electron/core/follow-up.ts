@@ -1,0 +1,125 @@
+import { newId } from '#db/ids.ts'
+import { batchByNumber, insertBatch, moveStock } from '#db/queries/stock.ts'
+import { technicalAnswerOf } from '#shared/rules/lines.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { PaperBodies } from '#shared/rules/papers.ts'
+import { findWarehousing } from '#shared/rules/steps/12-warehousing.ts'
+import { act, type Gathered, file as putInto } from './kit/act.ts'
+import { os } from './kit/implementer.ts'
+import { holders, namedFile, namedPaper } from './kit/papers.ts'
+import { invalid } from './kit/refusals.ts'
+
+type Batch = PaperBodies['warehousing']['batches'][number]
+
+/** The batch under which goods go into the warehouse: one that is there for the product is continued. */
+async function batchFor({ db, file }: Gathered, typed: Omit<Batch, 'batchId'>): Promise<Batch> {
+  const line = file.form.lines.find((one) => one.id === typed.lineId)
+  if (!line?.productId) throw invalid('body.batches', 'notInFile')
+  const known = await batchByNumber(db, typed.batchNumber)
+  if (known && known.productId !== line.productId) throw invalid('body.batches', 'batchOfOtherProduct')
+  if (known) return { ...typed, batchId: known.id, location: known.location }
+  const formula = technicalAnswerOf(file, line.id)?.body
+  const batchId = newId()
+  await insertBatch(db, {
+    id: batchId,
+    number: typed.batchNumber,
+    productId: line.productId,
+    specification: line.specification,
+    madeOn: file.today,
+    location: typed.location,
+    formulaId: formula?.formulaId ?? null,
+    formulaVersion: formula?.formulaVersion ?? null,
+    orderId: file.order.id,
+    lineId: line.id,
+  })
+  return { ...typed, batchId }
+}
+
+/** R12.3 into the warehouse, and at once allocated to the order that it was made for. */
+async function stockIn({ db, file, caller, paperId }: Gathered, batches: readonly Batch[]): Promise<void> {
+  for (const { batchId, quantity, lineId } of batches) {
+    const move = {
+      batchId,
+      quantity,
+      orderId: file.order.id,
+      lineId,
+      paperId,
+      at: file.now,
+      byId: caller.id,
+      reason: file.order.number,
+    }
+    await moveStock(db, { ...move, kind: 'in' })
+    await moveStock(db, { ...move, kind: 'allocate' })
+  }
+}
+
+/** R13.1 the salesperson is told at once that the order is complete. */
+async function tellComplete(after: OrderFile, gathered: Gathered): Promise<void> {
+  const { order } = after
+  if (findWarehousing(after).open.length > 0) return
+  const told = order.sales ?? order.clerk
+  await putInto({ ...gathered, file: after }, 'completionNotice', { told }, null, newId())
+  await gathered.save.notify([told.id, order.clerk.id], {
+    kind: 'complete',
+    params: { number: order.number },
+    orderId: order.id,
+  })
+}
+
+/** Steps 11 and 12 as customer service and quality do them. */
+export const followUp = {
+  recordCheck: os.followUp.recordCheck.handler(
+    act({ action: 'recordCheck', kind: 'supervisionCheck', body: (input) => input }),
+  ),
+  addAbnormalityEntry: os.followUp.addAbnormalityEntry.handler(
+    act({
+      action: 'addAbnormalityEntry',
+      kind: 'abnormalityEntry',
+      body(input, { file }) {
+        namedPaper(file, 'abnormality', input.abnormalityId, 'abnormalityId')
+        return input
+      },
+      // R11.2 after the clerk has clarified it, sales, supervisor and director are told.
+      async also({ body }, { db, file, save }) {
+        if (body.stage !== 'clarified') return
+        const { number, id, sales } = file.order
+        await save.notify([sales?.id ?? null, ...(await holders(db, 'supervisor', 'director'))], {
+          kind: 'abnormalityClarified',
+          params: { number, what: body.text },
+          orderId: id,
+        })
+      },
+    }),
+  ),
+  inspectService: os.followUp.inspectService.handler(
+    act({ action: 'inspectService', kind: 'serviceInspection', body: (input) => input }),
+  ),
+  inspectQuality: os.followUp.inspectQuality.handler(
+    act({ action: 'inspectQuality', kind: 'qualityInspection', body: (input) => input }),
+  ),
+  acceptInspection: os.followUp.acceptInspection.handler(
+    act({
+      action: 'acceptInspection',
+      kind: 'inspectionAcceptance',
+      async body(input, { db }) {
+        await namedFile(db, input.fileId, 'fileId')
+        return input
+      },
+    }),
+  ),
+  warehouse: os.followUp.warehouse.handler(
+    act({
+      action: 'warehouse',
+      kind: 'warehousing',
+      async body({ batches: typed }: { batches: readonly Omit<Batch, 'batchId'>[] }, gathered) {
+        const batches: Batch[] = []
+        for (const one of typed) batches.push(await batchFor(gathered, one))
+        return { batches }
+      },
+      async also(paper, gathered) {
+        await stockIn(gathered, paper.body.batches)
+        await tellComplete({ ...gathered.file, papers: [...gathered.file.papers, paper] }, gathered)
+      },
+    }),
+  ),
+}

@@ -1,0 +1,111 @@
+import { newId } from '#db/ids.ts'
+import { insertPaper } from '#db/queries/papers.ts'
+import type { WriteDb } from '#db/store.ts'
+import type { Saved, SignInput } from '#shared/contract/base.ts'
+import { ACTIONS, type ActionName, actionBlockers } from '#shared/rules/actions.ts'
+import { coveredText } from '#shared/rules/coverage.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { Paper, PaperBodies, PaperKind, PaperOf } from '#shared/rules/papers.ts'
+import type { Actor, Person, Role } from '#shared/rules/roles.ts'
+import { fileOf, mustBeSeen } from './gather.ts'
+import type { Signed } from './implementer.ts'
+import { project } from './project.ts'
+import { blocked } from './refusals.ts'
+import { type Save, saveOnce } from './save.ts'
+import { proveSignOff, type SignedBy } from './sign.ts'
+
+/** What a use case has gathered when it decides and saves. */
+export type Gathered = {
+  readonly db: WriteDb
+  readonly file: OrderFile
+  readonly actor: Actor
+  /** Who calls; the same as the actor unless a sign-off on paper is entered for somebody else. */
+  readonly caller: Person
+  readonly paperId: string
+  readonly save: Save
+}
+
+/** One use case that puts a paper into an order file. */
+export type Act<K extends PaperKind, Input> = {
+  readonly action: ActionName
+  readonly kind: K
+  /** The paper's body from what was typed and what was gathered; figures that the office computes are filled in here. */
+  readonly body: (input: Input, gathered: Gathered) => PaperBodies[K] | Promise<PaperBodies[K]>
+  /** What else must change with it, in the same transaction: stock, other papers, notices. */
+  readonly also?: (paper: PaperOf<K>, gathered: Gathered) => Promise<void>
+}
+
+type Call<Input> = {
+  readonly context: Signed
+  readonly input: {
+    readonly key: string
+    readonly orderId: string
+    readonly version: number
+    readonly body: Input
+    readonly sign?: SignInput
+  }
+}
+
+/** Roles by which a signature is given: the tier that is being signed where the body has one. */
+function signingRoles(action: ActionName, body: object): readonly Role[] {
+  const roles: readonly Role[] = ACTIONS[action].roles
+  return 'tier' in body ? roles.filter((role) => role === body.tier) : roles
+}
+
+/** Puts a paper behind the others, with what it covers when it lies there. */
+export async function file<K extends PaperKind>(
+  { db, file: before, caller, paperId }: Gathered,
+  kind: K,
+  body: PaperBodies[K],
+  signature: Paper['signature'] = null,
+  id: string = paperId,
+): Promise<{ readonly paper: PaperOf<K>; readonly after: OrderFile }> {
+  const { now, order } = before
+  const blank = { id, kind, at: now, by: caller, revision: order.revision, signature, covered: null, body }
+  // A sheet brings its own dates and an answer its own schedule: what they cover is read off the file that has them.
+  const covering = { ...before, papers: [...before.papers, blank as unknown as Paper] }
+  const paper = { ...blank, covered: coveredText(covering, kind, body) } as unknown as PaperOf<K>
+  await insertPaper(db, order.id, paper as unknown as Paper)
+  return { paper, after: { ...before, papers: [...before.papers, paper as unknown as Paper] } }
+}
+
+/**
+ * A use case as a handler: gather the file, decide by the rule, save paper and projection.
+ *
+ * All in one transaction with its audit record and its idempotency key; whoever asks again gets the first answer.
+ */
+export function act<K extends PaperKind, Input>({ action, kind, body: write, also }: Act<K, Input>) {
+  return async ({ context, input }: Call<Input>): Promise<Saved> => {
+    const signed: SignedBy | null = input.sign ? await proveSignOff(context, input.sign) : null
+    const actor = signed?.signer ?? context.actor
+    return saveOnce(
+      context,
+      { key: input.key, procedure: action, input: { ...input, sign: undefined } },
+      async (save) => {
+        const { db } = save
+        const before = await fileOf(db, input.orderId, save.at)
+        await mustBeSeen(db, before, input.version)
+        const { id, name } = context.actor
+        const gathered: Gathered = { db, file: before, actor, caller: { id, name }, paperId: newId(), save }
+        const body = await write(input.body, gathered)
+
+        const blockers = actionBlockers(action, before, actor, body)
+        if (blockers.length > 0) throw blocked(blockers)
+
+        const signature = signed?.signature(signingRoles(action, body)) ?? null
+        const { paper } = await file(gathered, kind, body, signature)
+        await also?.(paper, gathered)
+        await project(db, await fileOf(db, input.orderId, save.at))
+        await save.audit({
+          action,
+          entity: 'order',
+          entityId: input.orderId,
+          before: null,
+          after: { kind, id: paper.id, body },
+        })
+        save.announce({ topic: 'order', id: input.orderId })
+        return { paperId: paper.id, number: 'number' in body && typeof body.number === 'string' ? body.number : null }
+      },
+    )
+  }
+}

@@ -1,0 +1,40 @@
+import { gatherOrderFile } from '#db/queries/order-file.ts'
+import { formAtVersion } from '#db/queries/orders.ts'
+import type { ReadDb } from '#db/store.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import { diffFields } from '#shared/values/canonical.ts'
+import type { Instant } from '#shared/values/instant.ts'
+import { momentOf } from './moment.ts'
+import { clash, notFound } from './refusals.ts'
+
+/** The order file as it is now; NOT_FOUND when there is no such order. */
+export async function fileOf(db: ReadDb, orderId: string, now: Instant): Promise<OrderFile> {
+  const file = await gatherOrderFile(db, orderId, await momentOf(db, now))
+  if (!file) throw notFound('order')
+  return file
+}
+
+const asText = (value: unknown): string | null =>
+  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
+
+/** Field-level differences between two values, as texts for a screen. */
+export const changesBetween = (before: unknown, after: unknown) =>
+  diffFields(before, after).map((one) => ({ path: one.path, before: asText(one.before), after: asText(one.after) }))
+
+/**
+ * R19.3 whoever saves must have seen the order as it is: refuses an older version, and says what changed since.
+ *
+ * A sign-off is of exactly what was on the page, so this holds for every paper and not only for a change of the form.
+ */
+export async function mustBeSeen(db: ReadDb, file: OrderFile, seen: number): Promise<void> {
+  const { version, id, enteredBy, createdAt } = file.order
+  if (seen === version) return
+  const before = await formAtVersion(db, id, seen)
+  const last = file.papers.findLast((paper) => paper.kind === 'changeOrder')
+  throw clash({
+    by: last?.by.name ?? enteredBy.name,
+    at: last?.at ?? createdAt,
+    version,
+    changes: before ? changesBetween(before, file.form) : [],
+  })
+}
