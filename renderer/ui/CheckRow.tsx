@@ -1,4 +1,5 @@
 import css from './CheckRow.module.css'
+import { joinClasses } from './join-classes.ts'
 import { YesNo } from './YesNo.tsx'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** One item of a checklist. A 'no' is the only row that is tinted: the eye goes there first. */
 export function CheckRow({ number, title, detail, value, onChange, disabled }: Props) {
   return (
-    <div className={value === false ? `${css.row} ${css.refused}` : css.row}>
+    <div className={joinClasses(css.row, value === false && css.refused)}>
       <span className={css.number}>{number}</span>
       <div className={css.text}>
         <p className={css.title}>{title}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import css from './ClassBox.module.css'
+import { joinClasses } from './join-classes.ts'
 import { Tag } from './Tag.tsx'
 
 export type CustomerClass = 'A' | 'B' | 'C'
@@ -16,7 +17,7 @@ export function ClassBox({ value, wordy = false }: Props) {
   const said = t('customerClass', { value })
   if (wordy) return <Tag tone="class">{said}</Tag>
   return (
-    <span className={`${css.box} ${css[value]}`} role="img" aria-label={said} title={said}>
+    <span className={joinClasses(css.box, css[value])} role="img" aria-label={said} title={said}>
       {value}
     </span>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import css from './Columns.module.css'
+import { joinClasses } from './join-classes.ts'
 
 interface Props {
   /** Which page: each has its own widths, and yields in its own way where space is short. */
@@ -9,7 +10,7 @@ interface Props {
 
 /** The columns of a page, each a stack of sheets with its own scrolling. */
 export function Columns({ of, children }: Props) {
-  return <div className={`${css.columns} ${css[of]}`}>{children}</div>
+  return <div className={joinClasses(css.columns, css[of])}>{children}</div>
 }
 
 interface ColumnProps {
@@ -23,5 +24,5 @@ interface ColumnProps {
 
 /** One column: sheets under each other. */
 export function Column({ area, children }: ColumnProps) {
-  return <div className={area ? `${css.column} ${css[area]}` : css.column}>{children}</div>
+  return <div className={joinClasses(css.column, area !== undefined && css[area])}>{children}</div>
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import css from './Completeness.module.css'
 import { Icon } from './icons/Icon.tsx'
+import { joinClasses } from './join-classes.ts'
 
 export interface CompletenessItem {
   key: string
@@ -36,7 +37,7 @@ export function Completeness({ items, onItem }: Props) {
           </>
         )
         return (
-          <li key={item.key} className={`${css.item} ${css[item.state]}`}>
+          <li key={item.key} className={joinClasses(css.item, css[item.state])}>
             {onItem && item.state !== 'present' ? (
               <button type="button" className={css.row} onClick={() => onItem(item.key)}>
                 {row}
@@ -68,7 +69,7 @@ export function CompletenessCounts({ items }: { items: readonly CompletenessItem
 
 function Mark({ state }: { state: CompletenessItem['state'] }) {
   return (
-    <span className={`${css.mark} ${css[`${state}Mark`]}`} aria-hidden="true">
+    <span className={joinClasses(css.mark, css[`${state}Mark`])} aria-hidden="true">
       {state === 'present' && <Icon name="tick" size={12} />}
       {state === 'unclear' && '?'}
     </span>

@@ -1,4 +1,5 @@
 import css from './Counters.module.css'
+import { joinClasses } from './join-classes.ts'
 
 export interface Counter {
   key: string
@@ -45,7 +46,7 @@ export function Counters({ counters, active, onPick, label }: Props) {
 function Figures({ counter }: { counter: Counter }) {
   return (
     <>
-      <b className={counter.tone ? `${css.value} ${css[counter.tone]}` : css.value}>{counter.value}</b>
+      <b className={joinClasses(css.value, !!counter.tone && css[counter.tone])}>{counter.value}</b>
       <span className={css.label}>{counter.label}</span>
     </>
   )

@@ -2,6 +2,7 @@ import { formatMoney, type Money as MoneyValue } from '#shared/values/money.ts'
 import { formatQuantity, type Quantity } from '#shared/values/quantity.ts'
 import { formatUnitPrice, type UnitPrice } from '#shared/values/unit-price.ts'
 import css from './Figures.module.css'
+import { joinClasses } from './join-classes.ts'
 
 interface Props<Value> {
   /** Nothing yet leaves the cell empty; `—` would mean 'does not apply'. */
@@ -26,6 +27,6 @@ export function Price({ value, ...look }: Props<UnitPrice>) {
 }
 
 function Figure({ text, bold, tone }: { text: string; bold?: boolean; tone?: 'late' | 'soon' | 'ok' }) {
-  const classes = [css.figure, bold && css.bold, tone && css[tone]].filter(Boolean).join(' ')
+  const classes = joinClasses(css.figure, bold && css.bold, tone && css[tone])
   return <span className={classes}>{text.replace('-', '−')}</span>
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from './icons/Icon.tsx'
+import { joinClasses } from './join-classes.ts'
 import css from './NoteBar.module.css'
 
 interface ErrorProps {
@@ -15,7 +16,7 @@ interface ErrorProps {
 /** An error at the place where it happened: what happened, what is safe, what next. */
 export function ErrorBar({ happened, safe, next, action }: ErrorProps) {
   return (
-    <div className={`${css.bar} ${css.late}`} role="alert">
+    <div className={joinClasses(css.bar, css.late)} role="alert">
       <p className={css.text}>
         <b>{happened}</b>
         {safe && <span>{safe}</span>}
@@ -37,7 +38,7 @@ interface NoteProps {
 /** A remark on what lies beside it: to be weighed (ochre), settled (green), in the way (rust). */
 export function NoteBar({ tone, sign = false, action, children }: NoteProps) {
   return (
-    <div className={`${css.bar} ${css[tone]}`} role="note">
+    <div className={joinClasses(css.bar, css[tone])} role="note">
       {sign && (
         <span className={css.sign}>
           <Icon name="warning" size={16} />

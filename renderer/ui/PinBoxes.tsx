@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useId } from 'react'
+import { joinClasses } from './join-classes.ts'
 import css from './PinBoxes.module.css'
 
 /** A PIN has four to six digits; the last two boxes are dashed because they may stay empty. */
@@ -28,7 +29,7 @@ export function PinBoxes({ label, value, onChange, onEnter, inputRef, size = 'sm
     onEnter()
   }
   return (
-    <span className={`${css.boxes} ${css[size]} ${rest.invalid ? css.invalid : ''}`}>
+    <span className={joinClasses(css.boxes, css[size], rest.invalid && css.invalid)}>
       <input
         id={id}
         ref={inputRef}
@@ -62,5 +63,5 @@ function boxesFor(typed: number): number {
 function boxClass(index: number, typed: number): string {
   const optional = index >= PIN_MIN && index >= typed ? css.optional : ''
   const next = index === Math.min(typed, PIN_MAX - 1) ? css.next : ''
-  return `${css.box} ${optional} ${next}`
+  return joinClasses(css.box, optional, next)
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type SealText, sealCharacters } from '#shared/values/name-seal.ts'
+import { joinClasses } from './join-classes.ts'
 import css from './Seal.module.css'
 
 /** signed: with PIN · paper: on paper, scan attached · stale: what it covered has changed · pending: not yet. */
@@ -24,7 +25,7 @@ export function Seal({ name, state, size = 32, decorative = false }: Props) {
     : { role: 'img', 'aria-label': t(`seal.${state}`, { name: name ?? '' }) }
   const classes = [css.seal, css[state], css[`s${size}`], !text && css.unnamed]
   return (
-    <span className={classes.filter(Boolean).join(' ')} {...a11y}>
+    <span className={joinClasses(...classes)} {...a11y}>
       {text ? <Face text={text} size={size} /> : t('seal.toCome')}
     </span>
   )
@@ -32,12 +33,12 @@ export function Seal({ name, state, size = 32, decorative = false }: Props) {
 
 function Face({ text, size }: { text: SealText; size: 18 | 32 | 52 }) {
   if (text.kind === 'initials') {
-    return <span className={text.text.length > 2 ? `${css.initials} ${css.three}` : css.initials}>{text.text}</span>
+    return <span className={joinClasses(css.initials, text.text.length > 2 && css.three)}>{text.text}</span>
   }
   if (size === 18) return [...(text.columns[0] ?? '')][0]
   const height = [...(text.columns[0] ?? '')].length
   return (
-    <span className={height > 2 ? `${css.face} ${css.tall}` : css.face}>
+    <span className={joinClasses(css.face, height > 2 && css.tall)}>
       {text.columns.map((column, index) => (
         <span key={index}>{column}</span>
       ))}

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react'
+import { joinClasses } from './join-classes.ts'
 import css from './Sheet.module.css'
 import { useScrolls } from './useScrolls.ts'
 
@@ -23,7 +24,7 @@ interface Props {
 export function Sheet({ title, aside, edge, mark, flush = false, grow = false, foot, label, children }: Props) {
   const body = useRef<HTMLDivElement>(null)
   const scrolls = useScrolls(body)
-  const classes = [css.sheet, edge && css[edge], grow && css.grow].filter(Boolean).join(' ')
+  const classes = joinClasses(css.sheet, edge && css[edge], grow && css.grow)
   return (
     <section className={classes} aria-label={label ?? (typeof title === 'string' ? title : undefined)}>
       {title !== undefined && (

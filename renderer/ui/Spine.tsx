@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { joinClasses } from './join-classes.ts'
 import { phases } from './phases.ts'
 import css from './Spine.module.css'
 import { StepMarker } from './StepMarker.tsx'
@@ -36,15 +37,11 @@ export function Spine({ steps, open, onOpen }: Props) {
           const rows = steps.slice(phase.from - 1, phase.to)
           const here = current >= phase.from && current <= phase.to
           return (
-            <li
-              key={phase.name}
-              className={here ? `${css.phase} ${css.here}` : css.phase}
-              style={{ flexGrow: rows.length }}
-            >
+            <li key={phase.name} className={joinClasses(css.phase, here && css.here)} style={{ flexGrow: rows.length }}>
               <span className={css.word}>{t(`phase.${phase.name}`)}</span>
               <ol className={css.steps} start={phase.from}>
                 {rows.map((step) => (
-                  <li key={step.number} className={`${css.step} ${css[step.kind]}`}>
+                  <li key={step.number} className={joinClasses(css.step, css[step.kind])}>
                     <StepRow step={step} open={open === step.number} onOpen={onOpen} />
                   </li>
                 ))}
@@ -62,7 +59,7 @@ function StepRow({ step, open, onOpen }: { step: SpineStep; open: boolean; onOpe
   return (
     <button
       type="button"
-      className={open ? `${css.row} ${css.open}` : css.row}
+      className={joinClasses(css.row, open && css.open)}
       aria-current={step.kind === 'current' ? 'step' : undefined}
       aria-pressed={open}
       onClick={() => onOpen(step.number)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from './icons/Icon.tsx'
+import { joinClasses } from './join-classes.ts'
 import { Seal } from './Seal.tsx'
 import css from './StepMarker.module.css'
 import type { StepKind } from './step-kinds.ts'
@@ -21,7 +22,7 @@ export function StepMarker({ number, kind, signer }: Props) {
       return <Marked seal={<Seal name={signer} state="stale" size={18} decorative />} />
     case 'recorded':
       return (
-        <span className={`${css.marker} ${css.recorded}`} aria-hidden="true">
+        <span className={joinClasses(css.marker, css.recorded)} aria-hidden="true">
           <Icon name="tick" size={12} />
         </span>
       )
@@ -33,7 +34,7 @@ export function StepMarker({ number, kind, signer }: Props) {
       )
     default:
       return (
-        <span className={`${css.marker} ${css[kind]}`} aria-hidden="true">
+        <span className={joinClasses(css.marker, css[kind])} aria-hidden="true">
           {number}
         </span>
       )

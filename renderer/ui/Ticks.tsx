@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { joinClasses } from './join-classes.ts'
 import { phases } from './phases.ts'
 import type { StepKind } from './step-kinds.ts'
 import css from './Ticks.module.css'
@@ -23,7 +24,7 @@ export function Ticks({ kinds, late = false, caption = false }: Props) {
         {phases.map((phase) => (
           <span key={phase.name} className={css.group}>
             {kinds.slice(phase.from - 1, phase.to).map((kind, index) => (
-              <i key={phase.from + index} className={`${css.bar} ${css[kind]} ${late ? css.late : ''}`} />
+              <i key={phase.from + index} className={joinClasses(css.bar, css[kind], late && css.late)} />
             ))}
           </span>
         ))}

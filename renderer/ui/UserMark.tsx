@@ -1,9 +1,10 @@
+import { joinClasses } from './join-classes.ts'
 import css from './UserMark.module.css'
 
 /** A person as a disc with the first character of the name. */
 export function UserMark({ name, size = 22 }: { name: string; size?: 22 | 34 }) {
   return (
-    <span className={size === 34 ? `${css.mark} ${css.large}` : css.mark} aria-hidden="true">
+    <span className={joinClasses(css.mark, size === 34 && css.large)} aria-hidden="true">
       {[...name][0]}
     </span>
   )

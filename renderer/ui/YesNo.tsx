@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { joinClasses } from './join-classes.ts'
 import css from './YesNo.module.css'
 
 interface Props {
@@ -15,7 +16,7 @@ export function YesNo({ label, value, onChange, disabled = false }: Props) {
   const { t } = useTranslation('ui')
   const group = useId()
   const choice = (answer: boolean) => (
-    <label className={`${css.choice} ${value === answer ? (answer ? css.yes : css.no) : ''}`}>
+    <label className={joinClasses(css.choice, value === answer ? (answer ? css.yes : css.no) : '')}>
       <input
         type="radio"
         className={css.input}

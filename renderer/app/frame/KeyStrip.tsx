@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { keyCap } from '#renderer/ui/keys/key-names.ts'
 import { useActiveKeys } from '#renderer/ui/keys/useKeys.ts'
@@ -25,14 +26,14 @@ export function KeyStrip({ saved }: { saved: SavedState }) {
     <footer className={css.strip}>
       <ul className={css.keys} aria-label={t('keys.strip')}>
         {keys.map((binding) => (
-          <li key={binding.keys} className={binding.primary ? `${css.key} ${css.primary}` : css.key}>
+          <li key={binding.keys} className={joinClasses(css.key, !!binding.primary && css.primary)}>
             <Kbd>{binding.cap ?? keyCap(binding.keys)}</Kbd>
             {binding.label}
           </li>
         ))}
       </ul>
       <p className={css.state}>
-        <i className={`${css.dot} ${css[saved.tone]}`} />
+        <i className={joinClasses(css.dot, css[saved.tone])} />
         <span role="status">{saved.saved}</span>
         {saved.backup && <span className={css.extra}>{saved.backup}</span>}
         {saved.network && <span className={css.extra}>{saved.network}</span>}

@@ -1,5 +1,6 @@
+import { joinClasses } from '../join-classes.ts'
+import { cellClass } from './cell-class.ts'
 import css from './DataTable.module.css'
-import { cellClass } from './DataTable.tsx'
 import type { Column } from './types.ts'
 
 interface Props<Row> {
@@ -18,7 +19,7 @@ export function DataRow<Row>({ id, row, columns, selected, reachable, onSelect, 
   return (
     <tr
       data-row={id}
-      className={selected ? `${css.row} ${css.selected}` : css.row}
+      className={joinClasses(css.row, selected && css.selected)}
       aria-current={selected || undefined}
       tabIndex={reachable ? 0 : -1}
       onClick={() => onSelect?.(id)}

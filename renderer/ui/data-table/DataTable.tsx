@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { joinClasses } from '../join-classes.ts'
+import { cellClass } from './cell-class.ts'
 import { DataRow } from './DataRow.tsx'
 import css from './DataTable.module.css'
 import { nextRow } from './row-keys.ts'
@@ -63,7 +65,7 @@ export function DataTable<Row>(props: Props<Row>) {
 
   return (
     <div className={css.scroll} ref={body} onScroll={onScroll} onKeyDown={onKeyDown}>
-      <table className={rowHeight === 43 ? `${css.table} ${css.tall}` : css.table} aria-label={label}>
+      <table className={joinClasses(css.table, rowHeight === 43 && css.tall)} aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -131,11 +133,6 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
       )}
     </th>
   )
-}
-
-/** The class of a cell by its column: side, and whether it yields where space is short. */
-export function cellClass<Row>(column: Column<Row>): string {
-  return [column.align === 'right' && css.right, column.hideNarrow && css.yields].filter(Boolean).join(' ')
 }
 
 function focusRow(body: HTMLElement | null, key: string | undefined): void {

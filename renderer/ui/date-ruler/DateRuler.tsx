@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '#shared/values/civil-date.ts'
+import { joinClasses } from '../join-classes.ts'
 import { useLayout } from '../layout.ts'
 import css from './DateRuler.module.css'
 import { RulerArrow } from './RulerArrow.tsx'
@@ -73,7 +74,7 @@ function Ruler({ marks, from, restDays, description, days }: Props & { days: num
             today && day < today.date && css.past,
           ]
           return (
-            <span key={day} className={classes.filter(Boolean).join(' ')}>
+            <span key={day} className={joinClasses(...classes)}>
               <span className={mark ? css[mark.kind] : css.number}>
                 {mark || cell >= 18 || dayOfMonth(day) % 5 === 0 ? dayOfMonth(day) : ''}
               </span>
@@ -92,7 +93,7 @@ function Ruler({ marks, from, restDays, description, days }: Props & { days: num
             mark.date >= from && (
               <i
                 key={mark.key}
-                className={`${css.pin} ${css[mark.side]} ${mark.kind === 'today' ? css.pinToday : ''}`}
+                className={joinClasses(css.pin, css[mark.side], mark.kind === 'today' && css.pinToday)}
                 style={{ left: centre(mark.date) }}
               />
             ),

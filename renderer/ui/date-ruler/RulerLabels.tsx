@@ -1,4 +1,5 @@
 import { type CivilDate, formatShort } from '#shared/values/civil-date.ts'
+import { joinClasses } from '../join-classes.ts'
 import css from './DateRuler.module.css'
 import type { RulerMark } from './DateRuler.tsx'
 import { labelWidth, placeLabels } from './ruler-labels.ts'
@@ -22,7 +23,11 @@ export function RulerLabels({ marks, side, centre, room }: Props) {
       {here.map((mark) => (
         <span
           key={mark.key}
-          className={`${css.label} ${mark.kind === 'today' ? css.labelToday : ''} ${mark.movedFrom && side === 'above' ? css.lifted : ''}`}
+          className={joinClasses(
+            css.label,
+            mark.kind === 'today' && css.labelToday,
+            mark.movedFrom && side === 'above' && css.lifted,
+          )}
           style={{ left: lefts.get(mark.key) }}
         >
           {mark.movedBecause && <b className={css.moved}>{mark.movedBecause}</b>}
