@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { createHashRouter, Outlet, useLocation, useNavigate } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import { ErrorBar } from '#renderer/ui/NoteBar.tsx'
+import { useDesk } from './desk/desk-context.ts'
+import { TASKS_INPUT } from './desk/tasks-input.ts'
+import { useSavedState } from './desk/useSavedState.ts'
+import { ErrorBoundary } from './errors/ErrorBoundary.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { useLiveChanges } from './live/useLiveChanges.ts'
+import { PageStore } from './page/page-store.ts'
+import { PageContext, usePageHead } from './page/usePage.ts'
+import { railFoot, railItems, railOf } from './rail.ts'
+import { pageRoutes } from './routes.tsx'
+import { SearchPalette } from './search/SearchPalette.tsx'
+import { useSession } from './session/session-context.ts'
+import { useIdleLock } from './session/useIdleLock.ts'
+import { useText } from './text/useText.ts'
+
+const IDLE_MINUTES = 10
+
+/** The work of one signed-in person: his pages, in memory of their own, so that nobody lands on another's page. */
+export function Shell() {
+  const [router] = useState(() => createHashRouter([{ element: <FramedPages />, children: pageRoutes }]))
+  const [head] = useState(() => new PageStore())
+  return (
+    <PageContext value={head}>
+      <RouterProvider router={router} />
+    </PageContext>
+  )
+}
+
+function FramedPages() {
+  const { t } = useTranslation('app')
+  const { q } = useDesk()
+  const { me, lock, may } = useSession()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const text = useText()
+  const head = usePageHead()
+  const isUp = useLiveChanges()
+  const [isSearching, setSearching] = useState(false)
+  const tasks = useQuery(q.desk.tasks.queryOptions({ input: TASKS_INPUT }))
+  const saved = useSavedState(isUp)
+  useIdleLock(IDLE_MINUTES, lock)
+  const go = (to: string) => void navigate(to)
+  const canIntake = may('intake', 'saveMemo')
+  useKeys([
+    { keys: 'F2', label: t('keys.call'), primary: true, enabled: canIntake, run: () => go('/intake/call') },
+    { keys: 'F3', label: t('keys.faxes'), enabled: canIntake, run: () => go('/fax') },
+  ])
+  const counters = tasks.data?.counters
+  const rail = railItems(may, { waiting: counters?.waiting, faxes: counters?.faxes })
+  const labelled = (items: ReturnType<typeof railItems>) =>
+    items.map(({ key, icon, count }) => ({ key, icon, count, label: t(`rail.${key}`) }))
+  const crumb = head.crumb
+  const page = useMemo(
+    () => (
+      <ErrorBoundary resetKey={pathname}>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </ErrorBoundary>
+    ),
+    [pathname],
+  )
+  return (
+    <Frame
+      rail={labelled(rail)}
+      railFoot={labelled(railFoot)}
+      activeRail={railOf(pathname)}
+      onRail={(key) => go([...rail, ...railFoot].find((item) => item.key === key)?.to ?? '/')}
+      title={head.title}
+      crumb={crumb && { label: crumb.label, onClick: () => go(crumb.to) }}
+      fact={head.fact}
+      date={text.today()}
+      user={{ name: me.name, role: me.roles[0] ? text.role(me.roles[0]) : '' }}
+      onSearch={() => setSearching(true)}
+      onLock={lock}
+      saved={head.saved ?? saved}
+    >
+      {!isUp && <ErrorBar happened={t('line.happened')} safe={t('line.safe')} next={t('line.next')} />}
+      {page}
+      {isSearching && <SearchPalette onClose={() => setSearching(false)} />}
+    </Frame>
+  )
+}

@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import type { SessionState } from '#shared/contract/office.ts'
+import { rememberedLanguage } from '../appearance.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { Shell } from '../Shell.tsx'
+import { ClockContext, useTicking } from '../text/clock.ts'
+import { sayTimesIn } from '../text/formats.ts'
+import { speak } from '../text/i18n.ts'
+import css from './Door.module.css'
+import { SessionContext, type SessionValue } from './session-context.ts'
+import { Unreached } from './Unreached.tsx'
+
+const FirstStartPage = lazy(() => import('#renderer/desks/session/FirstStartPage.tsx'))
+const SignInPage = lazy(() => import('#renderer/desks/session/SignInPage.tsx'))
+
+/** Which of the three is on the screen: the first start, the sign-in, or the work. */
+export function Door() {
+  const { q } = useDesk()
+  const state = useQuery(q.session.state.queryOptions({ input: {} }))
+  useCompanyLanguage(state.data)
+  if (state.data) return <Opened state={state.data} />
+  return state.error ? <Unreached onAgain={() => void state.refetch()} /> : <div className={css.waiting} />
+}
+
+/**
+ * Who is in stays mounted behind the lock: what he typed is there when he comes back. Somebody else gets pages of his own.
+ */
+function Opened({ state }: { state: SessionState }) {
+  const value = useSessionActions(state)
+  const now = useTicking(state.now)
+  const [held, setHeld] = useState<SessionState | null>(null)
+  const isIn = state.me !== null && !state.locked
+  useEffect(() => {
+    if (isIn) setHeld(state)
+  }, [isIn, state])
+  const policy = state.policy ?? held?.policy ?? null
+  if (policy) sayTimesIn(policy.timeZone)
+  const clock = useMemo(
+    () => ({ now, timeZone: policy?.timeZone ?? 'Asia/Shanghai', officeCloses: policy?.officeCloses ?? '17:00' }),
+    [now, policy],
+  )
+  const working = isIn ? state : held
+  const inside = useMemo(() => (working ? { ...value, state: working } : null), [value, working])
+  return (
+    <ClockContext value={clock}>
+      {inside?.state.me && (
+        <SessionContext value={inside}>
+          <div className={css.work} hidden={!isIn} inert={!isIn}>
+            <Shell key={inside.state.me.id} />
+          </div>
+        </SessionContext>
+      )}
+      {!isIn && (
+        <SessionContext value={value}>
+          <Suspense fallback={<div className={css.waiting} />}>
+            {state.company ? <SignInPage locked={held?.me ?? null} /> : <FirstStartPage />}
+          </Suspense>
+        </SessionContext>
+      )}
+    </ClockContext>
+  )
+}
+
+function useSessionActions(state: SessionState): SessionValue {
+  const { q, call } = useDesk()
+  const queries = useQueryClient()
+  return useMemo(() => {
+    const key = q.session.state.queryKey({ input: {} })
+    const renew = () => void queries.invalidateQueries({ queryKey: key })
+    const accept = (next: SessionState) => {
+      queries.setQueryData(key, next)
+      // What another person, or nobody, was shown must not be taken for what this one may see.
+      void queries.invalidateQueries({ predicate: (query) => query.queryKey !== key })
+    }
+    const leave = (how: () => Promise<unknown>) => () => {
+      how().then(renew, renew)
+    }
+    return { state, accept, lock: leave(() => call.session.lock({})), signOut: leave(() => call.session.signOut({})) }
+  }, [q, call, queries, state])
+}
+
+/** As long as nobody chose a language on this PC, the company's is spoken. */
+function useCompanyLanguage(state: SessionState | undefined): void {
+  const language = state?.company?.language
+  useEffect(() => {
+    if (language && rememberedLanguage() === null) void speak(language)
+  }, [language])
+}
