@@ -8,14 +8,3 @@ export interface Clock {
 
 /** The machine's own clock. It can be set back; nothing that must only grow may rely on it. */
 export const systemClock: Clock = { now: () => instant(Date.now()) }
-
-/** A clock that stands still until it is moved, for tests and for working a sample day. */
-export function handClock(start: Instant): Clock & { set(at: Instant): void } {
-  let at = start
-  return {
-    now: () => at,
-    set: (next) => {
-      at = next
-    },
-  }
-}

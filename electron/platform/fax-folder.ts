@@ -1,11 +1,12 @@
 import type { Stats } from 'node:fs'
 import { lstat, mkdir, readdir, rename } from 'node:fs/promises'
-import { join, parse } from 'node:path'
+import { basename, join, parse } from 'node:path'
 import { watch } from 'chokidar'
 import { type Instant, instant } from '#shared/values/instant.ts'
 import type { Clock } from './clock.ts'
-import { type FaxProblem, inspectFax, isWhole } from './fax-inspect.ts'
+import { type FaxProblem, isWhole } from './fax-inspect.ts'
 import { senderNumber } from './fax-name.ts'
+import { takeIn } from './file-intake.ts'
 import { type FileStore, MOST_BYTES } from './file-store.ts'
 import type { Mime } from './sniff.ts'
 
@@ -49,8 +50,8 @@ export interface FaxFolderOptions {
 }
 
 export interface FaxFolder {
-  /** Reads the folder now; resolves when each file that could be judged has been. */
-  rescan(): Promise<void>
+  /** Reads the folder now; gives the number of files that it reported. One that still settles comes a little later. */
+  rescan(): Promise<number>
   /** When the folder was last read through; null before that. */
   lastScan(): Instant | null
   close(): Promise<void>
@@ -80,24 +81,31 @@ export function watchFaxFolder(options: FaxFolderOptions): FaxFolder {
   let scanned: Instant | null = null
   let wake: NodeJS.Timeout | undefined
   let closed = false
-  let running: Promise<void> = Promise.resolve()
+  let running: Promise<unknown> = Promise.resolve()
 
-  const scan = async (): Promise<void> => {
-    if (closed) return
+  const scan = async (): Promise<number> => {
+    if (closed) return 0
     clearTimeout(wake)
     let waiting = false
+    let reported = 0
+    const report = async (arrival: FaxArrival): Promise<void> => {
+      await options.report(arrival)
+      reported++
+    }
     try {
-      waiting = await scanOnce(options, sightings, { settleMs, graceMs })
+      waiting = await scanOnce({ ...options, report }, sightings, { settleMs, graceMs })
       scanned = options.clock.now()
     } catch (error) {
       options.onFault(error)
     }
     if (!closed) wake = setTimeout(() => void rescan(), waiting ? settleMs : rescanMs)
+    return reported
   }
   // One scan after another: two at once would report a file twice.
-  const rescan = (): Promise<void> => {
-    running = running.then(scan)
-    return running
+  const rescan = (): Promise<number> => {
+    const scanning = running.then(scan)
+    running = scanning
+    return scanning
   }
 
   const watcher = watch(options.folder, { depth: 0, ignoreInitial: true })
@@ -161,7 +169,7 @@ async function take(options: FaxFolderOptions, path: string, found: Stats, grace
   return read !== null && tell(options, read)
 }
 
-/** Stores the file and reads its pages from the stored copy, which nobody can change any more; null while unfinished. */
+/** Takes in a file whose end is there, or for which nobody waits any longer; null while it has to be waited for. */
 async function readFax(
   options: FaxFolderOptions,
   path: string,
@@ -170,27 +178,25 @@ async function readFax(
 ): Promise<FaxArrival | null> {
   const whole = await isWhole(path, found.size)
   if (!whole && !graceIsOver) return null
-  const { base: name } = parse(path)
-  const stored = await options.store.put({ path }, name)
-  if (!stored.ok) return unread(options, path, found, 'tooLarge')
-  const { sha256, size, mime } = stored.value
-  const content = await inspectFax(options.store.path(sha256), size)
+  const taken = await takeIn(options.store, { path }, basename(path))
+  if (!taken.ok) return unread(options, path, found, 'tooLarge')
+  const { sha256, size, mime, pages, problem } = taken.value
   const isKnown = await options.known(sha256)
   return {
-    ...unread(options, path, found, content.problem ?? (whole ? null : 'damaged')),
+    ...unread(options, path, found, problem ?? (whole ? null : 'damaged')),
     identity: sha256,
     sha256,
     size,
     mime,
-    pages: content.pages,
+    pages,
     duplicateOf: isKnown ? sha256 : null,
   }
 }
 
 function unread(options: FaxFolderOptions, path: string, found: Stats, problem: FaxProblem | null): FaxArrival {
-  const { base: name } = parse(path)
+  const name = basename(path)
   return {
-    identity: `stat:${found.size}:${Math.trunc(found.mtimeMs)}`,
+    identity: `stat:${found.size}:${Math.trunc(found.mtimeMs)}:${name}`,
     path,
     name,
     sha256: null,

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 
 /** The kinds of file that the desk shows. Everything else is kept, but never opened. */
 export type FileKind = 'pdf' | 'tiff' | 'png' | 'jpeg' | 'unknown'
@@ -29,16 +29,6 @@ export function sniff(head: Uint8Array): FileKind {
   if (startsWith(bytes, JPEG)) return 'jpeg'
   if (startsWith(bytes, TIFF_LITTLE) || startsWith(bytes, TIFF_BIG)) return 'tiff'
   return bytes.subarray(0, SNIFF_BYTES).includes('%PDF-') ? 'pdf' : 'unknown'
-}
-
-/** `sniff` for a file on disk. */
-export async function sniffFile(path: string): Promise<FileKind> {
-  const file = await open(path, 'r')
-  try {
-    return sniff(await readAt(file, 0, SNIFF_BYTES))
-  } finally {
-    await file.close()
-  }
 }
 
 /** Up to `length` bytes from `position`; fewer at the end of the file. */

@@ -30,7 +30,7 @@ async function aTray(changes: Partial<FaxFolderOptions> = {}) {
       report: async (arrival) => void arrivals.push(arrival),
       onFault: (fault) => faults.push(fault),
       settleMs: 60,
-      graceMs: 600,
+      graceMs: 1_500,
       ...changes,
     })
     onTestFinished(() => watched.close())
@@ -49,7 +49,7 @@ describe('fax folder', () => {
     const watched = tray.start()
     await tray.write('20261117-1347_0571-88326610.tif', aTiff(2))
     await arrived(tray.arrivals, 1)
-    for (let scan = 0; scan < 5; scan++) await watched.rescan()
+    for (let scan = 0; scan < 5; scan++) expect(await watched.rescan()).toBe(0)
     expect(tray.arrivals).toEqual([
       expect.objectContaining({
         name: '20261117-1347_0571-88326610.tif',

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { inspectFax, isWhole } from '#electron/platform/fax-inspect.ts'
-import { sniffFile } from '#electron/platform/sniff.ts'
+import { sniff } from '#electron/platform/sniff.ts'
 
 it.each([
   ['class-a-hengtong.tif', 'tiff', 2],
@@ -15,7 +15,7 @@ it.each([
   const path = fileURLToPath(new URL(`../../resources/samples/faxes/${name}`, import.meta.url))
   const { size } = await stat(path)
   expect(size).toBeLessThan(150_000)
-  expect(await sniffFile(path)).toBe(kind)
+  expect(sniff(await readFile(path))).toBe(kind)
   expect(await isWhole(path, size)).toBe(true)
   expect(await inspectFax(path, size)).toEqual({ pages, problem: null })
 })
