@@ -57,6 +57,8 @@ describe('order confirmation, customer copy', () => {
     expect(block[0]).toMatch(/贵司签回.*盖章处/)
     expect(block[0]).toContain('包装、标签、特殊要求')
     expect(block[0]).toContain('签好请传回')
+    // Nor do the signatures stand on a page of their own.
+    expect(block[0]).toContain('制单、核对')
   })
 
   it('marks a reprint and a sheet that is no longer good', async () => {
@@ -75,6 +77,7 @@ describe('order confirmation, customer copy', () => {
   })
 
   it('speaks the customer’s language', async () => {
+    expect(pagesOf(await press.print('confirmation-en'))).toHaveLength(1)
     const english = wordsOf(await press.print('confirmation-en'))
     for (const text of ['Orderconfirmation', 'Customercopy', 'Yourconfirmation', 'Page1of'])
       expect(english).toContain(text)
@@ -115,6 +118,7 @@ describe('production copy', () => {
     expect(pages[0]).toContain('生产单')
     expect(pages.join('')).not.toContain('订单确认书')
     expect(pages.at(-1)).toContain(`第${pages.length}页，共${pages.length}页`)
+    expect(pages.at(-1)).toMatch(/书面确认.*技术部收到副本/)
   })
 })
 

@@ -96,6 +96,7 @@ export const longProduction: ProductionModel = {
   ...production,
   number: 'SC20261120-002',
   replacedByConfirmation: false,
+  scheduledDate: civilDate('2026-12-10'),
   lines: Array.from({ length: 40 }, (_, index) =>
     line(`RM-${40 + index}-787`, `${40 + index}g/m² 787mm × 6000m`, 2_000, '2026-12-02', '2026-12-10'),
   ),

@@ -6,6 +6,7 @@ import { Paper } from '../parts/Paper.tsx'
 import { Particulars } from '../parts/Particulars.tsx'
 import { SignCells } from '../parts/SignCells.tsx'
 import { SmallPrint } from '../parts/SmallPrint.tsx'
+import { Together } from '../parts/Together.tsx'
 import { type Words, wordsIn } from '../words.ts'
 import { BatchTable } from './BatchTable.tsx'
 import { Destination } from './Destination.tsx'
@@ -41,18 +42,20 @@ export function DeliveryNotice({ model }: { model: DeliveryNoticeModel }) {
           [{ label: t('fact.loading'), value: model.loading }],
         ]}
       />
-      <ReleaseColumns model={model} t={t} />
-      <SignCells
-        head={model}
-        cells={[
-          { label: t('signer.noticeIssued'), signed: model.issued, blank: t('blank.dateHour') },
-          { label: t('signer.payment'), signed: model.paymentSigned, blank: t('blank.dateHour') },
-          { label: t('signer.warehouse'), signed: null, blank: t('blank.dateHour') },
-          { label: t('signer.carrier'), signed: null, blank: t('blank.dateHour') },
-        ]}
-      />
-      <ReceiptBlock unit={sharedUnit(model.lines) ?? ''} t={t} />
-      <SmallPrint>{t('delivery.small', { fax: model.letterhead.fax })}</SmallPrint>
+      <Together>
+        <ReleaseColumns model={model} t={t} />
+        <SignCells
+          head={model}
+          cells={[
+            { label: t('signer.noticeIssued'), signed: model.issued, blank: t('blank.dateHour') },
+            { label: t('signer.payment'), signed: model.paymentSigned, blank: t('blank.dateHour') },
+            { label: t('signer.warehouse'), signed: null, blank: t('blank.dateHour') },
+            { label: t('signer.carrier'), signed: null, blank: t('blank.dateHour') },
+          ]}
+        />
+        <ReceiptBlock unit={sharedUnit(model.lines) ?? ''} t={t} />
+        <SmallPrint>{t('delivery.small', { fax: model.letterhead.fax })}</SmallPrint>
+      </Together>
     </Paper>
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { Paper } from '../parts/Paper.tsx'
 import { Particulars } from '../parts/Particulars.tsx'
 import { SmallPrint } from '../parts/SmallPrint.tsx'
+import { Together } from '../parts/Together.tsx'
 import { type Words, wordsIn } from '../words.ts'
 import { ConfirmationSigners } from './ConfirmationSigners.tsx'
 import { OrderTermsBlock } from './OrderTermsBlock.tsx'
@@ -50,9 +51,11 @@ export function OrderConfirmation({ model }: { model: ConfirmationModel }) {
         {t('confirmation.rule')}
         {model.depositFirst && t('confirmation.depositFirst')}
       </Notice>
-      <SignBackBlock model={model} t={t} />
-      <ConfirmationSigners model={model} t={t} />
-      <SmallPrint>{t('confirmation.thanks', { company: model.letterhead.name })}</SmallPrint>
+      <Together>
+        <SignBackBlock model={model} t={t} />
+        <ConfirmationSigners model={model} t={t} />
+        <SmallPrint>{t('confirmation.thanks', { company: model.letterhead.name })}</SmallPrint>
+      </Together>
     </Paper>
   )
 }

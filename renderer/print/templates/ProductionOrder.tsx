@@ -9,6 +9,7 @@ import { Paper } from '../parts/Paper.tsx'
 import { Section } from '../parts/Section.tsx'
 import { SignCells } from '../parts/SignCells.tsx'
 import { SmallPrint } from '../parts/SmallPrint.tsx'
+import { Together } from '../parts/Together.tsx'
 import { type Words, wordsIn } from '../words.ts'
 import { MethodTable } from './MethodTable.tsx'
 import { TipTable } from './TipTable.tsx'
@@ -46,16 +47,18 @@ export function ProductionOrder({ model }: { model: ProductionModel }) {
         </Notice>
       )}
       <TipTable model={model} t={t} />
-      <Confirmations model={model} t={t} />
-      <SignCells
-        head={model}
-        cells={[
-          { label: t('signer.issued'), signed: model.issued, blank: t('blank.date') },
-          { label: t('signer.productionHead'), signed: model.countersigned, blank: t('blank.date') },
-          { label: t('signer.technicalCopy'), signed: model.acknowledged, blank: t('blank.date') },
-        ]}
-      />
-      <SmallPrint>{t('production.small')}</SmallPrint>
+      <Together>
+        <Confirmations model={model} t={t} />
+        <SignCells
+          head={model}
+          cells={[
+            { label: t('signer.issued'), signed: model.issued, blank: t('blank.date') },
+            { label: t('signer.productionHead'), signed: model.countersigned, blank: t('blank.date') },
+            { label: t('signer.technicalCopy'), signed: model.acknowledged, blank: t('blank.date') },
+          ]}
+        />
+        <SmallPrint>{t('production.small')}</SmallPrint>
+      </Together>
     </Paper>
   )
 }
