@@ -8,7 +8,7 @@ export interface ScryptCost {
 }
 
 /** About 50 ms and 32 MB on an office PC; stored with every hash, so that it can be raised without locking anyone out. */
-export const PIN_COST: ScryptCost = { N: 32_768, r: 8, p: 1 }
+const PIN_COST: ScryptCost = { N: 32_768, r: 8, p: 1 }
 
 const KEY_BYTES = 32
 const SALT_BYTES = 16

@@ -4,7 +4,7 @@
  * @param {number} seed
  * @returns {() => number} from 0 up to 1
  */
-export function dice(seed) {
+function dice(seed) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
