@@ -5,6 +5,8 @@ import { DeliveryNotice } from './templates/DeliveryNotice.tsx'
 import { DispatchNotice } from './templates/DispatchNotice.tsx'
 import { OrderConfirmation } from './templates/OrderConfirmation.tsx'
 import { ProductionOrder } from './templates/ProductionOrder.tsx'
+import { ProductionSlip } from './templates/ProductionSlip.tsx'
+import { TechnicalSlip } from './templates/TechnicalSlip.tsx'
 
 /** The paper by its own template. */
 export function PrintedPaper({ paper }: { paper: PrintDocument }) {
@@ -15,6 +17,10 @@ export function PrintedPaper({ paper }: { paper: PrintDocument }) {
       return <ProductionOrder model={paper.model} />
     case 'deliveryNotice':
       return <DeliveryNotice model={paper.model} />
+    case 'technicalSlip':
+      return <TechnicalSlip model={paper.model} />
+    case 'productionSlip':
+      return <ProductionSlip model={paper.model} />
     case 'memo':
       return <CustomerMemo model={paper.model} />
     case 'balanceNotice':

@@ -262,6 +262,38 @@ export type DispatchNoticeModel = PaperHead & {
   readonly issued: Signed | null
 }
 
+/** What both slips say besides their lines. Neither knows a price or a customer's date. */
+type SlipHead = PaperHead & {
+  readonly orderNumber: string
+  readonly orderType: OrderType
+  readonly customer: string
+  readonly askedOn: CivilDate
+  readonly confirmed: Signed | null
+}
+
+/** One line of the technical confirmation; null and empty where it is not answered yet, for the pen. */
+export type TechnicalSlipLine = PaperGoods & {
+  readonly verdict: 'producible' | 'changedProcess' | 'oldFormula' | 'notProducible' | null
+  readonly formula: string
+  readonly formulaVersion: number | null
+  readonly materialDate: CivilDate | null
+  readonly remark: string
+}
+
+/** Technical confirmation slip: can it be made, by which formula, is there material, from when (R5.1, R5.2). */
+export type TechnicalSlipModel = SlipHead & { readonly lines: readonly TechnicalSlipLine[] }
+
+/** One line of the production confirmation; null and empty where it is not answered yet. */
+export type ProductionSlipLine = PaperGoods & {
+  readonly productionLine: string
+  readonly materialDate: CivilDate | null
+  readonly productionDate: CivilDate | null
+  readonly scheduledDate: CivilDate | null
+}
+
+/** Production confirmation slip: line, production date, scheduled date, in writing (R6.1, R6.3). */
+export type ProductionSlipModel = SlipHead & { readonly lines: readonly ProductionSlipLine[] }
+
 /** Any paper with its template: what the preview and the printer take. */
 export type PrintDocument =
   | { readonly kind: 'confirmation'; readonly model: ConfirmationModel }
@@ -269,4 +301,6 @@ export type PrintDocument =
   | { readonly kind: 'deliveryNotice'; readonly model: DeliveryNoticeModel }
   | { readonly kind: 'memo'; readonly model: MemoModel }
   | { readonly kind: 'balanceNotice'; readonly model: BalanceNoticeModel }
+  | { readonly kind: 'technicalSlip'; readonly model: TechnicalSlipModel }
+  | { readonly kind: 'productionSlip'; readonly model: ProductionSlipModel }
   | { readonly kind: 'dispatchNotice'; readonly model: DispatchNoticeModel }

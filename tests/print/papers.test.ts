@@ -160,6 +160,14 @@ describe('other papers', () => {
       expect(words).toContain(text)
   })
 
+  it('R5.1 R6.1 the slips ask technical and production line by line', async () => {
+    const technical = wordsOf(await press.print('technical-slip'))
+    for (const text of ['技术确认单', '可产', 'RM-55v12', '2026-11-19', '技术部签字']) expect(technical).toContain(text)
+    const productionSlip = wordsOf(await press.print('production-slip'))
+    for (const text of ['生产确认单', '2026-11-23', '生产部签字', '口头无效']) expect(productionSlip).toContain(text)
+    expect(technical + productionSlip).not.toMatch(/单价|金额|预交期|交货日/)
+  })
+
   it('R13.3 the balance notice subtracts what was received', async () => {
     const words = wordsOf(await press.print('balance'))
     for (const text of ['余款通知', '12.240', '120,564.00', '35,460.00', '85,104.00', '捌万伍仟壹佰零肆元整'])

@@ -1,5 +1,11 @@
 import { describe, expectTypeOf, it } from 'vitest'
-import type { ConfirmationModel, PaperHead, ProductionModel } from '#renderer/print/models.ts'
+import type {
+  ConfirmationModel,
+  PaperHead,
+  ProductionModel,
+  ProductionSlipModel,
+  TechnicalSlipModel,
+} from '#renderer/print/models.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Money } from '#shared/values/money.ts'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
@@ -23,6 +29,7 @@ type DateFields<T> = T extends Scalar
 describe('the model of the production copy', () => {
   it('R10.1 has no place for a price or an amount', () => {
     expectTypeOf<Extract<Leaves<ProductionModel>, Money | UnitPrice>>().toEqualTypeOf<never>()
+    expectTypeOf<Extract<Leaves<TechnicalSlipModel | ProductionSlipModel>, Money | UnitPrice>>().toEqualTypeOf<never>()
     // The same question finds them where they are.
     expectTypeOf<Extract<Leaves<ConfirmationModel>, Money>>().toEqualTypeOf<Money>()
     expectTypeOf<Extract<Leaves<ConfirmationModel>, UnitPrice>>().toEqualTypeOf<UnitPrice>()

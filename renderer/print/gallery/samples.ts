@@ -10,6 +10,7 @@ import {
 import { delivery, dispatch, longDelivery } from './sample-delivery.ts'
 import { balance, memo } from './sample-others.ts'
 import { longProduction, production } from './sample-production.ts'
+import { productionSlip, technicalSlip } from './sample-slips.ts'
 
 /** Every template with an easy paper, and the hard cases: long, several languages, awkward marks, void. */
 export const samples: Readonly<Record<string, PrintDocument>> = {
@@ -25,6 +26,8 @@ export const samples: Readonly<Record<string, PrintDocument>> = {
   'delivery-long': { kind: 'deliveryNotice', model: longDelivery },
   'delivery-en': { kind: 'deliveryNotice', model: { ...delivery, language: 'en', copy: 'carrier' } },
   dispatch: { kind: 'dispatchNotice', model: dispatch },
+  'technical-slip': { kind: 'technicalSlip', model: technicalSlip },
+  'production-slip': { kind: 'productionSlip', model: productionSlip },
   memo: { kind: 'memo', model: memo },
   balance: { kind: 'balanceNotice', model: balance },
 }
