@@ -6,18 +6,25 @@ import type { Store } from '../store.ts'
 import { builderOver } from './builder.ts'
 import { transactions } from './transactions.ts'
 
+export type PgliteOptions = {
+  readonly migrations?: readonly Migration[]
+  /** What `dump` gave: begins where that one was. */
+  readonly from?: Blob
+}
+export type PgliteStore = Store & { readonly dump: () => Promise<Blob> }
+
 /**
  * PostgreSQL inside the process, for proving that tables, queries and rules hold on that dialect too.
  *
  * The builder's SQL is common to both databases except for the placeholders. Has one connection: reads take their turn
  * among the transactions, in a read-only transaction of their own.
  */
-export async function openPglite(migrations: readonly Migration[] = MIGRATIONS): Promise<Store> {
+export async function openPglite(options: PgliteOptions = {}): Promise<PgliteStore> {
   const db = await PGlite.create({
     parsers: { [types.INT8]: Number, [types.NUMERIC]: Number },
-    initialMemory: 128 * 1024 * 1024,
+    ...(options.from && { loadDataDir: options.from }),
   })
-  await migrate(migrationTarget(db), migrations)
+  await migrate(migrationTarget(db), options.migrations ?? MIGRATIONS)
   const run = async (sql: string, params: readonly unknown[]): Promise<unknown[]> => {
     try {
       const { rows } = await db.query(numbered(sql), [...params], { rowMode: 'array' })
@@ -41,6 +48,7 @@ export async function openPglite(migrations: readonly Migration[] = MIGRATIONS):
         return fn(reader)
       })
     },
+    dump: () => db.dumpDataDir('none'),
     close: async () => {
       await drain()
       await db.close()

@@ -122,6 +122,27 @@ const counts = hot((db: ReadDb) => {
   }
 })
 
+/** How many orders match, and what they sum up to; both stop at `COUNT_CAP` orders. */
+export async function sumOrders(
+  db: ReadDb,
+  filter: OrderFilter,
+): Promise<{ readonly count: number; readonly quantity: number; readonly amount: number }> {
+  const some = db
+    .select({ quantity: orderSummary.quantity, amount: orderSummary.amount })
+    .from(orderSummary)
+    .where(and(...conditions(db, filter)))
+    .limit(COUNT_CAP)
+    .as('some')
+  const [row] = await db
+    .select({
+      count: sql<number>`count(*)`.mapWith(Number),
+      quantity: sql<number>`coalesce(sum(${some.quantity}), 0)`.mapWith(Number),
+      amount: sql<number>`coalesce(sum(${some.amount}), 0)`.mapWith(Number),
+    })
+    .from(some)
+  return row ?? { count: 0, quantity: 0, amount: 0 }
+}
+
 export type OrderCounts = { readonly stages: Readonly<Record<Stage, number>>; readonly late: number }
 
 /** How many orders there are at each stage and how many are late, each at most `COUNT_CAP`. */

@@ -181,3 +181,28 @@ export const ordersOfReceipt = async (db: ReadDb, receiptId: string) =>
     .innerJoin(orders, eq(orders.id, receiptAllocations.orderId))
     .where(eq(receiptAllocations.receiptId, receiptId))
     .orderBy(orders.number)
+
+/**
+ * R19.2 takes back everything that was allocated to an order: the money is the customer's balance again.
+ *
+ * Nothing is removed: each receipt's share gets its counterpart. Gives the sum that became free.
+ */
+export async function releaseReceipts(
+  db: WriteDb,
+  { orderId, at, byId }: { readonly orderId: string; readonly at: Instant; readonly byId: string },
+): Promise<Money> {
+  const shares = await db
+    .select({
+      receiptId: receiptAllocations.receiptId,
+      customerId: receiptAllocations.customerId,
+      sum: sumOf(receiptAllocations.amount),
+    })
+    .from(receiptAllocations)
+    .where(eq(receiptAllocations.orderId, orderId))
+    .groupBy(receiptAllocations.receiptId, receiptAllocations.customerId)
+  const held = shares.filter((share) => share.sum > 0)
+  for (const { receiptId, customerId, sum } of held) {
+    await insertAllocation(db, { id: newId(), receiptId, orderId, customerId, amount: money(-sum), at, byId })
+  }
+  return money(held.reduce((total, share) => total + share.sum, 0))
+}

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openPglite } from '#db/engines/pglite.ts'
+
 import { openSqlite, type SqliteStore } from '#db/engines/sqlite.ts'
 import type { Store } from '#db/store.ts'
+import { freshPglite } from './pglite-template.ts'
 
 export type TestEngine = { readonly name: string; readonly open: () => Promise<Store> }
 
@@ -29,5 +30,5 @@ export async function tempSqlite(): Promise<SqliteStore> {
 /** The same suite runs on each. */
 export const ENGINES: readonly TestEngine[] = [
   { name: 'SQLite', open: tempSqlite },
-  { name: 'PostgreSQL', open: () => openPglite() },
+  { name: 'PostgreSQL', open: freshPglite },
 ]
