@@ -3,10 +3,10 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, mergeConfig } from 'vite'
-import renderer from '../../../vite.renderer.config.ts'
+import { build } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+const configFile = fileURLToPath(new URL('../../../vite.renderer.config.ts', import.meta.url))
 const faxes = fileURLToPath(new URL('../../../resources/samples/faxes/', import.meta.url))
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
@@ -17,7 +17,7 @@ const POLICY =
 /** Builds the page as the program is built and serves it on a free port; `faxes` adds files to the samples. */
 export async function serveViewer(extra: ReadonlyMap<string, Buffer>) {
   const outDir = await mkdtemp(join(tmpdir(), 'order-desk-viewer-'))
-  await build(mergeConfig(renderer, { root: here, configFile: false, logLevel: 'error', build: { outDir } }))
+  await build({ root: here, configFile, logLevel: 'error', build: { outDir } })
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const fax = /^\/faxes\/([\w.-]+)$/.exec(pathname)?.[1]
