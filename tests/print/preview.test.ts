@@ -47,4 +47,11 @@ describe('print preview', () => {
     await expect.poll(() => page.title()).toBe('20261113-004 客户联++')
     await page.close()
   })
+
+  it('goes back on Esc', async () => {
+    const page = await press.open('preview=confirmation')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.url()).toBe('about:blank')
+    await page.close()
+  })
 })

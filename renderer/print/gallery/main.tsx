@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
+import { KeysProvider } from '#renderer/ui/keys/KeysProvider.tsx'
 import { ThemeProvider } from '#renderer/ui/ThemeProvider.tsx'
 import zhCN from '#resources/locales/zh-CN/print.json'
 import { Gallery } from './Gallery.tsx'
@@ -13,7 +14,9 @@ if (root) {
   createRoot(root).render(
     <I18nextProvider i18n={screenWords}>
       <ThemeProvider language="zh-CN" mode="light">
-        <Gallery />
+        <KeysProvider>
+          <Gallery />
+        </KeysProvider>
       </ThemeProvider>
     </I18nextProvider>,
   )

@@ -2,6 +2,7 @@ import { Segmented } from 'antd'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import type { PrintDocument } from '../models.ts'
 import { wordsIn } from '../words.ts'
 import { PreviewBar } from './PreviewBar.tsx'
@@ -28,7 +29,13 @@ export function PrintPreview({ papers, onClose, onPrint = printHere, onSavePdf }
   const paper = papers[chosen] ?? papers[0]
   useAlone()
   useFileName(`${paper.model.number} ${copyName(paper)}`)
-  useKeys({ onClose, onPrint: () => onPrint(paper) })
+  useKeys(
+    [
+      { keys: 'Escape', label: t('preview.back'), run: onClose },
+      { keys: 'Ctrl+P', label: t('preview.print'), run: () => onPrint(paper), primary: true },
+    ],
+    { modal: true },
+  )
   return createPortal(
     <div className={styles.layer} role="dialog" aria-modal="true" aria-label={t('preview.title')} data-print-layer="">
       <PreviewBar
@@ -69,20 +76,4 @@ function useFileName(name: string): void {
       document.title = before
     }
   }, [name])
-}
-
-function useKeys({ onClose, onPrint }: { onClose: () => void; onPrint: () => void }): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const print = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey)
-      if (event.key !== 'Escape' && !print) return
-      event.preventDefault()
-      // The screen below has the same keys: while the preview is open they are the preview's.
-      event.stopImmediatePropagation()
-      if (print) onPrint()
-      else onClose()
-    }
-    window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [onClose, onPrint])
 }
