@@ -10,6 +10,7 @@ import { ErrorBar, NoteBar } from '../NoteBar.tsx'
 import { Seal } from '../Seal.tsx'
 import { Sheet } from '../Sheet.tsx'
 import { StatusTag } from '../StatusTag.tsx'
+import { StepMarker } from '../StepMarker.tsx'
 import type { StepKind } from '../step-kinds.ts'
 import { LateTag } from '../Tag.tsx'
 import { Ticks } from '../Ticks.tsx'
@@ -19,6 +20,18 @@ import css from './gallery.module.css'
 const kinds: readonly StepKind[] = [
   ...(['recorded', 'recorded', 'recorded', 'signed', 'stale', 'signed', 'signed', 'recorded', 'current'] as const),
   ...Array.from({ length: 9 }, () => 'toCome' as const),
+]
+
+const everyKind: readonly StepKind[] = [
+  'recorded',
+  'signed',
+  'signedOnPaper',
+  'stale',
+  'current',
+  'blocked',
+  'toCome',
+  'notApplicable',
+  'openAllowed',
 ]
 
 /** Every control on one page, like drawing 15. */
@@ -88,6 +101,10 @@ export function ComponentsPage() {
         <Checkbox>开票资料</Checkbox>
         <Switch defaultChecked aria-label="开关" />
         <Ticks kinds={kinds} />
+        {everyKind.map((kind, index) => (
+          <StepMarker key={kind} number={index + 1} kind={kind} signer="周敏" />
+        ))}
+        <Ticks kinds={[...everyKind, ...everyKind]} />
       </div>
       <ErrorBar happened="没存上：磁盘满了。" safe="你写的都还在屏幕上。" next="清出空间后按 F10 再存。" />
       <NoteBar tone="soon">与 4 天前的 20261113-004 有 2 行同品号，是新单还是追加？</NoteBar>
