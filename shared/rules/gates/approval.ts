@@ -8,7 +8,7 @@ import { type Body, none, type RuleTable, wants } from './rule.ts'
 
 /** R5.1, R5.2: production commits itself only after technical, and not before the material is there. */
 function technicalFirst(file: OrderFile, body: Body): readonly Blocker[] {
-  if (body.lineId === undefined) return []
+  if (!body.lineId) return []
   const answer = technicalAnswerOf(file, body.lineId)
   if (!answer) return [blocker('R5.1', 'technicalFirst', [['technical', 'answerTechnical']])]
   const material = answer.body.materialDate

@@ -1,12 +1,11 @@
 import { type Blocker, blocker } from '../blockers.ts'
-import { depositMissing } from '../credit.ts'
 import type { OrderFile } from '../order-file.ts'
 import { findCompleteness } from '../steps/01-03-intake.ts'
 import { creditBlockers, findCheck } from '../steps/04-check.ts'
 import { findProduction, findTechnical, noProductionReason } from '../steps/05-06-confirmation.ts'
 import { findSheet } from '../steps/07-sheet.ts'
 import { findFax, findSignBack } from '../steps/08-09-sign-back.ts'
-import { productionOrderOf } from '../steps/10-11-production-order.ts'
+import { depositBlockers, productionOrderOf } from '../steps/10-11-production-order.ts'
 import { inspectionBlockers } from '../steps/12-warehousing.ts'
 import { findPayment } from '../steps/13-payment.ts'
 import { wants } from './rule.ts'
@@ -21,14 +20,11 @@ export const sheetReady = (file: OrderFile): readonly Blocker[] => [
 /** R9.2 what a customer of this class must have sent back, and paid, before anything is made. */
 export function signBackGate(file: OrderFile): readonly Blocker[] {
   const rules = file.policy.classes[file.customer.class]
-  const missing = rules.depositBeforeProduction ? depositMissing(file) : 0
   return [
     ...(rules.productionBeforeSignBack
       ? []
       : [...findFax(file).open, ...findSignBack(file).open.map((one) => ({ ...one, rule: 'R9.2' as const }))]),
-    ...(missing > 0
-      ? [blocker('R9.2', 'depositMissing', ['customer', 'sales', ['finance', 'recordPayment']], { missing })]
-      : []),
+    ...depositBlockers(file),
   ]
 }
 

@@ -8,7 +8,7 @@ type AllKeys<T> = T extends unknown ? keyof T : never
 
 /** What the caller is about to write, as far as it is known: a screen asks with nothing, the core with the whole body. */
 export type Body = Partial<{ [Key in AllKeys<PaperBodies[keyof PaperBodies]>]: unknown }> & {
-  readonly lineId?: string
+  readonly lineId?: string | null
   readonly tier?: string
 }
 

@@ -3,6 +3,7 @@ import { type Blocker, blocker } from '../blockers.ts'
 import { creditHold, creditPosition } from '../credit.ts'
 import { freshPaper, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
+import { papersOf } from '../papers.ts'
 import { marginUnderFloor, priceException } from '../prices.ts'
 import { paymentTerms } from '../terms.ts'
 import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
@@ -63,7 +64,10 @@ function reviewBlockers(file: OrderFile): readonly Blocker[] {
   if (!isLargeOrCustom(file)) return []
   const verdict = freshPaper(file, 'review')
   if (verdict?.body.verdict === 'approved') return []
-  if (verdict) return [blocker('R4.6', 'sentBack', [['clerk', 'changeOrder']], { reason: verdict.body.reason })]
+  // Once the clerk has changed the order, it lies with the supervisor again.
+  const changed = verdict && papersOf(file.papers, 'changeOrder').some(({ at }) => at >= verdict.at)
+  if (verdict && !changed)
+    return [blocker('R4.6', 'sentBack', [['clerk', 'changeOrder']], { reason: verdict.body.reason })]
   return [blocker('R4.6', 'reviewOpen', [['supervisor', 'reviewOrder']], { amount: orderAmount(file.form) })]
 }
 

@@ -1,5 +1,6 @@
 import { instantOf } from '#shared/values/instant.ts'
-import { blocker } from '../blockers.ts'
+import { type Blocker, blocker } from '../blockers.ts'
+import { depositMissing } from '../credit.ts'
 import { freshPaper, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
 import { papersOf } from '../papers.ts'
@@ -18,6 +19,14 @@ export function productionOrderOf(file: OrderFile) {
   }
 }
 
+/** R9.2 the deposit that the contract asks for is not in, and the class waits for it. */
+export function depositBlockers(file: OrderFile): readonly Blocker[] {
+  const missing = file.policy.classes[file.customer.class].depositBeforeProduction ? depositMissing(file) : 0
+  return missing > 0
+    ? [blocker('R9.2', 'depositMissing', ['customer', 'sales', ['finance', 'recordPayment']], { missing })]
+    : []
+}
+
 /** R10 step 10: issued and signed by the clerk, countersigned by production, acknowledged by technical. */
 export const findProductionOrder: FindStep = (file) => {
   const reason = noProductionReason(file)
@@ -32,6 +41,7 @@ export const findProductionOrder: FindStep = (file) => {
       ]
     : [
         ...creditBlockers(file),
+        ...depositBlockers(file),
         blocker('R10.1', stalePaper(file, 'productionOrder') ? 'productionOrderStale' : 'productionOrderMissing', [
           ['clerk', 'issueProductionOrder'],
         ]),

@@ -87,6 +87,15 @@ export function openCases(file: OrderFile): readonly PaperOf<'afterSalesCase'>[]
   return papersOf(file.papers, 'afterSalesCase').filter((one) => !closed.has(one.id))
 }
 
+/** R18.1 what a receipt says went wrong: less received than was dispatched, or damaged; null when all is well. */
+export function receiptTrouble(file: OrderFile, { body }: PaperOf<'arrivalReceipt'>): 'shortage' | 'damage' | null {
+  const sent = dispatchesOf(file).find((dispatch) => dispatch.id === body.dispatchId)?.body.batches ?? []
+  const sentOf = (lineId: string) =>
+    sent.filter((batch) => batch.lineId === lineId).reduce((sum, batch) => sum + batch.quantity, 0)
+  if (body.lines.some((line) => line.received < sentOf(line.lineId))) return 'shortage'
+  return body.lines.some((line) => line.damaged > 0) ? 'damage' : null
+}
+
 /** R18.1 every dispatch is signed for. */
 export function isDelivered(file: OrderFile): boolean {
   const receipts = new Set(papersOf(file.papers, 'arrivalReceipt').map(({ body }) => body.dispatchId))
