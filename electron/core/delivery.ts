@@ -1,11 +1,13 @@
+import { newId } from '#db/ids.ts'
 import { allocatedBatches, moveStock } from '#db/queries/stock.ts'
 import type { WriteDb } from '#db/store.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { type PaperBodies, papersOf } from '#shared/rules/papers.ts'
 import { undispatched } from '#shared/rules/steps/14-15-delivery.ts'
+import { receiptTrouble } from '#shared/rules/steps/16-18-arrival.ts'
 import { addMinutes } from '#shared/values/instant.ts'
 import { type Quantity, quantity } from '#shared/values/quantity.ts'
-import { act } from './kit/act.ts'
+import { act, file as putInto } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
 import { holders, namedFile, namedPaper } from './kit/papers.ts'
 import { invalid } from './kit/refusals.ts'
@@ -170,6 +172,14 @@ export const delivery = {
           throw invalid('body.dispatchId', 'receiptThere')
         }
         return input
+      },
+      // R18.1 shortage or damage opens a case at once; nobody has to think of it.
+      async also(paper, gathered) {
+        const after = { ...gathered.file, papers: [...gathered.file.papers, paper] }
+        const cause = receiptTrouble(after, paper)
+        if (!cause) return
+        const { remark } = paper.body
+        await putInto({ ...gathered, file: after }, 'afterSalesCase', { cause, remark }, null, newId())
       },
     }),
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CreditFacts, LinePrices } from '#shared/rules/order-file.ts'
-import type { OrderForm } from '#shared/rules/order-form.ts'
+import type { ContractFacts, CreditFacts, LinePrices } from '#shared/rules/order-file.ts'
+import type { FormItem, OrderForm } from '#shared/rules/order-form.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
 import type { Person } from '#shared/rules/roles.ts'
 import type { Instant } from '#shared/values/instant.ts'
@@ -25,7 +25,7 @@ export type FaxRow = {
   readonly id: string
   readonly number: string
   readonly name: string
-  readonly fileId: string
+  readonly fileId: string | null
   readonly mime: string
   readonly size: number
   readonly pages: number
@@ -34,10 +34,11 @@ export type FaxRow = {
   readonly customerName: string | null
   readonly arrivedAt: Instant
   readonly status: 'unfiled' | 'filed' | 'notOrder'
-  /** 'damaged', 'tooLarge', 'empty' or 'unreadable': shown, kept, never dropped. */
+  /** 'damaged', 'protected', 'tooLarge', 'empty', 'unreadable' or 'unknownType': shown, kept, never dropped. */
   readonly problem: string | null
   readonly reason: string
-  readonly duplicateOf: string | null
+  readonly orderId: string | null
+  readonly memoId: string | null
 }
 
 export type MemoRow = {
@@ -60,10 +61,10 @@ export type MemoRow = {
   readonly faxIds: readonly string[]
   readonly callbacks: readonly {
     readonly id: string
-    readonly item: string
+    readonly items: readonly FormItem[]
     readonly question: string
-    readonly forRole: string
-    readonly outcome: string | null
+    readonly forId: string
+    readonly outcome: string
     readonly doneAt: Instant | null
   }[]
 }
@@ -81,6 +82,7 @@ export type CallerFacts = {
   readonly contact: string
   readonly credit: CreditFacts
   readonly form: OrderForm
+  readonly contract: ContractFacts | null
   readonly lastOrders: readonly OrderRow[]
 }
 

@@ -93,7 +93,6 @@ export type OrderFileAnswer = {
     readonly id: string
     readonly name: string
     readonly mime: string
-    readonly pages: number
   }[]
 }
 

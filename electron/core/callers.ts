@@ -1,0 +1,134 @@
+import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
+import { customerByPhone, customerRecord, customersByIds } from '#db/queries/customers.ts'
+import { priceFacts } from '#db/queries/line-facts.ts'
+import { listOrders, orderSummaryOf } from '#db/queries/order-list.ts'
+import { recentOrders } from '#db/queries/orders.ts'
+import { search } from '#db/queries/search.ts'
+import type { ReadDb } from '#db/store.ts'
+import type { CallerFacts } from '#shared/contract/intake.ts'
+import { isLikelyDuplicate } from '#shared/rules/duplicates.ts'
+import type { LinePrices } from '#shared/rules/order-file.ts'
+import type { OrderForm } from '#shared/rules/order-form.ts'
+import { addDays } from '#shared/values/civil-date.ts'
+import type { Instant } from '#shared/values/instant.ts'
+import { os } from './kit/implementer.ts'
+import { momentOf } from './kit/moment.ts'
+import { notFound } from './kit/refusals.ts'
+import { orderRow } from './order-rows.ts'
+
+/** What a customer's order looks like before he says a word: his people, places and terms. */
+async function usualForm(db: ReadDb, customerId: string, now: Instant): Promise<OrderForm> {
+  const record = await customerRecord(db, customerId)
+  const { today } = await momentOf(db, now)
+  const contract = await contractFacts(db, customerId, today)
+  const contact = record?.contacts.find((one) => one.active)
+  const signer = record?.contacts.find((one) => one.active && one.signs)
+  const place = record?.addresses.find((one) => one.active)
+  return {
+    customerId,
+    orderType: 'standard',
+    terms: {
+      contact: contact?.name ?? '',
+      contactPhone: contact?.phone ?? '',
+      signer: contract?.signer ?? signer?.name ?? '',
+      customerPo: '',
+      deliveryPlace: place?.place ?? '',
+      consignee: place?.consignee ?? '',
+      consigneePhone: place?.phone ?? '',
+      packaging: '',
+      label: '',
+      transport: '',
+      payment: '',
+      invoiceKind: '',
+      invoiceTitle: record?.customer.invoiceTitle ?? '',
+      toleranceBp: null,
+      special: '',
+    },
+    lines: [],
+    unclear: [],
+  }
+}
+
+async function callerFacts(db: ReadDb, customerId: string, now: Instant): Promise<CallerFacts> {
+  const record = await customerRecord(db, customerId)
+  if (!record) throw notFound('customer')
+  const { customer, contacts } = record
+  const when = await momentOf(db, now)
+  const [credit, form, orders] = await Promise.all([
+    creditFacts(db, { customerId, exceptOrderId: '', today: when.today }),
+    usualForm(db, customerId, now),
+    listOrders(db, { filter: { customerId }, sort: 'number', after: null, limit: 5 }),
+  ])
+  const { id, name, class: grade, blacklisted, phone, fax } = customer
+  return {
+    customer: { id, name, class: grade, blacklisted, phone, fax },
+    contact: contacts.find((one) => one.active)?.name ?? '',
+    credit,
+    form,
+    contract: await contractFacts(db, customerId, when.today),
+    lastOrders: orders.rows.map((row) => orderRow(row, when)),
+  }
+}
+
+/** R4.4 the prices that a form's lines are compared with, while it is being typed. */
+async function formPrices(db: ReadDb, form: OrderForm, now: Instant): Promise<readonly LinePrices[]> {
+  const { customerId } = form
+  const [customer] = customerId === null ? [] : await customersByIds(db, [customerId])
+  if (!customer) return []
+  const { today: date } = await momentOf(db, now)
+  const contract = await contractFacts(db, customer.id, date)
+  const prices = await priceFacts(db, {
+    customerId: customer.id,
+    class: customer.class,
+    date,
+    contractId: contract?.id ?? null,
+    exceptOrderId: '',
+    lines: form.lines,
+  })
+  return prices.map((line) => ({ ...line, cost: null }))
+}
+
+/** While the customer is on the telephone: who he is, what he had, what it costs, whether it was ordered before. */
+export const callers = {
+  callers: os.intake.callers.handler(({ context: { core }, input }) =>
+    core.store.read(async (db) => {
+      const byPhone = await customerByPhone(db, input.text)
+      const found = await search(db, input.text, { kind: 'customer', limit: 20 })
+      const ids = [...new Set([...byPhone.map((one) => one.customerId), ...found.map((one) => one.refId)])]
+      const rows = await customersByIds(db, ids)
+      return ids.flatMap((id) => {
+        const row = rows.find((one) => one.id === id)
+        const phone = byPhone.find((one) => one.customerId === id)
+        return row?.active
+          ? [
+              {
+                id,
+                name: row.name,
+                class: row.class,
+                contact: phone?.contactName ?? '',
+                phone: phone?.shown ?? row.phone,
+              },
+            ]
+          : []
+      })
+    }),
+  ),
+  caller: os.intake.caller.handler(({ context: { core }, input }) =>
+    core.store.read((db) => callerFacts(db, input.customerId, core.now())),
+  ),
+  linePrices: os.intake.linePrices.handler(({ context: { core }, input }) =>
+    core.store.read((db) => formPrices(db, input.form, core.now())),
+  ),
+  duplicates: os.intake.duplicates.handler(({ context: { core }, input: { form } }) =>
+    core.store.read(async (db) => {
+      const { customerId } = form
+      if (customerId === null) return []
+      const when = await momentOf(db, core.now())
+      const since = addDays(when.today, -when.policy.duplicateDays)
+      const earlier = await recentOrders(db, { customerId, since })
+      const same = earlier.filter((order) => isLikelyDuplicate(form.lines, order.lines))
+      const rows = await Promise.all(same.map((order) => orderSummaryOf(db, order.orderId)))
+      return rows.filter((row) => row !== null).map((row) => orderRow(row, when))
+    }),
+  ),
+}

@@ -1,0 +1,100 @@
+import { customersByIds } from '#db/queries/customers.ts'
+import { type Fax, faxById, fileById, listFaxes, setFaxStatus } from '#db/queries/faxes.ts'
+import { orderSummaryOf } from '#db/queries/order-list.ts'
+import type { ReadDb } from '#db/store.ts'
+import type { FaxRow } from '#shared/contract/intake.ts'
+import { civilDateOf } from '#shared/values/instant.ts'
+import { os } from './kit/implementer.ts'
+import { momentOf } from './kit/moment.ts'
+import { basename } from './kit/names.ts'
+import { invalid, notFound } from './kit/refusals.ts'
+import { type Save, saveOnce } from './kit/save.ts'
+
+async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
+  const file = fax.fileId === null ? null : await fileById(db, fax.fileId)
+  const [customer] = fax.customerId === null ? [] : await customersByIds(db, [fax.customerId])
+  return {
+    id: fax.id,
+    number: fax.number,
+    name: file?.name ?? basename(fax.path),
+    fileId: fax.fileId,
+    mime: file?.mime ?? '',
+    size: file?.size ?? 0,
+    pages: fax.pages,
+    senderNumber: fax.senderNumber,
+    customerId: fax.customerId,
+    customerName: customer?.name ?? null,
+    arrivedAt: fax.arrivedAt,
+    status: fax.status === 'damaged' ? 'unfiled' : fax.status,
+    problem: fax.problem === '' ? null : fax.problem,
+    reason: fax.reason,
+    orderId: fax.orderId,
+    memoId: fax.memoId,
+  }
+}
+
+type Handling = {
+  readonly status: 'unfiled' | 'filed' | 'notOrder'
+  readonly reason: string
+  readonly memoId?: string
+  readonly orderId?: string
+}
+
+/** Moves a fax in or out of the tray; somebody else may have been quicker, then it says so. */
+export async function handleFax(save: Save, faxId: string, byId: string, handling: Handling): Promise<Fax> {
+  const { db, at } = save
+  const before = await faxById(db, faxId)
+  if (!before) throw notFound('fax')
+  const { status, reason, memoId = null, orderId = null } = handling
+  const after = await setFaxStatus(db, faxId, before.status, { status, reason, memoId, orderId, at, byId })
+  if (!after) throw invalid('faxId', 'handledMeanwhile')
+  await save.audit({ action: `fax.${status}`, entity: 'fax', entityId: faxId, before: before.status, after: handling })
+  save.announce({ topic: 'fax', id: faxId })
+  return after
+}
+
+/** Step 1: the fax tray (R1.3). */
+export const faxTray = {
+  faxes: os.intake.faxes.handler(({ context: { core }, input }) =>
+    core.store.read(async (db) => {
+      const found = await listFaxes(db, { status: input.status, limit: input.limit })
+      const filed = await listFaxes(db, { status: 'filed', limit: 200 })
+      const { today, policy } = await momentOf(db, core.now())
+      const isToday = ({ handledAt }: Fax) => handledAt !== null && civilDateOf(handledAt, policy.timeZone) === today
+      return {
+        rows: await Promise.all(found.map((fax) => faxRow(db, fax))),
+        filedToday: filed.filter(isToday).length,
+        lastScan: core.faxFolder.lastScan(),
+        folder: core.faxFolder.path(),
+      }
+    }),
+  ),
+  rescan: os.intake.rescan.handler(async ({ context: { core } }) => ({ arrived: await core.faxFolder.rescan() })),
+  notAnOrder: os.intake.notAnOrder.handler(({ context, input }) =>
+    saveOnce(context, { key: input.key, procedure: 'notAnOrder', input }, async (save) => {
+      await handleFax(save, input.faxId, context.actor.id, { status: 'notOrder', reason: input.reason })
+      return null
+    }),
+  ),
+  backToTray: os.intake.backToTray.handler(({ context, input }) =>
+    saveOnce(context, { key: input.key, procedure: 'backToTray', input }, async (save) => {
+      await handleFax(save, input.faxId, context.actor.id, { status: 'unfiled', reason: '' })
+      return null
+    }),
+  ),
+  joinOrder: os.intake.joinOrder.handler(({ context, input }) =>
+    saveOnce(context, { key: input.key, procedure: 'joinOrder', input }, async (save) => {
+      const { orderId, reason, faxId } = input
+      const order = await orderSummaryOf(save.db, orderId)
+      if (!order) throw notFound('order')
+      const fax = await handleFax(save, faxId, context.actor.id, { status: 'filed', reason, orderId })
+      await save.notify([order.clerkId], {
+        kind: 'faxJoined',
+        params: { number: order.number, fax: fax.number },
+        orderId,
+      })
+      save.announce({ topic: 'order', id: orderId })
+      return null
+    }),
+  ),
+}

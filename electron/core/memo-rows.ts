@@ -1,0 +1,94 @@
+import { customerById } from '#db/queries/customers.ts'
+import { faxesOfMemo } from '#db/queries/faxes.ts'
+import { callbacksOfMemo, type Memo } from '#db/queries/memos.ts'
+import { replaceMemoWork, type WorkItem } from '#db/queries/projection.ts'
+import type { ReadDb, WriteDb } from '#db/store.ts'
+import type { MemoRow } from '#shared/contract/intake.ts'
+import { openMandatory } from '#shared/rules/completeness.ts'
+import { policyOf } from './kit/moment.ts'
+
+/** A memo with everything that belongs to it, for one screen. */
+export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
+  const [callbacks, faxes, customer] = await Promise.all([
+    callbacksOfMemo(db, memo.id),
+    faxesOfMemo(db, memo.id),
+    memo.customerId === null ? null : customerById(db, memo.customerId),
+  ])
+  return {
+    id: memo.id,
+    number: memo.number,
+    version: memo.version,
+    channel: memo.channel as MemoRow['channel'],
+    phone: memo.phone,
+    contact: memo.contact,
+    said: memo.said,
+    form: memo.form,
+    customerName: customer?.name ?? (memo.customerName || null),
+    takenAt: memo.takenAt,
+    takenBy: { id: memo.takenById, name: memo.takenByName },
+    promisedUntil: memo.promisedUntil,
+    answeredAt: memo.answeredAt,
+    status: memo.status,
+    orderId: memo.orderId,
+    closeReason: memo.closeReason,
+    faxIds: faxes.map((fax) => fax.id),
+    callbacks: callbacks.map(({ id, items, question, userId, outcome, doneAt }) => ({
+      id,
+      items,
+      question,
+      forId: userId,
+      outcome,
+      doneAt,
+    })),
+  }
+}
+
+/** R2.2, R3.2 who has to do something about an open memo: complete it, call back, give the promised answer. */
+export async function projectMemo(db: WriteDb, memo: Memo): Promise<void> {
+  if (memo.status !== 'open') return replaceMemoWork(db, memo.id, [])
+  const open = openMandatory(memo.form, await policyOf(db))
+  const callbacks = (await callbacksOfMemo(db, memo.id)).filter((task) => task.doneAt === null)
+  const customer = memo.customerId === null ? null : await customerById(db, memo.customerId)
+  const base = {
+    number: memo.number,
+    customerId: memo.customerId,
+    customerName: customer?.name ?? (memo.customerName || memo.phone),
+    productText: memo.form.lines[0]?.productName ?? '',
+    since: memo.takenAt,
+    dueAt: memo.promisedUntil,
+    role: 'clerk' as const,
+    userId: memo.clerkId ?? memo.takenById,
+  }
+  const work: WorkItem[] = [
+    open.length === 0
+      ? { ...base, step: 2, action: 'completeMemo', whyCode: 'memoReady', whyParams: {} }
+      : {
+          ...base,
+          step: 2,
+          action: 'completeMemo',
+          whyCode: 'memoIncomplete',
+          whyParams: { count: open.length, item: open[0]?.item ?? '' },
+        },
+    ...callbacks.map((task) => ({
+      ...base,
+      userId: task.userId,
+      step: 2,
+      action: 'callBack',
+      whyCode: 'callBack',
+      whyParams: { question: task.question },
+      dueAt: task.dueAt,
+    })),
+    ...(memo.promisedUntil !== null && memo.answeredAt === null
+      ? [
+          {
+            ...base,
+            step: 3,
+            action: 'answerMemo',
+            whyCode: 'answerPromised',
+            whyParams: { until: memo.promisedUntil },
+          },
+        ]
+      : []),
+  ]
+  await replaceMemoWork(db, memo.id, work)
+}

@@ -1,0 +1,191 @@
+import { newId } from '#db/ids.ts'
+import { dropView, insertView, viewsOf } from '#db/queries/drafts.ts'
+import { memoById, updateMemo } from '#db/queries/memos.ts'
+import { COUNT_CAP, countOrders, sumOrders } from '#db/queries/order-list.ts'
+import { type ConfirmedForm, orderIdByNumber, updateOrderForm } from '#db/queries/orders.ts'
+import { replaceMemoWork } from '#db/queries/projection.ts'
+import type { OrderFilter } from '#shared/contract/orders.ts'
+import { actionBlockers } from '#shared/rules/actions.ts'
+import { papersOf } from '#shared/rules/papers.ts'
+import { STAGES } from '#shared/rules/step-table.ts'
+import { money } from '#shared/values/money.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { cancelling } from './cancel.ts'
+import { act, file as putInto } from './kit/act.ts'
+import { changesBetween, fileOf, mustBeSeen } from './kit/gather.ts'
+import { os } from './kit/implementer.ts'
+import { momentOf } from './kit/moment.ts'
+import { project } from './kit/project.ts'
+import { blocked, invalid, notFound } from './kit/refusals.ts'
+import { saveOnce } from './kit/save.ts'
+import { orderFileAnswer } from './order-file.ts'
+import { isNumber, orderRow, ordersByWords, pageOf, storedFilter } from './order-rows.ts'
+import { searchEverything } from './search.ts'
+import { indexOrder } from './search-index.ts'
+
+/** Orders: list, file, search, change, cancel. */
+export const orders = {
+  ...cancelling,
+  list: os.orders.list.handler(({ context: { core }, input }) =>
+    core.store.read(async (db) => {
+      const when = await momentOf(db, core.now())
+      const text = input.filter.text.trim()
+      if (text !== '' && !isNumber(text)) {
+        const found = (await ordersByWords(db, text)).filter((row) => row.open || !input.filter.openOnly)
+        const rows = found.map((row) => orderRow(row, when))
+        const amount = money(rows.reduce((sum, row) => sum + row.amount, 0))
+        return {
+          rows,
+          nextAfter: null,
+          count: rows.length,
+          more: false,
+          totalAmount: amount,
+          totalQuantity: quantity(rows.reduce((sum, row) => sum + row.quantity, 0)),
+        }
+      }
+      const page = await pageOf(db, input, when)
+      const stages = input.filter.stages.length === 0 ? [undefined] : input.filter.stages
+      const sums = await Promise.all(stages.map((stage) => sumOrders(db, storedFilter(input.filter, stage, when))))
+      const count = sums.reduce((sum, one) => sum + one.count, 0)
+      return {
+        rows: page.rows.map((row) => orderRow(row, when)),
+        nextAfter: page.nextAfter,
+        count,
+        more: sums.some((one) => one.count >= COUNT_CAP),
+        totalQuantity: quantity(sums.reduce((sum, one) => sum + one.quantity, 0)),
+        totalAmount: money(sums.reduce((sum, one) => sum + one.amount, 0)),
+      }
+    }),
+  ),
+  stageCounts: os.orders.stageCounts.handler(({ context: { core }, input }) =>
+    core.store.read(async (db) => {
+      const when = await momentOf(db, core.now())
+      if (isUnfiltered(input.filter)) {
+        const { stages } = await countOrders(db, when.now)
+        return STAGES.map((stage) => ({ stage, count: stages[stage], more: stages[stage] >= COUNT_CAP }))
+      }
+      return Promise.all(
+        STAGES.map(async (stage) => {
+          const { count } = await sumOrders(db, storedFilter(input.filter, stage, when))
+          return { stage, count, more: count >= COUNT_CAP }
+        }),
+      )
+    }),
+  ),
+  file: os.orders.file.handler(({ context: { core, actor }, input }) =>
+    core.store.read((db) => orderFileAnswer(db, input.orderId, actor, core.now())),
+  ),
+  byNumber: os.orders.byNumber.handler(({ context: { core }, input }) =>
+    core.store.read(async (db) => {
+      const orderId = await orderIdByNumber(db, input.number.trim())
+      if (!orderId) throw notFound('order')
+      return { orderId }
+    }),
+  ),
+  search: os.orders.search.handler(({ context: { core }, input }) =>
+    core.store.read((db) => searchEverything(db, input.text, input.limit)),
+  ),
+  views: os.orders.views.handler(({ context: { core, actor } }) =>
+    core.store.read(async (db) =>
+      (await viewsOf(db, actor.id, 'orders')).map(({ id, name, filter }) => ({
+        id,
+        name,
+        filter: filter as OrderFilter,
+      })),
+    ),
+  ),
+  saveView: os.orders.saveView.handler(({ context, input }) =>
+    saveOnce(context, { key: input.key, procedure: 'saveView', input }, async ({ db, at }) => ({
+      id: await insertView(db, {
+        userId: context.actor.id,
+        list: 'orders',
+        name: input.name,
+        filter: input.filter,
+        at,
+      }),
+    })),
+  ),
+  removeView: os.orders.removeView.handler(({ context, input }) =>
+    saveOnce(context, { key: input.key, procedure: 'removeView', input }, async ({ db }) => {
+      await dropView(db, context.actor.id, input.id)
+      return null
+    }),
+  ),
+  recordAnswer: os.orders.recordAnswer.handler(
+    act({
+      action: 'recordAnswer',
+      kind: 'answer',
+      body: ({ said }: { said: string }, { file }) => ({ said, promisedUntil: file.memo.promisedUntil ?? file.now }),
+      async also({ body }, { db, file, actor }) {
+        const memo = await memoById(db, file.memo.id)
+        if (!memo || memo.answeredAt !== null) return
+        const answered = { answeredAt: file.now, answeredById: actor.id, answeredByName: actor.name, answer: body.said }
+        await updateMemo(db, memo.id, memo.version, answered)
+        await replaceMemoWork(db, memo.id, [])
+      },
+    }),
+  ),
+  changeOrder: os.orders.changeOrder.handler(({ context, input }) =>
+    saveOnce(context, { key: input.key, procedure: 'changeOrder', input }, async (save) => {
+      const { db, at } = save
+      const { actor } = context
+      const before = await fileOf(db, input.orderId, at)
+      await mustBeSeen(db, before, input.version)
+      const blockers = actionBlockers('changeOrder', before, actor, {})
+      if (blockers.length > 0) throw blocked(blockers)
+      // R19.1 free until it is confirmed; from then on a new revision, with a reason.
+      const confirmed = papersOf(before.papers, 'proofreading').length > 0
+      if (confirmed && input.reason === '') throw invalid('reason', 'required')
+      const changes = changesBetween(before.form, input.form)
+      if (changes.length === 0) throw invalid('form', 'nothingChanged')
+      if (input.form.customerId !== before.customer.id) throw invalid('form.customerId', 'otherCustomer')
+
+      const revision = before.order.revision + (confirmed ? 1 : 0)
+      const form = input.form as ConfirmedForm
+      await updateOrderForm(db, {
+        orderId: input.orderId,
+        expected: input.version,
+        revision,
+        form,
+        at,
+        by: actor,
+        reason: input.reason,
+      })
+      const changed = await fileOf(db, input.orderId, at)
+      const gathered = { db, file: changed, actor, caller: { id: actor.id, name: actor.name }, paperId: newId(), save }
+      const { paper } = await putInto(gathered, 'changeOrder', { toRevision: revision, reason: input.reason, changes })
+      const after = await fileOf(db, input.orderId, at)
+      await project(db, after)
+      await indexOrder(db, after)
+      await save.audit({
+        action: 'changeOrder',
+        entity: 'order',
+        entityId: input.orderId,
+        before: before.form,
+        after: form,
+      })
+      const { number, sales, clerk } = before.order
+      if (confirmed)
+        await save.notify([sales?.id ?? null, clerk.id], {
+          kind: 'changed',
+          params: { number, reason: input.reason },
+          orderId: input.orderId,
+        })
+      save.announce({ topic: 'order', id: input.orderId })
+      return { paperId: paper.id, number: null }
+    }),
+  ),
+  changes: os.orders.changes.handler(async function* ({ context: { core }, signal }) {
+    yield* core.announcements(signal)
+  }),
+}
+
+/** The strip over the whole list is read off the counters' own indexes. */
+function isUnfiltered(filter: OrderFilter): boolean {
+  const { text, customerId, productId, clerkId, salesId, lateOnly, preDeliveryFrom, preDeliveryTo } = filter
+  return (
+    text === '' &&
+    !lateOnly &&
+    [customerId, productId, clerkId, salesId, preDeliveryFrom, preDeliveryTo].every((one) => one === null)
+  )
+}

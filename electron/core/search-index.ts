@@ -1,0 +1,22 @@
+import { pinyin } from 'pinyin-pro'
+import { indexForSearch } from '#db/queries/search.ts'
+import type { WriteDb } from '#db/store.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+
+/** Initials of a Chinese name ('宏达印刷' → 'hdys'); other text as it is, in small letters without spaces. */
+export const initialsOf = (text: string): string =>
+  pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .replace(/\s+/g, '')
+
+/** Makes an order findable by number, customer, the customer's own number, products and telephone. */
+export async function indexOrder(db: WriteDb, { order, customer, form }: OrderFile): Promise<void> {
+  const products = form.lines.flatMap((line) => [line.productNumber, line.productName, line.specification])
+  await indexForSearch(db, {
+    kind: 'order',
+    refId: order.id,
+    texts: [order.number, customer.name, form.terms.customerPo, form.terms.consignee, ...new Set(products)],
+    pinyin: initialsOf(customer.name),
+  })
+}

@@ -1,0 +1,64 @@
+import { customerByPhone, customersByIds } from '#db/queries/customers.ts'
+import { memoById } from '#db/queries/memos.ts'
+import { listOrders, orderSummaryOf } from '#db/queries/order-list.ts'
+import { productsByIds } from '#db/queries/products.ts'
+import type { OrderSummary } from '#db/queries/projection.ts'
+import { type Found, search } from '#db/queries/search.ts'
+import type { ReadDb } from '#db/store.ts'
+import type { SearchHit } from '#shared/contract/orders.ts'
+import { isNumber } from './order-rows.ts'
+
+const orderHit = (row: OrderSummary): SearchHit => ({
+  kind: 'order',
+  id: row.orderId,
+  number: row.number,
+  title: row.customerName,
+  detail: row.productText,
+})
+
+async function hitOf(db: ReadDb, { kind, refId }: Found): Promise<SearchHit | null> {
+  switch (kind) {
+    case 'order': {
+      const row = await orderSummaryOf(db, refId)
+      return row && orderHit(row)
+    }
+    case 'customer': {
+      const [row] = await customersByIds(db, [refId])
+      return row ? { kind, id: row.id, number: row.number, title: row.name, detail: row.phone } : null
+    }
+    case 'product': {
+      const [row] = await productsByIds(db, [refId])
+      return row ? { kind, id: row.id, number: row.number, title: row.name, detail: row.specification } : null
+    }
+    case 'memo': {
+      const row = await memoById(db, refId)
+      return row && { kind, id: row.id, number: row.number, title: row.customerName || row.phone, detail: row.said }
+    }
+  }
+}
+
+/** Ctrl+K: numbers by their beginning, telephones by either end, everything else by words, characters and initials. */
+export async function searchEverything(db: ReadDb, asked: string, limit: number): Promise<readonly SearchHit[]> {
+  const text = asked.trim()
+  if (text === '') return []
+  const [numbered, callers, found] = await Promise.all([
+    isNumber(text) ? listOrders(db, { filter: { number: text }, sort: 'number', after: null, limit }) : null,
+    customerByPhone(db, text),
+    search(db, text, { limit }),
+  ])
+  const hits = await Promise.all(found.map((one) => hitOf(db, one)))
+  const all: readonly SearchHit[] = [
+    ...(numbered?.rows ?? []).map(orderHit),
+    ...callers.map((one) => ({
+      kind: 'customer' as const,
+      id: one.customerId,
+      number: one.shown,
+      title: one.name,
+      detail: one.contactName,
+    })),
+    ...hits.filter((hit) => hit !== null),
+  ]
+  return all
+    .filter((hit, index) => all.findIndex((other) => other.kind === hit.kind && other.id === hit.id) === index)
+    .slice(0, limit)
+}
