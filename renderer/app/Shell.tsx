@@ -10,13 +10,13 @@ import { TASKS_INPUT } from './desk/tasks-input.ts'
 import { useSavedState } from './desk/useSavedState.ts'
 import { ErrorBoundary } from './errors/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
-import { useLiveChanges } from './live/useLiveChanges.ts'
+import { useLine, useLiveChanges } from './live/useLiveChanges.ts'
 import { PageStore } from './page/page-store.ts'
 import { PageContext, usePageHead } from './page/usePage.ts'
 import { railFoot, railItems, railOf } from './rail.ts'
 import { pageRoutes } from './routes.tsx'
 import { SearchPalette } from './search/SearchPalette.tsx'
-import { useSession } from './session/session-context.ts'
+import { useDoor, useSession } from './session/session-context.ts'
 import { useIdleLock } from './session/useIdleLock.ts'
 import { useText } from './text/useText.ts'
 
@@ -41,10 +41,11 @@ function FramedPages() {
   const navigate = useNavigate()
   const text = useText()
   const head = usePageHead()
-  const isUp = useLiveChanges()
+  const { isUp } = useLine()
   const [isSearching, setSearching] = useState(false)
   const tasks = useQuery(q.desk.tasks.queryOptions({ input: TASKS_INPUT }))
   const saved = useSavedState(isUp)
+  useLiveChanges(useDoor().isAway)
   useIdleLock(IDLE_MINUTES, lock)
   const go = (to: string) => void navigate(to)
   const canIntake = may('intake', 'saveMemo')

@@ -1,20 +1,19 @@
-import type { ContractRouterClient } from '@orpc/contract'
-import type { RouterUtils } from '@orpc/tanstack-query'
 import { createContext, useContext } from 'react'
-import type { Contract } from '#shared/contract/index.ts'
+import type { DeskClient, Desk as OpenedDesk } from '#renderer/desk.ts'
 
-export type DeskClient = ContractRouterClient<Contract>
-export type DeskQueries = RouterUtils<DeskClient>
+export type { DeskClient }
+export type DeskQueries = OpenedDesk['query']
 
 /** The way to the data owner, whichever door this window came through. */
-export type Desk = {
+export type Desk = Pick<OpenedDesk, 'fileUrl' | 'changes' | 'connection' | 'print'> & {
   /** Options for TanStack Query: `useQuery(q.orders.file.queryOptions({ input }))`, `useMutation(q.….mutationOptions())`. */
   readonly q: DeskQueries
   /** The same procedures as plain calls, for what is neither a query nor a button (paging, exports). */
   readonly call: DeskClient
-  /** Where a stored file can be read from, for an image, a viewer or a download. */
-  readonly fileUrl: (fileId: string) => string
 }
+
+/** The opened door under the short names that screens write often. */
+export const deskOf = ({ query, client, ...rest }: OpenedDesk): Desk => ({ ...rest, q: query, call: client })
 
 export const DeskContext = createContext<Desk | null>(null)
 

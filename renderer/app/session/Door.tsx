@@ -41,7 +41,7 @@ function Opened({ state }: { state: SessionState }) {
     [now, policy],
   )
   const working = isIn ? state : held
-  const inside = useMemo(() => (working ? { ...value, state: working } : null), [value, working])
+  const inside = useMemo(() => (working ? { ...value, state: working, isAway: !isIn } : null), [value, working, isIn])
   return (
     <ClockContext value={clock}>
       {inside?.state.me && (
@@ -76,7 +76,13 @@ function useSessionActions(state: SessionState): SessionValue {
     const leave = (how: () => Promise<unknown>) => () => {
       how().then(renew, renew)
     }
-    return { state, accept, lock: leave(() => call.session.lock({})), signOut: leave(() => call.session.signOut({})) }
+    return {
+      state,
+      isAway: false,
+      accept,
+      lock: leave(() => call.session.lock({})),
+      signOut: leave(() => call.session.signOut({})),
+    }
   }, [q, call, queries, state])
 }
 

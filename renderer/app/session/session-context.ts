@@ -7,6 +7,8 @@ import type { Actor, Role } from '#shared/rules/roles.ts'
 
 export type SessionValue = {
   readonly state: SessionState
+  /** The screen is locked: the pages behind it keep what was typed, and ask for nothing. */
+  readonly isAway: boolean
   /** Locks the screen; everything typed stays where it is. */
   readonly lock: () => void
   readonly signOut: () => void

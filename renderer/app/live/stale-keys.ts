@@ -1,0 +1,23 @@
+import type { Announcement } from '#shared/contract/orders.ts'
+import type { DeskQueries } from '../desk/desk-context.ts'
+
+type Keys = readonly (readonly unknown[])[]
+
+/**
+ * What a change makes old, by its topic. Worklists and counters hang on nearly everything, so nearly each change renews
+ * the desk; drafts are left alone: they belong to the one who types.
+ */
+export function staleKeys(q: DeskQueries, { topic, id }: Pick<Announcement, 'topic' | 'id'>): Keys {
+  const desk: Keys = [q.desk.tasks.key(), q.desk.promises.key(), q.desk.notices.key()]
+  const lists: Keys = [q.orders.list.key(), q.orders.stageCounts.key()]
+  const byTopic: Readonly<Record<Announcement['topic'], Keys>> = {
+    order: [q.orders.file.key({ input: { orderId: id } }), q.finance.key(), ...lists, ...desk],
+    memo: [q.intake.key(), ...desk],
+    fax: [q.intake.faxes.key(), ...desk],
+    customer: [q.office.key(), q.intake.key(), q.orders.file.key(), ...lists],
+    settings: [q.office.settings.key(), q.session.key(), q.orders.key(), ...desk],
+    notice: [q.desk.notices.key()],
+    user: [q.office.users.key(), q.session.key()],
+  }
+  return byTopic[topic]
+}
