@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { hot, only, place } from './queries/hot.ts'
+import { conflictOn, hot, only, place } from './queries/hot.ts'
 import type { WriteDb } from './store.ts'
 import { daySerials } from './tables/index.ts'
 
@@ -8,7 +8,10 @@ const take = hot((db: WriteDb) =>
   db
     .insert(daySerials)
     .values({ series: place('series'), date: place('date'), last: 1 })
-    .onConflictDoUpdate({ target: [daySerials.series, daySerials.date], set: { last: sql`${daySerials.last} + 1` } })
+    .onConflictDoUpdate({
+      target: conflictOn(daySerials.series, daySerials.date),
+      set: { last: sql`${daySerials.last} + 1` },
+    })
     .returning({ last: daySerials.last })
     .prepare(),
 )

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, like, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, like, lt, or, sql } from 'drizzle-orm'
 import { normaliseTelephone } from '#shared/values/telephone.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
@@ -172,3 +172,27 @@ export async function insertContract(db: WriteDb, contract: Contract, prices: re
 
 export const contractsOfCustomer = async (db: ReadDb, customerId: string): Promise<readonly Contract[]> =>
   db.select().from(contracts).where(eq(contracts.customerId, customerId)).orderBy(contracts.from)
+
+/** The contracts in the order of their numbers, newest first, at most `limit`. */
+export const listContracts = async (db: ReadDb, limit: number): Promise<readonly Contract[]> =>
+  db.select().from(contracts).orderBy(desc(contracts.number)).limit(limit)
+
+/** Changes a contract; writes nothing where a newer version is there. */
+export async function updateContract(
+  db: WriteDb,
+  id: string,
+  expected: number,
+  change: Partial<Omit<Contract, 'id' | 'version'>>,
+): Promise<Saved> {
+  const done = only(
+    await db
+      .update(contracts)
+      .set({ ...change, version: sql`${contracts.version} + 1` })
+      .where(and(eq(contracts.id, id), eq(contracts.version, expected)))
+      .returning({ version: contracts.version }),
+  )
+  const [current] = done
+    ? []
+    : await db.select({ version: contracts.version }).from(contracts).where(eq(contracts.id, id))
+  return done ? { saved: true, version: done.version } : { saved: false, current: current?.version ?? 0 }
+}

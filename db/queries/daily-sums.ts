@@ -4,6 +4,7 @@ import type { Money } from '#shared/values/money.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { dailySums } from '../tables/index.ts'
+import { conflictOn } from './hot.ts'
 
 /** What one event adds to a day's sum; a correction adds negative figures. */
 export type DailyFigure = {
@@ -23,7 +24,7 @@ export async function addToDay(db: WriteDb, figure: DailyFigure): Promise<void> 
     .insert(dailySums)
     .values(figure)
     .onConflictDoUpdate({
-      target: [measure, dimension, date, member],
+      target: conflictOn(measure, dimension, date, member),
       set: {
         count: sql`${dailySums.count} + ${figure.count}`,
         amount: sql`${dailySums.amount} + ${figure.amount}`,

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/values/instant.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { drafts, savedViews } from '../tables/index.ts'
-import { only } from './hot.ts'
+import { conflictOn, only } from './hot.ts'
 
 export type Draft = { readonly body: unknown; readonly at: Instant }
 type Place = { readonly userId: string; readonly key: string }
@@ -18,7 +18,7 @@ export async function saveDraft(db: WriteDb, place: Place, draft: Draft): Promis
   await db
     .insert(drafts)
     .values({ ...place, ...draft })
-    .onConflictDoUpdate({ target: [drafts.userId, drafts.key], set: draft })
+    .onConflictDoUpdate({ target: conflictOn(drafts.userId, drafts.key), set: draft })
 }
 
 export async function dropDraft(db: WriteDb, place: Place): Promise<void> {

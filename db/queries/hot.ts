@@ -1,5 +1,6 @@
-import { getTableColumns, sql } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ReadDb, WriteDb } from '../store.ts'
 
 /**
@@ -41,6 +42,10 @@ export const place = sql.placeholder
 
 /** The one row, or null. */
 export const only = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null
+
+/** The columns of an `on conflict`, without their table: the builder names it, which PostgreSQL refuses there. */
+export const conflictOn = (...columns: readonly SQLiteColumn[]): SQL[] =>
+  columns.map((column) => sql`${sql.identifier(toSnakeCase(column.name))}`)
 
 /** The row without some of its columns. */
 export function without<Row extends object, Name extends keyof Row>(

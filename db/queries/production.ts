@@ -3,7 +3,7 @@ import type { CivilDate } from '#shared/values/civil-date.ts'
 import { type Quantity, quantity } from '#shared/values/quantity.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { productionLines, productionLoads } from '../tables/index.ts'
-import { without } from './hot.ts'
+import { conflictOn, without } from './hot.ts'
 
 export type ProductionLine = typeof productionLines.$inferSelect
 
@@ -14,7 +14,10 @@ export const listProductionLines = async (db: ReadDb): Promise<readonly Producti
 /** A new production line, or the new capacity and name of one that is there. */
 export async function saveProductionLine(db: WriteDb, line: ProductionLine): Promise<void> {
   const fields = without(line, 'id')
-  await db.insert(productionLines).values(line).onConflictDoUpdate({ target: productionLines.id, set: fields })
+  await db
+    .insert(productionLines)
+    .values(line)
+    .onConflictDoUpdate({ target: conflictOn(productionLines.id), set: fields })
 }
 
 export type DayLoad = { readonly productionLine: string; readonly date: CivilDate; readonly quantity: Quantity }

@@ -15,7 +15,7 @@ import {
   pricePlans,
   products,
 } from '../tables/index.ts'
-import { inserter, only } from './hot.ts'
+import { conflictOn, inserter, only } from './hot.ts'
 import { indexForSearch } from './search.ts'
 
 export type Product = typeof products.$inferSelect
@@ -106,7 +106,10 @@ export async function saveFormula(
   await db
     .insert(formulas)
     .values({ ...formula, currentVersion: version, active: true })
-    .onConflictDoUpdate({ target: formulas.id, set: { name: formula.name, currentVersion: version, active: true } })
+    .onConflictDoUpdate({
+      target: conflictOn(formulas.id),
+      set: { name: formula.name, currentVersion: version, active: true },
+    })
   await db.insert(formulaVersions).values({ formulaId: formula.id, version, materials: needs, process, from })
 }
 
