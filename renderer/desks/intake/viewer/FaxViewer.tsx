@@ -1,19 +1,6 @@
 import { lazy, Suspense } from 'react'
-import type { ViewerProblem } from './problems.ts'
 import css from './Viewer.module.css'
-
-export interface FaxViewerProps {
-  /** Where the file is served; null when nothing was stored (empty, too large, unreadable). */
-  url: string | null
-  /** As the file store recognised it; null when it did not. */
-  mime: string | null
-  /** As counted on arrival; null when they could not be. */
-  pages: number | null
-  /** What the fax folder found wrong. */
-  problem?: ViewerProblem | null
-  /** Told the page, from 1, whenever another one is turned up. */
-  onPageChange?: (page: number) => void
-}
+import type { FaxViewerProps } from './viewer-props.ts'
 
 const Viewer = lazy(() => import('./Viewer.tsx'))
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { FaxViewerProps } from './FaxViewer.tsx'
 import { Pages } from './Pages.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 import { useOpened } from './use-pages.ts'
 import css from './Viewer.module.css'
+import type { FaxViewerProps } from './viewer-props.ts'
 
 /** The viewer itself, in a chunk of its own: see `FaxViewer`. */
 export default function Viewer({ url, mime, pages, problem = null, onPageChange }: FaxViewerProps) {

@@ -1,5 +1,3 @@
-import { ViewerFault } from './problems.ts'
-
 /** A page as it can be drawn; `width` and `height` are its size at 100 %, in CSS pixels (96 to the inch on paper). */
 export interface PageImage {
   readonly image: CanvasImageSource
@@ -17,41 +15,3 @@ export interface PageSource {
 
 /** A4 is 210 mm wide; a picture that does not say how large it is on paper is taken for a page. */
 export const PAPER_WIDTH = 794
-
-/**
- * Fetches a file and opens it with the reader of its type. Each reader is loaded when the first file of its kind is.
- *
- * Throws a `ViewerFault` that says why it cannot be shown.
- */
-export async function openPages(url: string, mime: string, signal: AbortSignal): Promise<PageSource> {
-  if (!(mime in readers)) throw new ViewerFault('unknownType')
-  const bytes = await fetchBytes(url, signal)
-  if (bytes.byteLength === 0) throw new ViewerFault('empty')
-  const open = await readers[mime as keyof typeof readers]()
-  try {
-    return await open(bytes, mime)
-  } catch (error) {
-    if (error instanceof ViewerFault) throw error
-    throw new ViewerFault('damaged', { cause: error })
-  }
-}
-
-const readImage = async () => (await import('./image-source.ts')).openImage
-
-const readers = {
-  'application/pdf': async () => (await import('./pdf-source.ts')).openPdf,
-  'image/tiff': async () => (await import('./tiff-source.ts')).openTiff,
-  'image/png': readImage,
-  'image/jpeg': readImage,
-}
-
-async function fetchBytes(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
-  let answer: Response
-  try {
-    answer = await fetch(url, { signal })
-    if (answer.ok) return await answer.arrayBuffer()
-  } catch (error) {
-    throw new ViewerFault('unreachable', { cause: error })
-  }
-  throw new ViewerFault(answer.status === 404 || answer.status === 410 ? 'lost' : 'unreachable')
-}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { openPages, type PageImage, type PageSource } from './page-source.ts'
+import { openPages } from './open-pages.ts'
+import type { PageImage, PageSource } from './page-source.ts'
 import { problemOf, type ViewerProblem } from './problems.ts'
 
 /** A file on its way to the screen. */
