@@ -13,7 +13,7 @@ export async function respond(request: IncomingMessage, response: ServerResponse
     response.end()
     return
   }
-  const content = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0])
+  const content = Readable.fromWeb(answer.body)
   await pipeline(content, response).catch((error: unknown) => {
     if (!response.destroyed && !response.closed) throw error
   })
