@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { depositRequired } from '#shared/rules/amounts.ts'
+import type { CustomerClass } from '#shared/rules/policy.ts'
+import { money } from '#shared/values/money.ts'
+import { anOrder } from '#tests/support/builders/an-order.ts'
+import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
+import { legible, sent, signBackChecked, signedBack } from '#tests/support/builders/papers.ts'
+import { upTo } from '#tests/support/builders/up-to.ts'
+import { idOf, withReceived } from '#tests/support/builders/with-paper.ts'
+
+const read = () => upTo(anOrder(), 8)
+const received = () => upTo(anOrder(), 9)
+
+describe('sending and its confirmation', () => {
+  it('R8.1 a failed sending is an open task until it goes through', () => {
+    const failed = sent(read(), { result: 'failed', remark: '占线' })
+    expect(stepOf(failed, 8).open).toMatchObject([{ rule: 'R8.1', code: 'sendingFailed', params: { remark: '占线' } }])
+    expect(refused('attachSignBack', failed)).toEqual(['R8.1 notSent'])
+    expect(openAt(sent(failed), 8)).toEqual(['R8.2 receiptUnconfirmed'])
+    expect(openAt(read(), 8)).toEqual(['R8.1 notSent'])
+  })
+
+  it('R8.2 not legible is sent again', () => {
+    const illegible = legible(sent(read()), false)
+    expect(openAt(illegible, 8)).toEqual(['R8.2 notLegible'])
+    expect(openAt(sent(illegible), 8)).toEqual(['R8.2 receiptUnconfirmed'])
+    expect(openAt(legible(sent(illegible)), 8)).toEqual([])
+    expect(refused('confirmReceipt', read())).toEqual(['R8.1 notSent'])
+  })
+})
+
+describe('the sign-back and its four checks', () => {
+  it.each(['signer', 'seal', 'unaltered', 'understood'] as const)(
+    'R9.1 "%s" answered no keeps the step open',
+    (name) => {
+      const no = signBackChecked(signedBack(received()), { [name]: false })
+      expect(openAt(no, 9)).toEqual([`R9.1 signBackNo.${name}`])
+      expect(refused('issueProductionOrder', no)).toEqual([`R9.2 signBackNo.${name}`])
+    },
+  )
+
+  it('R9.1 every no is named, not the first alone', () => {
+    const file = signBackChecked(signedBack(received()), { seal: false, understood: false })
+    expect(openAt(file, 9)).toEqual(['R9.1 signBackNo.seal', 'R9.1 signBackNo.understood'])
+  })
+
+  it('R9.1 a new sheet from the customer is checked anew and settles it', () => {
+    const again = signedBack(signBackChecked(signedBack(received()), { seal: false }))
+    expect(openAt(again, 9)).toEqual(['R9.1 signBackUnchecked'])
+    expect(openAt(signBackChecked(again), 9)).toEqual([])
+    expect(refused('checkSignBack', received())).toEqual(['R9.1 signBackMissing'])
+  })
+})
+
+describe('what a class may do before its papers are in', () => {
+  it.each([
+    { class: 'A', signedBack: false, refusedWith: [] },
+    { class: 'B', signedBack: false, refusedWith: ['R9.2 signBackMissing'] },
+    { class: 'C', signedBack: false, refusedWith: ['R9.2 signBackMissing'] },
+    { class: 'B', signedBack: true, refusedWith: [] },
+    { class: 'C', signedBack: true, refusedWith: [] },
+  ] as const)(
+    'R9.2 class $class, signed back $signedBack: $refusedWith',
+    ({ class: of, signedBack: is, refusedWith }) => {
+      expect(refused('issueProductionOrder', upTo(anOrder({ class: of }), is ? 10 : 9))).toEqual(refusedWith)
+    },
+  )
+
+  it.each([
+    { class: 'B', deposit: 299_999, refusedWith: ['R9.2 depositMissing'] },
+    { class: 'B', deposit: 300_000, refusedWith: [] },
+    { class: 'C', deposit: 299_999, refusedWith: ['R9.2 depositMissing'] },
+    { class: 'A', deposit: 0, refusedWith: [] },
+  ] as const)(
+    'R9.2 class $class with $deposit cents of a 30 % deposit: $refusedWith',
+    ({ class: of, deposit, refusedWith }) => {
+      const file = withReceived(upTo(anOrder({ class: of, deposit: '30%' }), 10), deposit)
+      expect(refused('issueProductionOrder', file)).toEqual(refusedWith)
+    },
+  )
+
+  it('R9.2 a deposit that is missing is named at step 10, with how much', () => {
+    const file = withReceived(upTo(anOrder({ deposit: '30%' }), 10), 299_999)
+    expect(stepOf(file, 10).open[0]).toMatchObject({ rule: 'R9.2', code: 'depositMissing', params: { missing: 1 } })
+  })
+
+  it.each([
+    { terms: { kind: 'prepaid' }, due: 1_000_005 },
+    { terms: { kind: 'deposit', depositBp: 3_000 }, due: 300_002 },
+    { terms: { kind: 'credit', days: 30 }, due: 0 },
+    { terms: { kind: 'monthly' }, due: 0 },
+    { terms: { kind: 'cashOnDelivery' }, due: 0 },
+    { terms: null, due: 0 },
+  ] as const)('R4.3 $terms asks for $due of 10,000.05 before production', ({ terms, due }) => {
+    expect(depositRequired(money(1_000_005), terms)).toBe(due)
+  })
+
+  it.each([
+    { class: 'A', state: 'openAllowed' },
+    { class: 'B', state: 'current' },
+  ] as const)('R9.2 class $class: the missing sheet is $state', ({ class: of, state }) => {
+    expect(stepOf(upTo(anOrder({ class: of as CustomerClass }), 9), 9).state).toBe(state)
+  })
+
+  it('R10.1 the production order names everything that is missing, each once', () => {
+    const file = anOrder({ class: 'C', deposit: '30%', terms: { label: '' }, credit: { limit: money(0) } })
+    expect(refused('issueProductionOrder', file)).toEqual([
+      'R2.3 itemMissing',
+      'R4.2 creditExceeded',
+      'R4.4 notChecked',
+      'R5.1 technicalOpen',
+      'R6.1 productionOpen',
+      'R7.1 sheetMissing',
+      'R8.1 notSent',
+      'R9.2 signBackMissing',
+      'R9.2 depositMissing',
+    ])
+  })
+
+  it('R9.1 the check names the sign-back it looked at', () => {
+    const file = signBackChecked(signedBack(received()))
+    expect(stepOf(file, 9).mark).toMatchObject({ kind: 'signed', by: { name: '陈静' } })
+    expect(idOf(file, 'signBack')).toBe('signBack-1')
+  })
+})
