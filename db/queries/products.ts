@@ -1,6 +1,8 @@
-import { and, eq, gt, inArray, like, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, like, lte, or, sql } from 'drizzle-orm'
+import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { NO_QUANTITY, type Quantity, subtractQuantity } from '#shared/values/quantity.ts'
+import type { UnitPrice } from '#shared/values/unit-price.ts'
 import { StoreError, storeErrorIn } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
@@ -15,7 +17,7 @@ import {
   pricePlans,
   products,
 } from '../tables/index.ts'
-import { conflictOn, inserter, only } from './hot.ts'
+import { conflictOn, inserter, only, type Saved } from './hot.ts'
 import { indexForSearch } from './search.ts'
 
 export type Product = typeof products.$inferSelect
@@ -184,4 +186,81 @@ export async function moveMaterial(db: WriteDb, move: MaterialMove): Promise<voi
       throw storeErrorIn(error)?.fault === 'check' ? new StoreError('check', 'materials', error) : error
     })
   await db.insert(materialMoves).values({ id: newId(), ...move })
+}
+
+/** Changes a product; writes nothing where a newer version is there. What it is found by follows. */
+export async function updateProduct(
+  db: WriteDb,
+  id: string,
+  expected: number,
+  change: Partial<Omit<Product, 'id' | 'version'>>,
+): Promise<Saved> {
+  const done = only(
+    await db
+      .update(products)
+      .set({ ...change, version: sql`${products.version} + 1` })
+      .where(and(eq(products.id, id), eq(products.version, expected)))
+      .returning(),
+  )
+  if (!done) return { saved: false, current: (await productById(db, id))?.version ?? 0 }
+  const { number, name, specification, pinyin, version } = done
+  await indexForSearch(db, { kind: 'product', refId: id, texts: [number, name, specification], pinyin })
+  return { saved: true, version }
+}
+
+/** All formulas in use, by number; for choosing one that is not the product's own. */
+export const allFormulas = async (db: ReadDb) =>
+  db.select().from(formulas).where(eq(formulas.active, true)).orderBy(formulas.number).limit(1_000)
+
+/** The plan for everyone that master data keeps; the plans of contracts and classes are priced elsewhere. */
+const BASE_PLAN = 'base'
+
+/** The price for everyone, by product, in force on a day. */
+export async function basePrices(
+  db: ReadDb,
+  productIds: readonly string[],
+  on: CivilDate,
+): Promise<ReadonlyMap<string, UnitPrice>> {
+  if (productIds.length === 0) return new Map()
+  const rows = await db
+    .select({ productId: pricePlanRows.productId, price: pricePlanRows.price })
+    .from(pricePlanRows)
+    .innerJoin(pricePlans, eq(pricePlans.id, pricePlanRows.planId))
+    .where(
+      and(
+        eq(pricePlans.scope, 'all'),
+        lte(pricePlans.from, on),
+        or(isNull(pricePlans.to), gte(pricePlans.to, on)),
+        eq(pricePlanRows.minimum, NO_QUANTITY),
+        inArray(pricePlanRows.productId, [...productIds]),
+      ),
+    )
+  return new Map(rows.map((row) => [row.productId, row.price]))
+}
+
+/** Sets the price for everyone of one product; orders keep the price they were taken at. */
+export async function setBasePrice(
+  db: WriteDb,
+  { productId, price, from }: { readonly productId: string; readonly price: UnitPrice; readonly from: CivilDate },
+): Promise<void> {
+  const [own] = await db
+    .select({ planId: pricePlanRows.planId })
+    .from(pricePlanRows)
+    .innerJoin(pricePlans, eq(pricePlans.id, pricePlanRows.planId))
+    .where(
+      and(eq(pricePlans.scope, 'all'), eq(pricePlanRows.productId, productId), eq(pricePlanRows.minimum, NO_QUANTITY)),
+    )
+    .limit(1)
+  const planId = own?.planId ?? BASE_PLAN
+  if (!own) {
+    const plan = { id: BASE_PLAN, name: '', scope: 'all' as const, subject: '', from, to: null, version: 1 }
+    await db.insert(pricePlans).values(plan).onConflictDoNothing()
+  }
+  await db
+    .insert(pricePlanRows)
+    .values({ id: newId(), planId, productId, minimum: NO_QUANTITY, price })
+    .onConflictDoUpdate({
+      target: conflictOn(pricePlanRows.planId, pricePlanRows.productId, pricePlanRows.minimum),
+      set: { price },
+    })
 }

@@ -24,32 +24,43 @@ export async function indexForSearch(
     where search_docs.words <> excluded.words or search_docs.pinyin <> excluded.pinyin`)
 }
 
-/** Finds by words, characters and pinyin initials, newest first; all terms must be there. */
+/**
+ * Finds by words, characters and pinyin initials, newest first; all terms must be there.
+ *
+ * On SQLite the full-text index is walked from its newest row and left as soon as the page is full.
+ */
 export async function search(
   db: ReadDb,
   asked: string,
   { kind, limit }: { readonly kind?: SearchKind; readonly limit: number },
 ): Promise<readonly Found[]> {
-  const matches = db.engine === 'sqlite' ? inIndex(asked) : inWords(asked)
-  if (!matches) return []
+  return db.engine === 'sqlite' ? searchIndex(db, searchQuery(asked, kind), limit) : searchText(db, asked, kind, limit)
+}
+
+async function searchIndex(db: ReadDb, query: string | null, limit: number): Promise<readonly Found[]> {
+  if (query === null) return []
   return db
     .select({ kind: searchDocs.kind, refId: searchDocs.refId })
-    .from(searchDocs)
-    .where(and(matches, kind && eq(searchDocs.kind, kind)))
-    .orderBy(desc(searchDocs.id))
+    .from(sql`search_index`)
+    .innerJoin(searchDocs, sql`${searchDocs.id} = search_index.rowid`)
+    .where(sql`search_index match ${query}`)
+    .orderBy(sql`search_index.rowid desc`)
     .limit(limit)
 }
 
-function inIndex(asked: string) {
-  const query = searchQuery(asked)
-  return query === null
-    ? null
-    : sql`${searchDocs.id} in (select rowid from search_index where search_index match ${query} order by rowid desc limit 500)`
-}
-
-function inWords(asked: string) {
+async function searchText(
+  db: ReadDb,
+  asked: string,
+  kind: SearchKind | undefined,
+  limit: number,
+): Promise<readonly Found[]> {
   const patterns = searchPatterns(asked)
-  return patterns.length === 0
-    ? null
-    : and(...patterns.map((one) => like(sql`' ' || ${searchDocs.words} || ' ' || ${searchDocs.pinyin}`, one)))
+  if (patterns.length === 0) return []
+  const text = sql`' ' || ${searchDocs.words} || ' ' || ${searchDocs.pinyin}`
+  return db
+    .select({ kind: searchDocs.kind, refId: searchDocs.refId })
+    .from(searchDocs)
+    .where(and(...patterns.map((one) => like(text, one)), kind && eq(searchDocs.kind, kind)))
+    .orderBy(desc(searchDocs.id))
+    .limit(limit)
 }

@@ -11,9 +11,6 @@ export const settings = sqliteTable('settings', {
   setById: text(),
 })
 
-/** How a PIN was stretched; stored with it, so that the cost can be raised without locking anybody out. */
-export type ScryptParams = { readonly N: number; readonly r: number; readonly p: number; readonly length: number }
-
 export const users = sqliteTable(
   'users',
   {
@@ -27,10 +24,8 @@ export const users = sqliteTable(
     phone: text().notNull(),
     /** Regions whose customers a salesperson or clerk looks after (R1.6). */
     region: text().notNull(),
-    /** scrypt of the PIN, salt beside it, both base64. */
+    /** scrypt of the PIN with its salt and cost, in one text (platform/pin.ts). */
     pinHash: text().notNull(),
-    pinSalt: text().notNull(),
-    pinParams: json<ScryptParams>().notNull(),
     failedAttempts: count().notNull(),
     lockedUntil: instant(),
     active: yesNo().notNull(),

@@ -27,6 +27,7 @@ export type Tile = {
   readonly name: string
   readonly roles: readonly Role[]
   readonly waiting: number
+  readonly drafts: number
   readonly lastSeenAt: Instant | null
 }
 
@@ -81,7 +82,8 @@ export type TaskRow = {
   readonly params: Readonly<Record<string, string | number>>
   readonly since: Instant | null
   readonly dueAt: Instant | null
-  readonly others: string
+  /** The other departments that the same order waits for. */
+  readonly others: readonly Role[]
 }
 export type NoticeRow = {
   readonly id: string

@@ -37,8 +37,6 @@ const aUser = (id: string) => ({
   phone: '',
   region: '',
   pinHash: 'hash',
-  pinSalt: 'salt',
-  pinParams: { N: 16_384, r: 8, p: 1, length: 32 },
   failedAttempts: 0,
   lockedUntil: null,
   active: true,

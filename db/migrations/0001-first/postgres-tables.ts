@@ -652,8 +652,6 @@ CREATE TABLE "users" (
   "phone" TEXT COLLATE "C" NOT NULL,
   "region" TEXT COLLATE "C" NOT NULL,
   "pin_hash" TEXT COLLATE "C" NOT NULL,
-  "pin_salt" TEXT COLLATE "C" NOT NULL,
-  "pin_params" TEXT COLLATE "C" NOT NULL,
   "failed_attempts" BIGINT NOT NULL,
   "locked_until" BIGINT,
   "active" BIGINT NOT NULL,

@@ -9,16 +9,16 @@ export const sqliteGuards = `
 ${LEDGERS.map((table) => refuse(table, 'UPDATE') + refuse(table, 'DELETE')).join('')}
 
 CREATE VIRTUAL TABLE search_index USING fts5(
-  words, pinyin, content='search_docs', content_rowid='id', tokenize='unicode61', prefix='2 3'
+  kind, words, pinyin, content='search_docs', content_rowid='id', tokenize='unicode61', prefix='2 3'
 );
 CREATE TRIGGER search_docs_insert AFTER INSERT ON search_docs BEGIN
-  INSERT INTO search_index (rowid, words, pinyin) VALUES (new.id, new.words, new.pinyin);
+  INSERT INTO search_index (rowid, kind, words, pinyin) VALUES (new.id, new.kind, new.words, new.pinyin);
 END;
 CREATE TRIGGER search_docs_delete AFTER DELETE ON search_docs BEGIN
-  INSERT INTO search_index (search_index, rowid, words, pinyin) VALUES ('delete', old.id, old.words, old.pinyin);
+  INSERT INTO search_index (search_index, rowid, kind, words, pinyin) VALUES ('delete', old.id, old.kind, old.words, old.pinyin);
 END;
 CREATE TRIGGER search_docs_update AFTER UPDATE ON search_docs BEGIN
-  INSERT INTO search_index (search_index, rowid, words, pinyin) VALUES ('delete', old.id, old.words, old.pinyin);
-  INSERT INTO search_index (rowid, words, pinyin) VALUES (new.id, new.words, new.pinyin);
+  INSERT INTO search_index (search_index, rowid, kind, words, pinyin) VALUES ('delete', old.id, old.kind, old.words, old.pinyin);
+  INSERT INTO search_index (rowid, kind, words, pinyin) VALUES (new.id, new.kind, new.words, new.pinyin);
 END;
 `

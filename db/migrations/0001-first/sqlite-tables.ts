@@ -652,8 +652,6 @@ CREATE TABLE "users" (
   "phone" TEXT NOT NULL,
   "region" TEXT NOT NULL,
   "pin_hash" TEXT NOT NULL,
-  "pin_salt" TEXT NOT NULL,
-  "pin_params" TEXT NOT NULL,
   "failed_attempts" INTEGER NOT NULL,
   "locked_until" INTEGER,
   "active" INTEGER NOT NULL,

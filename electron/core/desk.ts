@@ -1,0 +1,100 @@
+import { draftAt, dropDraft, saveDraft } from '#db/queries/drafts.ts'
+import { listFaxes } from '#db/queries/faxes.ts'
+import { markRead, noticesOf } from '#db/queries/notices.ts'
+import { orderSummaryOf, sumOrders } from '#db/queries/order-list.ts'
+import { type Work, workOf, workOfOrder } from '#db/queries/worklist.ts'
+import type { ReadDb } from '#db/store.ts'
+import type { TaskRow } from '#shared/contract/office.ts'
+import { civilDateOf, type Instant } from '#shared/values/instant.ts'
+import { os } from './kit/implementer.ts'
+import { momentOf } from './kit/moment.ts'
+
+/** R23.1 a row of the worklist with what its order looks like, and who else is waited for. */
+async function taskRow(db: ReadDb, work: Work): Promise<TaskRow> {
+  const summary = work.orderId === null ? null : await orderSummaryOf(db, work.orderId)
+  const all = work.orderId === null ? [] : await workOfOrder(db, work.orderId)
+  const others = [...new Set(all.filter((one) => one.role !== work.role).map((one) => one.role))]
+  return {
+    orderId: work.orderId,
+    memoId: work.memoId,
+    number: work.number,
+    customerName: work.customerName,
+    class: summary?.class ?? null,
+    ticks: summary?.ticks ?? '',
+    step: work.step,
+    action: work.action as TaskRow['action'],
+    code: work.whyCode,
+    params: work.whyParams,
+    since: work.since,
+    dueAt: work.dueAt,
+    others,
+  }
+}
+
+const isPromise = (row: { readonly action: string }): boolean =>
+  row.action === 'answerMemo' || row.action === 'recordAnswer'
+
+/** My desk: what waits, promises, notices, and what was typed but not saved. */
+export const desk = {
+  tasks: os.desk.tasks.handler(({ context: { core, actor }, input }) =>
+    core.store.read(async (db) => {
+      const { now, today, policy } = await momentOf(db, core.now())
+      const work = await workOf(db, actor, input.limit + 1)
+      const rows = await Promise.all(work.slice(0, input.limit).map((one) => taskRow(db, one)))
+      const dayOf = (at: Instant) => civilDateOf(at, policy.timeZone)
+      const mine = { clerkId: actor.id, stage: 'inProduction' as const }
+      return {
+        rows,
+        more: work.length > input.limit,
+        counters: {
+          waiting: rows.length,
+          late: rows.filter((row) => row.dueAt !== null && row.dueAt < now).length,
+          today: rows.filter((row) => row.dueAt !== null && row.dueAt >= now && dayOf(row.dueAt) === today).length,
+          signBackMissing: rows.filter((row) => row.step === 9).length,
+          promises: rows.filter(isPromise).length,
+          faxes: (await listFaxes(db, { status: 'unfiled', limit: 200 })).length,
+          inProduction: (await sumOrders(db, mine)).count,
+        },
+      }
+    }),
+  ),
+  // R3.2 a promise that is past due is the supervisor's, too.
+  promises: os.desk.promises.handler(({ context: { core, actor } }) =>
+    core.store.read(async (db) => {
+      const now = core.now()
+      const mine = (await workOf(db, actor, 200)).filter(isPromise)
+      const others = actor.roles.includes('supervisor')
+        ? (await workOf(db, { id: '', roles: ['clerk'] }, 200)).filter(isPromise)
+        : []
+      const overdue = others.filter(
+        (work) => work.dueAt !== null && work.dueAt < now && mine.every((one) => one.id !== work.id),
+      )
+      return Promise.all([...mine, ...overdue].map((work) => taskRow(db, work)))
+    }),
+  ),
+  notices: os.desk.notices.handler(({ context: { core, actor } }) =>
+    core.store.read(async (db) => {
+      const found = await noticesOf(db, { userId: actor.id, limit: 50 })
+      return found.map(({ id, kind, params, orderId, at, readAt }) => ({ id, kind, params, orderId, at, readAt }))
+    }),
+  ),
+  readNotice: os.desk.readNotice.handler(async ({ context: { core, actor }, input }) => {
+    await core.store.tx((db) => markRead(db, { userId: actor.id, ids: [input.id], at: core.now() }))
+    return null
+  }),
+  draft: os.desk.draft.handler(({ context: { core, actor }, input }) =>
+    core.store.read(async (db) => {
+      const draft = await draftAt(db, { userId: actor.id, key: input.name })
+      return draft && { body: String(draft.body), at: draft.at }
+    }),
+  ),
+  keepDraft: os.desk.keepDraft.handler(async ({ context: { core, actor }, input }) => {
+    const at = core.now()
+    await core.store.tx((db) => saveDraft(db, { userId: actor.id, key: input.name }, { body: input.body, at }))
+    return { at }
+  }),
+  dropDraft: os.desk.dropDraft.handler(async ({ context: { core, actor }, input }) => {
+    await core.store.tx((db) => dropDraft(db, { userId: actor.id, key: input.name }))
+    return null
+  }),
+}

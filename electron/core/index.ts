@@ -1,0 +1,47 @@
+import { implement } from '@orpc/server'
+import { contract } from '#shared/contract/index.ts'
+import { check } from './check.ts'
+import { confirmation } from './confirmation.ts'
+import type { CallContext, Services } from './context.ts'
+import { delivery } from './delivery.ts'
+import { desk } from './desk.ts'
+import { files, print } from './files.ts'
+import { finance } from './finance.ts'
+import { followUp } from './follow-up.ts'
+import { intake } from './intake.ts'
+import type { Core } from './kit/implementer.ts'
+import { sessionBook } from './kit/session-book.ts'
+import { masters } from './masters.ts'
+import { orders } from './orders.ts'
+import { production } from './production.ts'
+import { session } from './session.ts'
+import { settings } from './settings.ts'
+import { technical } from './technical.ts'
+import { users } from './users.ts'
+
+/** Every use case of the office, once; the type demands one for each procedure of the contract. */
+const useCases = {
+  session,
+  desk,
+  intake,
+  orders,
+  check,
+  technical,
+  production,
+  confirmation,
+  followUp,
+  finance,
+  delivery,
+  office: { ...users, ...masters, ...settings },
+  files,
+  print,
+}
+
+/** The router that both doors host: the use cases with the office's services behind them. */
+export function createRouter(services: Services) {
+  const core: Core = { ...services, sessions: sessionBook(services.store) }
+  const withCore = implement(contract)
+    .$context<CallContext>()
+    .use(({ next }) => next({ context: { core } }))
+  return withCore.router(useCases)
+}
