@@ -20,7 +20,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({
       onSuccess: () => noteSaved(Date.now()),
       onError: (error) => {
-        noteFailed()
+        // A wrong PIN is no lost work.
+        if (!refusalCode(error)?.startsWith('PIN_')) noteFailed()
         lookForSignOut(error)
       },
     }),

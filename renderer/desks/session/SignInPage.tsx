@@ -1,0 +1,136 @@
+import { useMutation } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useDoor } from '#renderer/app/session/session-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
+import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import { UserTile } from '#renderer/ui/UserTile.tsx'
+import type { Tile } from '#shared/contract/office.ts'
+import { DoorAside } from './DoorAside.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import css from './SignIn.module.css'
+import { SignInPad } from './SignInPad.tsx'
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
+
+/** Tile, PIN, in. One digit chooses the person; who locked the screen is chosen already. */
+export default function SignInPage({ locked }: { locked: { readonly id: string; readonly name: string } | null }) {
+  const { t } = useTranslation('session')
+  const { q } = useDesk()
+  const { state, accept } = useDoor()
+  const [whoId, setWhoId] = useState(locked?.id ?? null)
+  const [pin, setPin] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const signIn = useMutation(q.session.signIn.mutationOptions({ onSuccess: accept, onError: () => setPin('') }))
+  const { tiles } = state
+  const who = tiles.find((tile) => tile.id === whoId) ?? null
+  useEffect(() => {
+    if (whoId !== null) field.current?.focus()
+  }, [whoId])
+  const choose = (tile: Tile | undefined) => {
+    if (!tile) return
+    setWhoId(tile.id)
+    setPin('')
+    signIn.reset()
+    field.current?.focus()
+  }
+  const walk = (by: number) => {
+    const at = tiles.findIndex((tile) => tile.id === whoId)
+    choose(tiles[(at + by + tiles.length) % tiles.length])
+  }
+  const clear = () => {
+    setPin('')
+    field.current?.focus()
+  }
+  const enter = () => {
+    if (who && pin.length >= 4 && !signIn.isPending) signIn.mutate({ userId: who.id, pin })
+  }
+  useKeys(
+    [
+      ...DIGITS.map((digit, index) => ({
+        keys: digit,
+        label: t('signIn.keys.pick'),
+        run: () => choose(tiles[index]),
+      })),
+      { keys: 'ArrowLeft', label: t('signIn.keys.walk'), run: () => walk(-1) },
+      { keys: 'ArrowRight', label: t('signIn.keys.walk'), run: () => walk(1) },
+      { keys: 'Escape', label: t('signIn.keys.clear'), run: clear },
+    ],
+    { modal: true },
+  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+    if (by === 0 || pin !== '' || event.target !== field.current) return
+    event.preventDefault()
+    walk(by)
+  }
+  return (
+    <main className={css.page} onKeyDown={onKeyDown}>
+      <DoorAside locked={locked?.name ?? null} />
+      <div className={css.right}>
+        <h1 className={css.title}>{t('signIn.title')}</h1>
+        <div className={css.tiles}>
+          {tiles.map((tile, index) => (
+            <PersonTile
+              key={tile.id}
+              tile={tile}
+              digit={DIGITS[index]}
+              selected={tile.id === whoId}
+              hasLocked={tile.id === locked?.id}
+              onPick={() => choose(tile)}
+            />
+          ))}
+        </div>
+        <SignInPad
+          name={who?.name ?? null}
+          pin={pin}
+          onPin={setPin}
+          onEnter={enter}
+          field={field}
+          isBusy={signIn.isPending}
+          error={signIn.error}
+        />
+        <footer className={css.foot}>
+          {(['pick', 'walk', 'clear'] as const).map((key) => (
+            <span key={key}>
+              <Kbd>{t(`signIn.caps.${key}`)}</Kbd> {t(`signIn.keys.${key}`)}
+            </span>
+          ))}
+          <span className={css.forgotten}>{t('signIn.forgotten')}</span>
+          <LanguageChoice />
+        </footer>
+      </div>
+    </main>
+  )
+}
+
+type PersonProps = {
+  readonly tile: Tile
+  readonly digit: string | undefined
+  readonly selected: boolean
+  readonly hasLocked: boolean
+  readonly onPick: () => void
+}
+
+function PersonTile({ tile, digit, selected, hasLocked, onPick }: PersonProps) {
+  const { t } = useTranslation('session')
+  const text = useText()
+  const note = () => {
+    if (hasLocked) return t('signIn.note.locked')
+    if (tile.waiting > 0) return t('signIn.note.waiting', { count: tile.waiting })
+    return tile.lastSeenAt === null ? t('signIn.note.new') : text.moment(tile.lastSeenAt)
+  }
+  const [role] = tile.roles
+  return (
+    <UserTile
+      name={tile.name}
+      role={role ? text.role(role) : ''}
+      note={note()}
+      digit={digit}
+      selected={selected}
+      onPick={onPick}
+    />
+  )
+}
