@@ -5,6 +5,7 @@ import { migrate } from '../migrate.ts'
 import { MIGRATIONS, type Migration } from '../migrations/index.ts'
 import type { Store } from '../store.ts'
 import { builderOver } from './builder.ts'
+import { ownDatabase } from './owner.ts'
 import { readerPool } from './reader-pool.ts'
 import { sqliteMigrationTarget } from './sqlite-migration.ts'
 import { runStatement, statementCache } from './statements.ts'
@@ -33,12 +34,15 @@ const IDLE_MS = 2_000
  * `busy` when another program holds it.
  */
 export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
-  const writer = openWriter(options.path)
+  const letGo = ownDatabase(options.path)
+  let writer: Database.Database | null = null
   try {
-    await migrate(sqliteMigrationTarget(writer, options), options.migrations ?? MIGRATIONS)
+    const db = openWriter(options.path)
+    writer = db
+    await migrate(sqliteMigrationTarget(db, options), options.migrations ?? MIGRATIONS)
     const pool = await readerPool(options.path, options.readers ?? 2)
-    const idle = idleCheckpoints(writer)
-    const statements = statementCache(writer)
+    const idle = idleCheckpoints(db)
+    const statements = statementCache(db)
     const run = async (sql: string, params: readonly unknown[]): Promise<unknown[]> => {
       try {
         return runStatement(statements, sql, params)
@@ -53,7 +57,7 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
         begin: word('BEGIN IMMEDIATE'),
         commit: word('COMMIT'),
         // SQLite has rolled back by itself where the disk is full or the file damaged.
-        rollback: async () => (writer.inTransaction ? word('ROLLBACK')() : undefined),
+        rollback: async () => (db.inTransaction ? word('ROLLBACK')() : undefined),
       },
       idle.later,
     )
@@ -64,17 +68,19 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
         const running = current()
         return running ? fn(running) : pool.read(fn)
       },
-      backup: (to) => backupFile(writer, to),
+      backup: (to) => backupFile(db, to),
       close: async () => {
         await drain()
         idle.stop()
         await pool.close()
-        writer.pragma('optimize')
-        writer.close()
+        db.pragma('optimize')
+        db.close()
+        letGo()
       },
     }
   } catch (error) {
-    writer.close()
+    writer?.close()
+    letGo()
     throw translateDriverError(error)
   }
 }

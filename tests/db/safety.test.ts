@@ -1,6 +1,7 @@
 import { existsSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appendAudit, auditOf, verifyAudit } from '#db/audit.ts'
 import { checkCopy } from '#db/backup.ts'
@@ -129,6 +130,26 @@ describe('a tampered audit', () => {
     expect(verdict).toEqual({ whole: false, seq: 3, why: 'changed' })
     const closed = await tampered('DELETE FROM audit WHERE seq = 2; UPDATE audit SET seq = seq - 1 WHERE seq > 2')
     expect(closed).toEqual({ whole: false, seq: 2, why: 'unlinked' })
+  })
+})
+
+describe('a full disk', () => {
+  it('is named, loses nothing that was acknowledged, keeps nothing of what failed, and the store goes on afterwards', async () => {
+    const store = await tempSqlite()
+    const save = (key: string, value: string) =>
+      store.tx((db) => saveSetting(db, { key, value, expected: 0, at: at(1), byId: null }))
+    await save('before', 'small')
+    // The file may not grow: to SQLite that is a full disk.
+    await store.tx((db) => db.run(sql.raw('pragma max_page_count = 1')))
+    const attempt = store.tx(async (db) => {
+      await saveSetting(db, { key: 'half', value: 'small', expected: 0, at: at(1), byId: null })
+      await saveSetting(db, { key: 'large', value: 'x'.repeat(1_000_000), expected: 0, at: at(1), byId: null })
+    })
+    await expect(attempt).rejects.toMatchObject({ name: 'StoreError', fault: 'diskFull' })
+    await store.tx((db) => db.run(sql.raw('pragma max_page_count = 1000000')))
+    await save('after', 'x'.repeat(1_000_000))
+    expect((await store.read(allSettings)).map((one) => one.key)).toEqual(['after', 'before'])
+    await store.close()
   })
 })
 

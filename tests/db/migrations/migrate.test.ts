@@ -119,6 +119,15 @@ describe('migrations', () => {
     await expect(attempt).rejects.toMatchObject({ fault: 'damaged' })
   })
 
+  it('wait for no second program: a database has one owner, until he closes it', async () => {
+    const path = await tempPath()
+    const options = { path, backupFolder: `${path}-backups`, readers: 1 }
+    const owner = await openSqlite(options)
+    await expect(openSqlite(options)).rejects.toMatchObject({ fault: 'busy', detail: path })
+    await owner.close()
+    await (await openSqlite(options)).close()
+  })
+
   it('end at exactly the tables that the program knows', async () => {
     const path = await tempPath()
     await run(path, MIGRATIONS)
