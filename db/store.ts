@@ -13,6 +13,12 @@ import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
  * - Errors that leave are `StoreError`s (db/errors.ts) where the database is to blame.
  * - Query functions take the db first: `insertPaper(db, …)`, `orderFileParts(db, …)`. Values in, values out.
  * - Instants are milliseconds, days are text, amounts are whole numbers; `NEVER` stands for 'no time limit' in the tables.
+ *
+ * Queries by subject, in db/queries: settings · users (accounts, sessions) · customers (phones, contracts) · customer-facts and
+ * line-facts (what rules compare with) · products (articles, price plans, formulas, materials) · stock · memos (call-backs) ·
+ * faxes (files) · orders (cover, revisions) · papers · order-file (gathers it all) · projection (summary, worklist, loads) ·
+ * order-list · worklist · receipts · production · notices · drafts (saved views) · print-log · daily-sums · search.
+ * Beside them: audit.ts, idempotency.ts, serials.ts, ids.ts, backup.ts, migrate.ts.
  */
 export type Dialect = 'sqlite' | 'postgres'
 
