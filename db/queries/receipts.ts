@@ -101,23 +101,6 @@ export async function reverseReceipt(db: WriteDb, reversal: Reversal): Promise<r
   return shares.map((share) => share.orderId)
 }
 
-/** R19.2 what was paid on a cancelled order becomes the customer's balance again; gives how much that was. */
-export async function freeReceipts(
-  db: WriteDb,
-  { orderId, customerId, at, byId }: { orderId: string; customerId: string; at: Instant; byId: string },
-): Promise<Money> {
-  const shares = await db
-    .select({ receiptId: receiptAllocations.receiptId, sum: sumOf(receiptAllocations.amount) })
-    .from(receiptAllocations)
-    .where(eq(receiptAllocations.orderId, orderId))
-    .groupBy(receiptAllocations.receiptId)
-  const held = shares.filter((share) => share.sum !== 0)
-  for (const { receiptId, sum } of held) {
-    await insertAllocation(db, { id: newId(), receiptId, orderId, customerId, amount: money(-sum), at, byId })
-  }
-  return money(held.reduce((all, share) => all + share.sum, 0))
-}
-
 const orderReceived = hot((db: ReadDb) =>
   db
     .select({ sum: sumOf(receiptAllocations.amount) })

@@ -5,10 +5,10 @@ import { priceFacts } from '#db/queries/line-facts.ts'
 import { insertPricePlan } from '#db/queries/products.ts'
 import {
   allocateReceipt,
-  freeReceipts,
   insertReceipt,
   moneyFacts,
   receiptsOfOrder,
+  releaseReceipts,
   reverseReceipt,
   unallocated,
 } from '#db/queries/receipts.ts'
@@ -76,9 +76,9 @@ describe.each(ENGINES)('figures on $name', ({ open }) => {
     it('R19.2 go back to the balance of the customer when the order is cancelled', async () => {
       await store.tx((db) => insertReceipt(db, receipt('r2', 30_00)))
       await store.tx((db) => allocateReceipt(db, share('r2', 'o2', 30_00)))
-      const free = { orderId: 'o2', customerId: 'xinhe', at: at(30), byId: CLERK.id }
-      expect(await store.tx((db) => freeReceipts(db, free))).toBe(30_00)
-      expect(await store.tx((db) => freeReceipts(db, free))).toBe(0)
+      const free = { orderId: 'o2', at: at(30), byId: CLERK.id }
+      expect(await store.tx((db) => releaseReceipts(db, free))).toBe(30_00)
+      expect(await store.tx((db) => releaseReceipts(db, free))).toBe(0)
       expect(await store.read((db) => unallocated(db, 'r2'))).toBe(30_00)
     })
   })
