@@ -1,0 +1,96 @@
+import { newId } from '#db/ids.ts'
+import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
+import type { CustomerClass } from '#shared/rules/policy.ts'
+import type { Role } from '#shared/rules/roles.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
+import { money } from '#shared/values/money.ts'
+import { unitPrice } from '#shared/values/unit-price.ts'
+import type { Desk, Place } from './open.ts'
+
+export const PIN = '2468'
+const PEOPLE: Readonly<Partial<Record<Role, string>>> = {
+  clerk: '周敏',
+  assistant: '唐悦',
+  supervisor: '林国华',
+  director: '郑伟',
+  sales: '刘洋',
+  technical: '陈国栋',
+  production: '何建军',
+  quality: '吴静',
+  warehouse: '马强',
+  finance: '沈雅琴',
+}
+
+export type Office = {
+  readonly desk: Desk
+  readonly admin: Place
+  /** A signed-in place for each role. */
+  readonly as: Readonly<Record<Role, Place>>
+  readonly ids: Readonly<Record<Role, string>>
+  readonly productId: string
+}
+
+/** Sets an office up through the contract, as a user would: first start, accounts, a product with its price. */
+export async function plantOffice(desk: Desk): Promise<Office> {
+  const admin = desk.place()
+  const language = 'zh-CN' as const
+  const company = { name: '华光特种纸业', nameEn: '', short: '华光', address: '', phone: '', fax: '', language }
+  const { adminId } = await admin.session.firstStart({
+    key: newId(),
+    company,
+    adminName: '管理员',
+    adminPin: PIN,
+    sample: false,
+  })
+  await admin.session.signIn({ userId: adminId, pin: PIN })
+  const as: Partial<Record<Role, Place>> = { admin }
+  const ids: Partial<Record<Role, string>> = { admin: adminId }
+  for (const [role, name] of Object.entries(PEOPLE) as [Role, string][]) {
+    const user = { key: newId(), id: null, version: 0, name, roles: [role], phone: '', pin: PIN, active: true }
+    const { id } = await admin.office.saveUser(user)
+    as[role] = desk.place()
+    await as[role]?.session.signIn({ userId: id, pin: PIN })
+    ids[role] = id
+  }
+  const { id: productId } = await admin.office.saveProduct({
+    ...{ key: newId(), id: null, version: 0, number: 'RM-70-787', name: '热敏纸', unit: '吨', active: true },
+    specification: '70g/m² 787mm',
+    price: unitPrice(98_500_000),
+  })
+  return { desk, admin, as: as as Office['as'], ids: ids as Office['ids'], productId }
+}
+
+export type CustomerWish = {
+  readonly class: CustomerClass
+  readonly payment?: PaymentTerms
+  readonly creditLimit?: number
+  readonly blacklisted?: boolean
+}
+
+/** A customer with his contract, unless he has none; the credit limit is ample unless the test says otherwise. */
+export async function plantCustomer({ admin, ids }: Office, wish: CustomerWish): Promise<string> {
+  const name = `客户${newId().slice(-6)}`
+  const { id } = await admin.office.saveCustomer({
+    ...{ key: newId(), id: null, version: 0, name, class: wish.class, classReason: '年度评定', active: true },
+    blacklisted: wish.blacklisted ?? false,
+    creditLimit: money(wish.creditLimit ?? 100_000_000),
+    phone: '0512-6588 2107',
+    fax: '0512-6588 2108',
+    contact: '李红',
+    salesId: ids.sales,
+    deliveryPlace: '苏州市吴中区尹山路 88 号',
+    consignee: '王建平',
+    consigneePhone: '138 6211 4470',
+    invoiceTitle: name,
+  })
+  if (wish.payment) {
+    await admin.office.saveContract({
+      ...{ key: newId(), id: null, version: 0, number: `XS-${newId().slice(-8)}`, customerId: id, signer: '李红' },
+      from: civilDate('2026-01-01'),
+      to: civilDate('2027-12-31'),
+      payment: wish.payment,
+      deliveryTerms: '送货上门',
+    })
+  }
+  return id
+}
