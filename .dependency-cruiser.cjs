@@ -63,11 +63,12 @@ module.exports = {
     only('db-imports', 'Values, types of the rules, drizzle and the drivers.', room('db'), [
       room('db', 'shared/values', 'shared/rules', 'resources'),
       pkg('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3', '@electric-sql/pglite', 'pg', '@types/pg'),
+      pkg('pinyin-pro', 'chinese-days'),
     ]),
     rule(
       'db-takes-only-types-of-rules',
-      'The store keeps facts; deciding is not its business.',
-      { path: room('db') },
+      'The store keeps facts; deciding is not its business. The sample plants what the rules would have made of it.',
+      { path: room('db'), pathNot: '^db/sample/' },
       { path: room('shared/rules'), dependencyTypesNot: ['type-only'] },
     ),
 

@@ -1,4 +1,5 @@
 import { newId } from '#db/ids.ts'
+import { initialsOf } from '#db/initials.ts'
 import {
   contractsOfCustomer,
   customerById,
@@ -32,7 +33,6 @@ import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
 import { clash, invalid, notFound } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
-import { initialsOf } from './search-index.ts'
 
 async function customerRow(db: ReadDb, id: string): Promise<CustomerRow | null> {
   const record = await customerRecord(db, id)

@@ -1,14 +1,7 @@
-import { pinyin } from 'pinyin-pro'
+import { initialsOf } from '#db/initials.ts'
 import { indexForSearch } from '#db/queries/search.ts'
 import type { WriteDb } from '#db/store.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-
-/** Initials of a Chinese name ('宏达印刷' → 'hdys'); other text as it is, in small letters without spaces. */
-export const initialsOf = (text: string): string =>
-  pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
-    .join('')
-    .toLowerCase()
-    .replace(/\s+/g, '')
 
 /** Makes an order findable by number, customer, the customer's own number, products and telephone. */
 export async function indexOrder(db: WriteDb, { order, customer, form }: OrderFile): Promise<void> {

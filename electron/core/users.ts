@@ -1,4 +1,5 @@
 import { newId } from '#db/ids.ts'
+import { initialsOf } from '#db/initials.ts'
 import { insertUser, listUsers, type User, updateUser } from '#db/queries/users.ts'
 import type { UserRow } from '#shared/contract/office.ts'
 import type { Role } from '#shared/rules/roles.ts'
@@ -6,7 +7,6 @@ import type { Services } from './context.ts'
 import { os } from './kit/implementer.ts'
 import { clash, invalid } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
-import { initialsOf } from './search-index.ts'
 
 /** A new account with its PIN stretched; the stretching takes its time, so it happens outside of any transaction. */
 export async function newUser(
