@@ -38,6 +38,8 @@ export const findFax: FindStep = (file) => {
     settled: state.done
       ? [settled('R8.2', 'receiptConfirmed', state.receipt, { by: state.receipt?.body.confirmedBy ?? '' })]
       : [],
+    // What was sent says something else than the order says today: work that went past need not stop here (steps.ts).
+    stale: state.sending ? [] : staleOf([stalePaper(file, 'sending', ({ body }) => body.subject === 'sheet')]),
     since: state.sending?.at ?? null,
   })
 }
