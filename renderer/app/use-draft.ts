@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useDesk } from './desk/desk-context.ts'
+import { dropLocally, keepLocally, localDraft, readDraft } from './local-draft.ts'
+import { useSession } from './session/session-context.ts'
 
-const KEEP_AFTER_MS = 400
+const KEEP_AFTER_MS = 300
 
 /**
- * What is typed into a form, kept by the data owner at every pause, so that it survives lock, reload and power cut.
+ * What is typed into a form: on this PC at every keystroke, with the data owner at every pause, so that it survives
+ * lock, reload and power cut, and is there on another PC too.
  *
- * `name` is unique per order and form. Returns the values, a function that changes some of them, and one that forgets
- * the draft once it is saved. A form that was never touched keeps following its defaults.
+ * `name` is unique per form and subject, and stays the same while the form is on the screen. Returns the values, a
+ * function that changes some of them, and one that forgets the draft once it is saved. A form that was never touched
+ * keeps following its defaults.
  */
 export function useDraft<Values extends object>(name: string, defaults: Values) {
   const { q, call } = useDesk()
-  const [typed, setTyped] = useState<Partial<Values>>({})
-  const latest = useRef<Partial<Values>>({})
+  const person = useSession().me.id
+  const [local] = useState(() => localDraft<Values>(person, name))
+  const [typed, setTyped] = useState<Partial<Values>>(local?.values ?? {})
+  const latest = useRef<Partial<Values>>(typed)
   const isTouched = useRef(false)
   const timer = useRef(0)
   const kept = useQuery({
@@ -21,7 +27,6 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  const body = kept.data?.body
 
   const show = (values: Partial<Values>) => {
     latest.current = values
@@ -29,15 +34,25 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
   }
   useEffect(() => {
     // A draft that arrives after the first keystroke must not overwrite it.
-    if (body !== undefined && !isTouched.current) show(readDraft<Values>(body))
-  }, [body])
+    if (kept.data === undefined || isTouched.current) return
+    if (kept.data !== null && kept.data.at >= (local?.at ?? 0)) show(readDraft<Values>(kept.data.body))
+    // Saved or thrown away on another PC since then.
+    if (kept.data === null && local?.kept) {
+      dropLocally(person, name)
+      show({})
+    }
+  }, [kept.data])
 
   const keep = useRef(() => {})
   keep.current = () => {
     window.clearTimeout(timer.current)
     timer.current = 0
+    const values = latest.current
     // A draft that cannot be kept now is kept at the next pause; the text itself is still on the screen.
-    call.desk.keepDraft({ name, body: JSON.stringify(latest.current) }).catch(() => undefined)
+    call.desk
+      .keepDraft({ name, body: JSON.stringify(values) })
+      .then(({ at }) => values === latest.current && keepLocally(person, name, { at, kept: true, values }))
+      .catch(() => undefined)
   }
   useEffect(
     () => () => {
@@ -47,7 +62,9 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
   )
   const change = (patch: Partial<Values>) => {
     isTouched.current = true
-    show({ ...latest.current, ...patch })
+    const values = { ...latest.current, ...patch }
+    show(values)
+    keepLocally(person, name, { at: Date.now(), kept: false, values })
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(() => keep.current(), KEEP_AFTER_MS)
   }
@@ -56,16 +73,8 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
     timer.current = 0
     isTouched.current = false
     show({})
+    dropLocally(person, name)
     call.desk.dropDraft({ name }).catch(() => undefined)
   }
   return [{ ...defaults, ...typed } as Values, change, forget] as const
-}
-
-function readDraft<Values>(body: string): Partial<Values> {
-  try {
-    const read: unknown = JSON.parse(body)
-    return typeof read === 'object' && read !== null ? (read as Partial<Values>) : {}
-  } catch {
-    return {}
-  }
 }
