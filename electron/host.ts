@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readArguments } from './arguments.ts'
 import { officeDoor } from './doors/office.ts'
 import { pages } from './doors/pages.ts'
-import { usualDataFolder } from './platform/data-folder.ts'
+import { ensureWritable, usualDataFolder } from './platform/data-folder.ts'
 import { type InstanceLock, takeInstanceLock } from './platform/instance-lock.ts'
 import { openDataOwner, SAMPLE_PIN } from './services.ts'
 import { startProblem } from './start-problem.ts'
@@ -31,6 +31,7 @@ if (unknown !== null) {
 
 async function start(): Promise<void> {
   try {
+    ensureWritable(folder)
     const lock = takeInstanceLock(folder)
     if (lock.held) console.log(alreadyRunning(lock))
     else

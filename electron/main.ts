@@ -8,6 +8,7 @@ import { registerDeskScheme, serveDeskScheme } from './desktop/scheme.ts'
 import { openDeskWindow, showWindow } from './desktop/window.ts'
 import { desktopDoor } from './doors/desktop.ts'
 import { pages } from './doors/pages.ts'
+import { ensureWritable } from './platform/data-folder.ts'
 import { type InstanceLock, takeInstanceLock } from './platform/instance-lock.ts'
 import { openDataOwner } from './services.ts'
 import { startProblem } from './start-problem.ts'
@@ -28,6 +29,7 @@ else app.quit()
 async function start(): Promise<void> {
   const words = wordsFor(app.getLocale())
   try {
+    ensureWritable(folder)
     const lock = takeInstanceLock(folder)
     if (!lock.held) return await work(lock)
     const { address, holder } = lock

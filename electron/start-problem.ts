@@ -2,7 +2,7 @@ import { storeErrorIn } from '#db/errors.ts'
 import { placesIn } from './platform/data-folder.ts'
 import { fill, type StartWords } from './words.ts'
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'])
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
 
 /** Why the program could not start, in one line that says what is safe and what to do. */
 export function startProblem(error: unknown, folder: string, port: number, words: StartWords): string {

@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Where a program's data lie by the custom of each system, as Electron has it too; Chromium's own things are beside it. */
 export function usualDataFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, home = homedir()): string {
@@ -20,8 +20,15 @@ export const placesIn = (folder: string) => ({
   logs: join(folder, 'logs'),
 })
 
-/** Makes the folder where it is missing. Throws what the file system throws when it cannot be written. */
+/**
+ * Makes the folder where it is missing. Throws what the file system throws when it cannot be written.
+ *
+ * Step by step: Node's own recursive way never comes back where a parent says that nothing can be in it (`/proc`).
+ */
 export function ensureWritable(folder: string): void {
-  mkdirSync(folder, { recursive: true })
+  if (!existsSync(folder)) {
+    if (dirname(folder) !== folder) ensureWritable(dirname(folder))
+    mkdirSync(folder)
+  }
   accessSync(folder, constants.W_OK)
 }
