@@ -1,0 +1,26 @@
+import { PERMISSIONS } from '#shared/contract/permissions.ts'
+import { ACTIONS, type ActionName, actionBlockers } from '#shared/rules/actions.ts'
+import type { Blocker } from '#shared/rules/blockers.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { Actor, Role } from '#shared/rules/roles.ts'
+
+/** One of the person's roles may do it under his own name. */
+export const isMine = (action: ActionName, me: Actor): boolean =>
+  ACTIONS[action].roles.some((role) => me.roles.includes(role))
+
+/** The person may enter what somebody else signed with a pen (permission table). */
+export function mayEnter(action: ActionName, me: Actor): boolean {
+  if (!ACTIONS[action].signed) return false
+  const allowed = Object.values(PERMISSIONS)
+    .map((department) => (department as Readonly<Record<string, unknown>>)[action])
+    .find(Array.isArray) as readonly Role[] | undefined
+  return allowed?.some((role) => me.roles.includes(role)) ?? false
+}
+
+/** What must stand before the action, whoever does it: the same list as the data owner's, without 'not your role'. */
+export const gateOf = (
+  action: ActionName,
+  file: OrderFile,
+  me: Actor,
+  body?: Parameters<typeof actionBlockers>[3],
+): readonly Blocker[] => actionBlockers(action, file, me, body).filter((one) => one.code !== 'notYourRole')

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useForm } from '#renderer/order-file/data/use-form.ts'
+import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
+import { ChoiceField, LongField } from '#renderer/order-file/forms/fields.tsx'
+import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
+import type { PaperBodies } from '#shared/rules/papers.ts'
+
+type Cause = PaperBodies['afterSalesCase']['cause']
+const CAUSES: readonly Cause[] = ['shortage', 'damage', 'complaint']
+
+/** The customer complains: a case is opened, and the order shows it until it is closed (R18.1, R21.1). */
+export function OpenCase() {
+  const { call } = useDesk()
+  const { t } = useTranslation('orderFile')
+  const { form, change, save } = useForm('case', { cause: 'complaint' as Cause, remark: '' })
+  return (
+    <FormBody action="openCase">
+      <ChoiceField
+        label={t('case.causeLabel')}
+        value={form.cause}
+        onChange={(cause) => change({ cause: cause as Cause })}
+        options={CAUSES.map((value) => ({ value, label: t(`case.cause.${value}`) }))}
+      />
+      <LongField label={t('case.remark')} required value={form.remark} onChange={(remark) => change({ remark })} />
+      <RecordFoot
+        action="openCase"
+        label={t('case.record')}
+        save={save}
+        missing={form.remark.trim() === '' ? t('case.noRemark') : undefined}
+        onSave={() => void save.run((head) => call.delivery.openCase({ ...head, body: form }))}
+      />
+    </FormBody>
+  )
+}

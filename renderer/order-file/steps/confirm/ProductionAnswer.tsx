@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
+import { lineNumber } from '#renderer/order-file/data/format.ts'
+import { useOrder } from '#renderer/order-file/data/order-view.ts'
+import { readDay, readQuantity } from '#renderer/order-file/data/read.ts'
+import { useForm } from '#renderer/order-file/data/use-form.ts'
+import { Facts } from '#renderer/order-file/forms/Facts.tsx'
+import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
+import { DayField, NumberField, PickField } from '#renderer/order-file/forms/fields.tsx'
+import css from '#renderer/order-file/forms/forms.module.css'
+import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
+import { type LineProgress, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
+import type { FormLine } from '#shared/rules/order-form.ts'
+import { addDays, maxDate } from '#shared/values/civil-date.ts'
+import { formatQuantity } from '#shared/values/quantity.ts'
+
+const DAYS_TO_MAKE = 2
+
+/** Production's written word on a line: quantity, line, production date, scheduled date (R6.1). */
+export function ProductionAnswer({ progress, line }: { progress: LineProgress; line: FormLine }) {
+  const { file } = useOrder()
+  const { call, q } = useDesk()
+  const { t } = useTranslation('orderFile')
+  const text = useText()
+  const productionLines = useQuery(q.office.productionLines.queryOptions({ input: {} }))
+  const answer = productionAnswerOf(file, line.id)
+  const material = technicalAnswerOf(file, line.id)?.body.materialDate ?? null
+  const earliest = maxDate(addDays(file.today, 1), material ?? file.today)
+  const { form, change, save } = useForm(`production/${line.id}`, {
+    quantity: formatQuantity(progress.toProduce),
+    productionLine: productionLines.data?.[0]?.name ?? '',
+    productionDate: String(earliest),
+    scheduledDate: String(addDays(earliest, DAYS_TO_MAKE)),
+  })
+  const quantity = readQuantity(form.quantity)
+  const productionDate = readDay(form.productionDate)
+  const scheduledDate = readDay(form.scheduledDate)
+  const missing =
+    !quantity || !productionDate || !scheduledDate || form.productionLine === ''
+      ? t('production.incomplete')
+      : scheduledDate < productionDate
+        ? t('production.backwards')
+        : undefined
+  const options = (productionLines.data ?? []).map((one) => ({ value: one.name, label: one.name }))
+  return (
+    <FormBody action="answerProduction" needs={answer ? undefined : t('production.needs')}>
+      <Facts
+        rows={[
+          [t('technical.product'), `${line.productNumber} ${line.productName} ${line.specification}`],
+          [t('production.requested'), line.requestedDate ? text.day(line.requestedDate) : ''],
+          [t('technical.materialDate'), material ? text.day(material) : ''],
+          [t('production.quantity'), answer ? `${text.quantity(answer.body.quantity)} ${line.unit}` : ''],
+          [t('production.line'), answer?.body.productionLine],
+          [t('production.date'), answer ? text.day(answer.body.productionDate) : ''],
+          [t('production.scheduled'), answer ? text.day(answer.body.scheduledDate) : ''],
+        ]}
+      />
+      {!answer && (
+        <>
+          <div className={css.grid}>
+            <NumberField
+              label={t('production.quantityIn', { unit: line.unit })}
+              value={form.quantity}
+              onChange={(value) => change({ quantity: value })}
+            />
+            <PickField
+              label={t('production.line')}
+              value={form.productionLine}
+              onChange={(productionLine) => change({ productionLine })}
+              options={options}
+            />
+            <DayField
+              label={t('production.date')}
+              value={form.productionDate}
+              error={
+                material && productionDate && productionDate < material ? t('production.beforeMaterial') : undefined
+              }
+              onChange={(value) => change({ productionDate: value })}
+            />
+            <DayField
+              label={t('production.scheduled')}
+              value={form.scheduledDate}
+              hint={
+                line.requestedDate && scheduledDate && scheduledDate > line.requestedDate
+                  ? t('production.afterRequested')
+                  : undefined
+              }
+              onChange={(value) => change({ scheduledDate: value })}
+            />
+          </div>
+          <SignFoot
+            action="answerProduction"
+            label={t('production.sign')}
+            statement={t('production.statement', {
+              line: lineNumber(file, line.id),
+              product: line.productNumber,
+              quantity: `${text.quantity(quantity)} ${line.unit}`,
+              date: text.day(form.productionDate),
+              scheduled: text.day(form.scheduledDate),
+            })}
+            consequence={t('production.consequence')}
+            save={save}
+            body={{ lineId: line.id }}
+            missing={missing}
+            onSign={(sign) => {
+              if (!quantity || !productionDate || !scheduledDate) return
+              const body = {
+                lineId: line.id,
+                quantity,
+                productionLine: form.productionLine,
+                productionDate,
+                scheduledDate,
+              }
+              void save.run((head) => call.production.answerProduction({ ...head, body, sign }))
+            }}
+          />
+        </>
+      )}
+    </FormBody>
+  )
+}
