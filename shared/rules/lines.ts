@@ -81,7 +81,7 @@ export function technicalAnswerOf(file: OrderFile, lineId: string) {
   return answer.body.verdict === 'oldFormula' && answer.body.customerFileId === null ? null : answer
 }
 
-/** The written production confirmation that a line stands on. */
+/** R6.3 the written production confirmation that a line stands on. */
 export function productionAnswerOf(file: OrderFile, lineId: string) {
   return freshPaper(file, 'productionAnswer', ({ body }) => body.lineId === lineId)
 }
