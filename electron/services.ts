@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqlite } from '#db/engines/sqlite.ts'
 import { setting } from '#db/queries/settings.ts'
-import { plantSample, SAMPLE_PIN } from '#db/sample/index.ts'
+import { SAMPLE_PIN } from '#db/sample/index.ts'
 import type { Announcement } from '#shared/contract/orders.ts'
 import { instant } from '#shared/values/instant.ts'
 import packageJson from '../package.json' with { type: 'json' }
@@ -19,6 +19,8 @@ import { faultLog } from './platform/fault-log.ts'
 import { takeIn } from './platform/file-intake.ts'
 import { openFileStore } from './platform/file-store.ts'
 import { hashPin, verifyPin } from './platform/pin.ts'
+import { plantSampleFaxes } from './sample/faxes.ts'
+import { plantSampleOffice } from './sample/index.ts'
 import { storedFiles } from './stored-files.ts'
 
 export { SAMPLE_PIN }
@@ -80,7 +82,10 @@ export async function openDataOwner(folder: string): Promise<DataOwner> {
     },
     announcements: news.listen,
     logFault,
-    plantSample: () => plantSample(store, { now: systemClock.now(), pinHash: () => hashPin(SAMPLE_PIN) }),
+    plantSample: async () => {
+      await plantSampleOffice(services)
+      await plantSampleFaxes(inbox.path())
+    },
     lastBackup: () => newestBackup(places.backups),
   }
   return {
