@@ -28,7 +28,7 @@ export function idsIn(text) {
 
 /** A function at the top of a module, with its docstring where it has one, down to the next declaration. */
 const FUNCTION =
-  /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^(?:export )?(?:(?:async )?function\*? (\w+)|const (\w+)(?:: [^=\n]+)? = (?:async )?(?:<[^\n]*>)?(?:\([^\n]*|\w+ =>|$))((?:(?!^(?:\/\*\*|export |function |async function |const |type ))[\s\S])*)/gm
+  /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^(?:export )?(?:(?:async )?function\*? (\w+)|const (\w+)(?:: [^=\n]+)? = (?:async )?(?:<[^\n]*>)?(?=\(|\w+ =>|\n))((?:(?!^(?:\/\*\*|export |function |async function |const |type ))[\s\S])*)/gm
 
 /**
  * Functions that refuse with a rule (`blocker('R9.2', …)`), and functions whose docstring names one.

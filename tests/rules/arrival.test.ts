@@ -2,23 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { ACTIONS, type ActionName } from '#shared/rules/actions.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
+import { latest } from '#shared/rules/papers.ts'
 import { spokenAnswer } from '#shared/rules/spoken.ts'
+import { receiptTrouble } from '#shared/rules/steps/16-18-arrival.ts'
 import { deriveSteps, stageOf } from '#shared/rules/steps.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
+import { quantity } from '#shared/values/quantity.ts'
 import { anOrder, at } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
+import { legible, sent } from '#tests/support/builders/papers-confirming.ts'
 import {
-  batch,
   briefed,
   call,
   dispatched,
   dispatchNotice,
-  legible,
   notice,
   noticeSent,
   receipt,
   satisfied,
-  sent,
-} from '#tests/support/builders/papers.ts'
+} from '#tests/support/builders/papers-delivering.ts'
+import { batch } from '#tests/support/builders/papers-making.ts'
 import { upTo } from '#tests/support/builders/up-to.ts'
 import { idOf, withPaper, withReceived } from '#tests/support/builders/with-paper.ts'
 
@@ -112,6 +115,24 @@ describe('receipt and close', () => {
     expect(openAt(paid(1_000_000), 18)).toEqual([])
     expect([paid(999_999), paid(1_000_000)].map(stageOf)).toEqual(['delivered', 'closed'])
     expect(refused('recordSatisfaction', upTo(anOrder(), 18))).toEqual(['R18.1 receiptMissing'])
+  })
+
+  it.each([
+    { received: 10_000, damaged: 0, trouble: null },
+    { received: 9_999, damaged: 0, trouble: 'shortage' },
+    { received: 10_000, damaged: 1, trouble: 'damage' },
+    { received: 9_999, damaged: 1, trouble: 'shortage' },
+  ])('R18.1 $received received of 10,000 and $damaged damaged: $trouble', ({ received, damaged, trouble }) => {
+    const file = withPaper(upTo(anOrder(), 18), 'arrivalReceipt', {
+      dispatchId: 'dispatch-1',
+      fileId: 'file-receipt',
+      receivedOn: civilDate('2026-03-16'),
+      signer: '刘芳',
+      lines: [{ lineId: 'line-1', received: quantity(received), damaged: quantity(damaged) }],
+      remark: '',
+    })
+    const paper = latest(file.papers, 'arrivalReceipt')
+    expect(paper && receiptTrouble(file, paper)).toBe(trouble)
   })
 
   it('R18.1 R21.1 shortage or damage is an after-sales case; the order shows it while one is open', () => {

@@ -3,19 +3,16 @@ import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { refused } from '#tests/support/builders/asking.ts'
+import { signBackChecked, signedBack } from '#tests/support/builders/papers-confirming.ts'
 import {
   balanceNotice,
-  batch,
   briefed,
-  inspected,
   notice,
   paymentAgreed,
   paymentRefused,
   paymentRequested,
-  signBackChecked,
-  signedBack,
-  warehoused,
-} from '#tests/support/builders/papers.ts'
+} from '#tests/support/builders/papers-delivering.ts'
+import { batch, inspected, warehoused } from '#tests/support/builders/papers-making.ts'
 import { doStep, upTo } from '#tests/support/builders/up-to.ts'
 import { withReceived } from '#tests/support/builders/with-paper.ts'
 

@@ -4,7 +4,7 @@ import { spokenAnswer } from '#shared/rules/spoken.ts'
 import { STAGES, STEPS } from '#shared/rules/step-table.ts'
 import { currentStep, deriveSteps, FINDERS, stageOf } from '#shared/rules/steps.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
-import { signBackChecked, signedBack } from '#tests/support/builders/papers.ts'
+import { signBackChecked, signedBack } from '#tests/support/builders/papers-confirming.ts'
 import { doStep, upTo } from '#tests/support/builders/up-to.ts'
 import { idOf, withPaper } from '#tests/support/builders/with-paper.ts'
 

@@ -6,12 +6,11 @@ import { anOrder, type OrderOptions } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
 import {
   balanceNotice,
-  inspected,
   paymentAgreed,
   paymentRefused,
   paymentRequested,
-  warehoused,
-} from '#tests/support/builders/papers.ts'
+} from '#tests/support/builders/papers-delivering.ts'
+import { inspected, warehoused } from '#tests/support/builders/papers-making.ts'
 import { upTo } from '#tests/support/builders/up-to.ts'
 import { withReceived } from '#tests/support/builders/with-paper.ts'
 

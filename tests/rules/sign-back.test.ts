@@ -4,7 +4,7 @@ import type { CustomerClass } from '#shared/rules/policy.ts'
 import { money } from '#shared/values/money.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
-import { legible, sent, signBackChecked, signedBack } from '#tests/support/builders/papers.ts'
+import { legible, sent, signBackChecked, signedBack } from '#tests/support/builders/papers-confirming.ts'
 import { upTo } from '#tests/support/builders/up-to.ts'
 import { idOf, withReceived } from '#tests/support/builders/with-paper.ts'
 

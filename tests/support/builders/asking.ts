@@ -1,7 +1,7 @@
 import { ACTIONS, type ActionName, actionBlockers } from '#shared/rules/actions.ts'
 import type { Blocker } from '#shared/rules/blockers.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import type { Actor, Role } from '#shared/rules/roles.ts'
+import type { Actor } from '#shared/rules/roles.ts'
 import type { StepNumber } from '#shared/rules/step-table.ts'
 import { deriveSteps, type Step } from '#shared/rules/steps.ts'
 import { person } from './people.ts'
@@ -17,7 +17,7 @@ export function refused(
   action: ActionName,
   file: OrderFile,
   body: Asked = {},
-  actor: Actor = person(ACTIONS[action].roles[0] as Role),
+  actor: Actor = person(ACTIONS[action].roles[0]),
 ): readonly string[] {
   return said(actionBlockers(action, file, actor, body))
 }

@@ -1,4 +1,3 @@
-import { orderAmount } from '#shared/rules/amounts.ts'
 import { depositMissing } from '#shared/rules/credit.ts'
 import { lineProgress, linesToProduce } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
@@ -7,9 +6,33 @@ import { noProductionReason } from '#shared/rules/steps/05-06-confirmation.ts'
 import { isBalanceDueBeforeDelivery, paymentFigures } from '#shared/rules/steps/13-payment.ts'
 import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { addMinutes } from '#shared/values/instant.ts'
-import * as papers from './papers.ts'
+import {
+  allocation,
+  legible,
+  production,
+  proofread,
+  sent,
+  sheet,
+  signBackChecked,
+  signedBack,
+  technical,
+} from './papers-confirming.ts'
+import {
+  balanceNotice,
+  briefed,
+  call,
+  dispatched,
+  dispatchNotice,
+  notice,
+  noticeSent,
+  paymentAgreed,
+  paymentRequested,
+  receipt,
+  satisfied,
+} from './papers-delivering.ts'
+import { batch, countersigned, inspected, productionOrder, warehoused } from './papers-making.ts'
 import { person } from './people.ts'
-import { idOf, withPaper, withReceived } from './with-paper.ts'
+import { withPaper, withReceived } from './with-paper.ts'
 
 type Put = (file: OrderFile) => OrderFile
 
@@ -23,10 +46,10 @@ const answered: Put = (file) => ({
 
 const confirmed: Put = (file) =>
   file.policy.types[file.form.orderType].madeToOrder
-    ? forEachLine(file, (now, lineId, toProduce) => papers.production(now, { lineId, quantity: toProduce }))
-    : forEachLine(file, (now, lineId, missing) => papers.allocation(now, lineId, missing))
+    ? forEachLine(file, (now, lineId, toProduce) => production(now, { lineId, quantity: toProduce }))
+    : forEachLine(file, (now, lineId, missing) => allocation(now, lineId, missing))
 
-const produced: Put = (file) => (noProductionReason(file) ? file : papers.warehoused(papers.inspected(file)))
+const produced: Put = (file) => (noProductionReason(file) ? file : warehoused(inspected(file)))
 
 const paidWhereDue: Put = (file) =>
   isBalanceDueBeforeDelivery(file) ? withReceived(file, paymentFigures(file).receivable) : file
@@ -38,34 +61,33 @@ const SCRIPT: Readonly<Record<StepNumber, Put>> = {
   2: (file) => withPaper(file, 'completenessCheck', { there: 15, asked: 15 }),
   3: answered,
   4: (file) => withPaper(file, 'customerCheck', { note: '' }),
-  5: (file) =>
-    noProductionReason(file) ? file : forEachLine(file, (now, lineId) => papers.technical(now, { lineId })),
+  5: (file) => (noProductionReason(file) ? file : forEachLine(file, (now, lineId) => technical(now, { lineId }))),
   6: confirmed,
-  7: (file) => papers.proofread(papers.sheet(file)),
-  8: (file) => papers.legible(papers.sent(file)),
-  9: (file) => papers.signBackChecked(papers.signedBack(file)),
+  7: (file) => proofread(sheet(file)),
+  8: (file) => legible(sent(file)),
+  9: (file) => signBackChecked(signedBack(file)),
   10: (file) => {
     const missing = depositMissing(file)
     const paid = missing > 0 ? withReceived(file, file.money.received + missing) : file
-    return noProductionReason(paid) ? paid : papers.countersigned(papers.productionOrder(paid))
+    return noProductionReason(paid) ? paid : countersigned(productionOrder(paid))
   },
   11: (file) =>
     noProductionReason(file)
       ? file
       : withPaper(file, 'supervisionCheck', { tipId: 'tip-1', ok: true, finding: '正常' }),
   12: produced,
-  13: (file) => papers.paymentAgreed(papers.balanceNotice(paidWhereDue(papers.paymentRequested(file)))),
+  13: (file) => paymentAgreed(balanceNotice(paidWhereDue(paymentRequested(file)))),
   14: (file) =>
-    papers.notice(
+    notice(
       file,
-      lineProgress(file).map(({ lineId, deliverable }) => papers.batch(lineId, deliverable)),
+      lineProgress(file).map(({ lineId, deliverable }) => batch(lineId, deliverable)),
     ),
-  15: (file) => papers.dispatched(papers.briefed(file)),
-  16: (file) => papers.noticeSent(papers.dispatchNotice(file)),
-  17: (file) => papers.call(file, 'arrived'),
+  15: (file) => dispatched(briefed(file)),
+  16: (file) => noticeSent(dispatchNotice(file)),
+  17: (file) => call(file, 'arrived'),
   18: (file) => {
     const received = Math.max(file.money.received, paymentFigures(file).receivable)
-    return withReceived(papers.satisfied(papers.receipt(file)), received)
+    return withReceived(satisfied(receipt(file)), received)
   },
 }
 
@@ -85,11 +107,5 @@ export function upTo(file: OrderFile, step: StepNumber | 19, { without = [] }: W
 /** The script of one step alone, put onto a file as it is. */
 export const doStep = (file: OrderFile, step: StepNumber): OrderFile => SCRIPT[step](file)
 
-/** The amount of an order in minor units, for money that a test pays. */
-export const amountOfOrder = (file: OrderFile): number => orderAmount(file.form)
-
 /** A day `days` after 2026-03-02, the day on which `anOrder` begins. */
 export const day = (days: number) => addDays(civilDate('2026-03-02'), days)
-
-/** The id of the newest delivery notice. */
-export const noticeId = (file: OrderFile): string => idOf(file, 'deliveryNotice')

@@ -3,36 +3,15 @@ import { COVERS, staleFacets } from '#shared/rules/coverage.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine, OrderTerms } from '#shared/rules/order-form.ts'
 import { type PaperKind, papersOf } from '#shared/rules/papers.ts'
-import { deriveSteps, stageOf } from '#shared/rules/steps.ts'
+import { deriveSteps } from '#shared/rules/steps.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
-import { money } from '#shared/values/money.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
-import { openAt, refused } from '#tests/support/builders/asking.ts'
-import { production, sheet } from '#tests/support/builders/papers.ts'
-import { personWith } from '#tests/support/builders/people.ts'
-import { doStep, upTo } from '#tests/support/builders/up-to.ts'
-import { idOf, withPaper } from '#tests/support/builders/with-paper.ts'
-
-/** A file with one paper of every kind that covers something, up to the delivery notice. */
-function everyPaper(): OrderFile {
-  const checked = upTo(anOrder({ blacklisted: true, withoutContract: true, policy: { largeOrder: money(1) } }), 5)
-  const cleared = [
-    (file: OrderFile) =>
-      withPaper(file, 'priceClearance', { lineId: 'line-1', tier: 'sales', unitPrice: unitPrice(1), note: '' }),
-    (file: OrderFile) => withPaper(file, 'blacklistClearance', { tier: 'supervisor', reason: '' }),
-    (file: OrderFile) => withPaper(file, 'blacklistClearance', { tier: 'director', reason: '' }),
-    (file: OrderFile) => withPaper(file, 'contractDecision', { payment: { kind: 'credit', days: 30 }, reason: '' }),
-    (file: OrderFile) => withPaper(file, 'review', { verdict: 'approved', reason: '' }),
-    (file: OrderFile) => withPaper(file, 'marginClearance', { reason: '' }),
-  ].reduce((file, put) => put(file), checked)
-  const made = doStep(doStep(cleared, 5), 6)
-  const relaxed = sheet(made, '2026-03-13')
-  const confirmed = withPaper(relaxed, 'relaxationConfirmation', { sheetId: idOf(relaxed, 'sheet') })
-  const read = withPaper(confirmed, 'proofreading', { sheetId: idOf(confirmed, 'sheet'), ticks: [] })
-  return ([8, 9, 10, 11, 12, 13, 14] as const).reduce((file, step) => doStep(file, step), read)
-}
+import { openAt } from '#tests/support/builders/asking.ts'
+import { everyPaper } from '#tests/support/builders/every-paper.ts'
+import { production, sheet } from '#tests/support/builders/papers-confirming.ts'
+import { upTo } from '#tests/support/builders/up-to.ts'
 
 const stalesOf = (file: OrderFile): readonly PaperKind[] => [
   ...new Set(file.papers.filter((paper) => staleFacets(file, paper).length > 0).map(({ kind }) => kind)),
@@ -213,54 +192,5 @@ describe('what a change makes stale', () => {
       'recorded',
       'current',
     ])
-  })
-})
-
-describe('cancelling', () => {
-  const request = (file: OrderFile) => withPaper(file, 'cancellationRequest', { reason: '撤单', decidedBy: '刘芳' })
-  const approve = (file: OrderFile, tier: 'supervisor' | 'production') =>
-    withPaper(file, 'cancellationApproval', { requestId: idOf(file, 'cancellationRequest'), tier })
-  const cancelled = (file: OrderFile) =>
-    withPaper(file, 'cancellation', { requestId: idOf(file, 'cancellationRequest'), deposit: 'balance' })
-
-  it('R19.2 needs a request with its reason, and nothing more before the production order', () => {
-    expect(refused('cancelOrder', upTo(anOrder(), 10))).toEqual(['R19.2 noCancellation'])
-    expect(refused('approveCancellation', upTo(anOrder(), 10))).toEqual(['R19.2 noCancellation'])
-    expect(refused('cancelOrder', request(upTo(anOrder(), 10)))).toEqual([])
-  })
-
-  it('R19.2 after the production order it needs the supervisor and production', () => {
-    const asked = request(upTo(anOrder(), 11))
-    const one = approve(asked, 'supervisor')
-    expect([asked, one, approve(one, 'production')].map((file) => refused('cancelOrder', file).length)).toEqual([
-      2, 1, 0,
-    ])
-    expect(refused('cancelOrder', request(approve(one, 'production')))).toHaveLength(2)
-  })
-
-  it('R19.2 each of the two signs for himself, and nobody approves what he asked for', () => {
-    const asked = request(upTo(anOrder(), 11))
-    const supervisor = personWith('supervisor')
-    expect(refused('approveCancellation', asked, { tier: 'production' }, supervisor)).toEqual(['R19.2 notYourRole'])
-    expect(refused('approveCancellation', asked, { tier: 'supervisor' }, personWith('clerk', 'supervisor'))).toEqual([
-      'R19.2 ownException',
-    ])
-  })
-
-  it('R19.2 goods that left cannot be cancelled', () => {
-    expect(refused('cancelOrder', request(upTo(anOrder(), 16)))).toEqual(['R19.2 goodsLeft'])
-  })
-
-  it('R19.2 a cancelled order is read-only, says so, and keeps every paper', () => {
-    const file = cancelled(request(upTo(anOrder(), 10)))
-    expect(stageOf(file)).toBe('cancelled')
-    expect(refused('issueProductionOrder', file)).toEqual(['R19.2 orderCancelled'])
-    expect(refused('recordPayment', file)).toEqual(['R19.2 orderCancelled'])
-    expect(file.papers).toHaveLength(upTo(anOrder(), 10).papers.length + 2)
-    expect(
-      deriveSteps(file)
-        .map(({ state }) => state)
-        .slice(9),
-    ).toEqual(Array.from({ length: 9 }, () => 'notApplicable'))
   })
 })
