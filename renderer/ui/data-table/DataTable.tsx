@@ -3,6 +3,7 @@ import { joinClasses } from '../join-classes.ts'
 import { cellClass } from './cell-class.ts'
 import { DataRow } from './DataRow.tsx'
 import css from './DataTable.module.css'
+import { HeadCell } from './HeadCell.tsx'
 import { nextRow } from './row-keys.ts'
 import type { Column, RowGroup } from './types.ts'
 
@@ -113,25 +114,6 @@ export function DataTable<Row>(props: Props<Row>) {
       </table>
       {keys.length === 0 && props.empty}
     </div>
-  )
-}
-
-function HeadCell<Row>({ column }: { column: Column<Row> }) {
-  const arrow = column.sorted === 'ascending' ? ' ↑' : column.sorted === 'descending' ? ' ↓' : ''
-  return (
-    <th scope="col" className={cellClass(column)} style={{ width: column.width }} aria-sort={column.sorted}>
-      {column.onSort ? (
-        <button type="button" className={css.sort} onClick={column.onSort}>
-          {column.title}
-          {arrow}
-        </button>
-      ) : (
-        <>
-          {column.title}
-          {arrow}
-        </>
-      )}
-    </th>
   )
 }
 
