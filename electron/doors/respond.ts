@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Refusal } from './entry.ts'
 import { SAFE_HEADERS } from './headers.ts'
@@ -13,8 +12,7 @@ export async function respond(request: IncomingMessage, response: ServerResponse
     response.end()
     return
   }
-  const content = Readable.fromWeb(answer.body)
-  await pipeline(content, response).catch((error: unknown) => {
+  await pipeline(answer.body, response).catch((error: unknown) => {
     if (!response.destroyed && !response.closed) throw error
   })
 }

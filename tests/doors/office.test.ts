@@ -29,7 +29,7 @@ function ask(address: string, { method = 'POST', path, headers = {}, body = '' }
 const json = { 'content-type': 'application/json' }
 const CALL = { path: '/rpc/orders/byNumber', headers: json, body: '{"json":{"number":"1"}}' }
 const refusal = (code: string) =>
-  expect.objectContaining({ code, defined: false, message: expect.stringMatching(/\w/) })
+  expect.objectContaining({ code, defined: false, message: expect.stringMatching(/\w/) as unknown }) as unknown
 
 it.each([
   { name: 'garbage', asked: { ...CALL, body: '{"json":' }, status: 400, code: 'BAD_REQUEST' },
@@ -181,7 +181,7 @@ it('files are served to a session, as what they are or as bytes, and can do noth
   expect(fax.headers).toMatchObject({
     'content-type': 'application/pdf',
     'content-disposition': "inline; filename*=UTF-8''%E4%BC%A0%E7%9C%9F%20%281%29.pdf",
-    'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
+    'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/) as unknown,
     'cache-control': 'private, no-store',
   })
   const page = await get('/files/page')

@@ -70,7 +70,7 @@ export function officeClient(address: string): { client: DeskClient; cookie: () 
 export function socketClient(address: string, headers: Record<string, string> = {}) {
   const socket = new WebSocket(`${address.replace('http', 'ws')}/live`, { headers })
   onTestFinished(() => socket.terminate())
-  const link = new SocketLink({ websocket: socket as unknown as globalThis.WebSocket })
+  const link = new SocketLink({ websocket: socket })
   return { client: createORPCClient<DeskClient>(link), socket }
 }
 

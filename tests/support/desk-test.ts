@@ -13,9 +13,9 @@ type Fixtures = {
 
 /** Playwright's `test` with a program: `test('…', async ({ openDesk }) => { const { page } = await openDesk('office') })`. */
 export const test = base.extend<Fixtures>({
-  openDesk: async ({ browser }, use) => {
+  openDesk: async ({ browser }, run) => {
     const open: OpenDesk[] = []
-    await use(async (door, options) => {
+    await run(async (door, options) => {
       base.skip(door === 'electron' && electronRuntime() === null, 'skipped: no Electron runtime')
       const desk = await openDesk(browser, door, options)
       open.push(desk)

@@ -19,8 +19,11 @@ function aheadMs() {
   }
 }
 
-globalThis.Date = new Proxy(Real, {
-  construct: (target, args, self) =>
-    Reflect.construct(target, args.length === 0 ? [Real.now() + aheadMs()] : args, self),
-  get: (target, name) => (name === 'now' ? () => Real.now() + aheadMs() : Reflect.get(target, name)),
-})
+globalThis.Date = /** @type {DateConstructor} */ (
+  new Proxy(Real, {
+    construct: (target, args, self) =>
+      /** @type {Date} */ (Reflect.construct(target, args.length === 0 ? [Real.now() + aheadMs()] : args, self)),
+    get: (target, name) =>
+      /** @type {unknown} */ (name === 'now' ? () => Real.now() + aheadMs() : Reflect.get(target, name)),
+  })
+)

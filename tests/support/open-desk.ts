@@ -56,14 +56,14 @@ export async function openDesk(browser: Browser, door: DoorUnderTest, options: O
   const start: Start = { browser, dataDir, locale: options.locale ?? 'zh-CN', args: ['--data', dataDir] }
   if (options.sample) start.args.push('--sample')
   const open = { office: openOffice, desktop: openOnStandIn, electron: openInElectron }[door]
-  const desk = await open(start)
+  const { moveClock, ...desk } = await open(start)
   return {
     door,
     dataDir,
     faxFolder: join(dataDir, 'faxes'),
     ...desk,
     setClock: async (at) => {
-      await desk.moveClock(at.getTime() - Date.now())
+      await moveClock(at.getTime() - Date.now())
       await desk.page.clock.setSystemTime(at)
     },
     close: async () => {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Frame, Page } from '@playwright/test'
 import type { IpcMain } from './ipc-main.ts'
 import { BINDING, type FromPage, pageScript, RECEIVER, type ToPage } from './page-side.ts'
-import { StandInPort } from './ports.ts'
+import type { StandInPort } from './ports.ts'
 import { fromPageUrl, toPageUrl } from './scheme.ts'
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' }
