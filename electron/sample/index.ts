@@ -6,7 +6,7 @@ import { ACTS, type ActName } from './acts.ts'
 import { plantFormulaChange } from './formula-change.ts'
 import { plantOpenMemos } from './memos.ts'
 import { seatEverybody } from './people.ts'
-import { scanOf } from './scans.ts'
+import { scanOf, scansStored } from './scans.ts'
 import { STORIES, type Story } from './stories.ts'
 import { daysBefore, playTogether, type Until } from './time.ts'
 
@@ -22,27 +22,32 @@ export async function plantSampleOffice(services: Services): Promise<void> {
   const now = services.now()
   const days = daysBefore(now, chineseCalendar(), TIME_ZONE)
   const clock = { now: days.at(Math.max(...STORIES.map((story) => story.since)), '08:00') }
-  await plantSample(services.store, { now: clock.now, pinHash: () => services.pins.hash(SAMPLE_PIN) })
+  const pins = pinsMadeHere(services.pins)
+  await plantSample(services.store, { now: clock.now, pinHash: () => pins.hash(SAMPLE_PIN) })
 
   const office = await seatEverybody({
     ...services,
     now: () => clock.now,
-    pins: { ...services.pins, verify: provenOnce(services.pins.verify) },
+    pins,
+    files: await scansStored(services.files),
     announce: () => undefined,
   })
   const scene = (story: Story) => ({
     ...{ office, story, days, scan: (name: string) => scanOf(office, name) },
     held: { memoId: '', orderId: '' },
   })
-  await playTogether(
-    (at: Instant) => {
-      clock.now = at
-    },
-    [
-      ...STORIES.map((story) => play(story, scene(story), days)),
-      plantFormulaChange(services.store, days),
-      plantOpenMemos(office, days),
-    ],
+  // Joined into one transaction: the office is there whole or not at all, and the disk is waited for once.
+  await services.store.tx(() =>
+    playTogether(
+      (at: Instant) => {
+        clock.now = at
+      },
+      [
+        ...STORIES.map((story) => play(story, scene(story), days)),
+        plantFormulaChange(services.store, days),
+        plantOpenMemos(office, days),
+      ],
+    ),
   )
   for (const place of Object.values(office)) await place.session.signOut({})
 }
@@ -63,13 +68,15 @@ function play(story: Story, scene: Parameters<(typeof ACTS)[ActName]['play']>[0]
 /** What waits for the customer; a deposit of his comes when it comes. */
 const LATE_ACTS: readonly string[] = ['signedBack', 'signBackChecked']
 
-/** A PIN that was found right for a hash needs no second stretching within one planting. */
-function provenOnce(verify: Services['pins']['verify']): Services['pins']['verify'] {
-  const proven = new Map<string, Promise<boolean>>()
-  return (pin, stored) => {
-    const key = `${pin} ${stored}`
-    const known = proven.get(key) ?? verify(pin, stored)
-    proven.set(key, known)
-    return known
+/** A hash that was made here from a PIN needs no proof that it is that PIN's: stretching it again would only take time. */
+function pinsMadeHere({ hash, verify }: Services['pins']): Services['pins'] {
+  const made = new Set<string>()
+  return {
+    async hash(pin) {
+      const stored = await hash(pin)
+      made.add(`${pin} ${stored}`)
+      return stored
+    },
+    verify: async (pin, stored) => made.has(`${pin} ${stored}`) || verify(pin, stored),
   }
 }
