@@ -40,7 +40,7 @@ export type OpenDesk = {
 
 const MAIN = join(root, 'out', 'main', 'main.js')
 const HOST = join(root, 'out', 'main', 'host.js')
-const CLOCK = join(root, 'tests', 'support', 'moved-clock.mjs')
+const CLOCK = join(root, 'tests', 'support', 'moved-clock.ts')
 const CLOCK_AHEAD = Symbol.for('order-desk.clock-ahead-ms')
 
 const dist = join(root, 'node_modules', 'electron', 'dist')
@@ -127,7 +127,7 @@ function addressOf(host: ChildProcess): Promise<string> {
 }
 
 async function openOnStandIn({ browser, dataDir, locale, args }: Start): Promise<Opened> {
-  await import('./moved-clock.mjs')
+  await import('./moved-clock.ts')
   const context = await browser.newContext({ locale })
   const page = await context.newPage()
   const savedFolder = join(dataDir, 'saved')

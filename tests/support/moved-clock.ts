@@ -7,10 +7,9 @@ import { readFileSync } from 'node:fs'
 const AHEAD = Symbol.for('order-desk.clock-ahead-ms')
 const file = process.env['ORDER_DESK_TEST_CLOCK']
 const Real = globalThis.Date
-const shelf = /** @type {Record<symbol, number | undefined>} */ (/** @type {unknown} */ (globalThis))
+const shelf = globalThis as unknown as Record<symbol, number | undefined>
 
-/** @returns {number} */
-function aheadMs() {
+function aheadMs(): number {
   if (file === undefined) return shelf[AHEAD] ?? 0
   try {
     return Number(readFileSync(file, 'utf8')) || 0
@@ -19,11 +18,10 @@ function aheadMs() {
   }
 }
 
-globalThis.Date = /** @type {DateConstructor} */ (
-  new Proxy(Real, {
-    construct: (target, args, self) =>
-      /** @type {Date} */ (Reflect.construct(target, args.length === 0 ? [Real.now() + aheadMs()] : args, self)),
-    get: (target, name) =>
-      /** @type {unknown} */ (name === 'now' ? () => Real.now() + aheadMs() : Reflect.get(target, name)),
-  })
-)
+const now = (): number => Real.now() + aheadMs()
+
+globalThis.Date = new Proxy(Real, {
+  construct: (target, args: [], self: new () => Date) =>
+    Reflect.construct(target, args.length === 0 ? [now()] : args, self),
+  get: (target, name): unknown => (name === 'now' ? now : Reflect.get(target, name)),
+})
