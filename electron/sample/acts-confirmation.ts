@@ -1,4 +1,5 @@
 import { technicalAnswerOf } from '#shared/rules/lines.ts'
+import { proofItems } from '#shared/rules/ticks.ts'
 import { clerkOf, customerOf, fileOf, headOf, paperOf, type Scene, sign } from './folder.ts'
 
 /** The machine on which a kind of paper is made. */
@@ -8,8 +9,6 @@ const MACHINES: Readonly<Record<string, string>> = {
   CF: '2# 涂布机',
   FX: '3# 复卷机',
 }
-
-const TICKS = ['customer', 'contact', 'product', 'specification', 'quantity', 'price', 'dates', 'delivery', 'payment']
 
 /** Steps 5 to 9: technical, production, sheet, fax, sign-back. */
 export const actOfConfirmation = {
@@ -49,7 +48,7 @@ export const actOfConfirmation = {
   },
   async proofread(scene: Scene): Promise<void> {
     const file = await fileOf(scene)
-    const body = { sheetId: paperOf(file, 'sheet').id, ticks: TICKS }
+    const body = { sheetId: paperOf(file, 'sheet').id, ticks: [...proofItems(file.form)] }
     await clerkOf(scene).confirmation.proofread({ ...headOf(file), body, sign })
   },
   async sent(scene: Scene): Promise<void> {

@@ -1,6 +1,7 @@
 import { newId } from '#db/ids.ts'
 import { paymentFigures } from '#shared/rules/steps/13-payment.ts'
 import { paymentTerms } from '#shared/rules/terms.ts'
+import { BRIEFING_ITEMS } from '#shared/rules/ticks.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { clerkOf, customerOf, fileOf, headOf, paperOf, type Scene, sign } from './folder.ts'
 
@@ -46,7 +47,7 @@ export const actOfDelivery = {
   },
   async briefed(scene: Scene): Promise<void> {
     const file = await fileOf(scene)
-    const ticks = ['arrival', 'consignee', 'unloading']
+    const ticks = [...BRIEFING_ITEMS]
     const body = { noticeId: paperOf(file, 'deliveryNotice').id, ticks, carrierPerson: carrier.driver }
     await scene.office.warehouse.delivery.briefCarrier({ ...headOf(file), body })
   },

@@ -5,6 +5,7 @@ import { briefed, dispatched, notice } from '#tests/support/builders/papers-deli
 import { batch } from '#tests/support/builders/papers-making.ts'
 import { upTo } from '#tests/support/builders/up-to.ts'
 
+const BRIEFING = ['arrival', 'consignee', 'loading', 'receipt', 'trouble']
 const goods = (thousandths: number) => [batch('line-1', thousandths)]
 /** 10,000 in stock, payment signed. */
 const payable = () => upTo(anOrder(), 14)
@@ -16,6 +17,12 @@ describe('dispatch', () => {
     expect(openAt(noticed(), 15)).toEqual(['R14.3 carrierNotBriefed', 'R15.1 notDispatched'])
     expect(refused('dispatch', noticed())).toEqual(['R14.3 carrierNotBriefed'])
     expect(refused('dispatch', briefed(noticed()))).toEqual([])
+  })
+
+  it.each(BRIEFING)('R14.3 "%s" not explained is refused', (missing) => {
+    const ticks = BRIEFING.filter((item) => item !== missing)
+    expect(refused('briefCarrier', noticed(), { ticks })).toEqual(['R14.3 carrierNotBriefed'])
+    expect(refused('briefCarrier', noticed(), { ticks: BRIEFING })).toEqual([])
   })
 
   it('R14.3 a briefing is for one notice', () => {

@@ -47,6 +47,20 @@ describe('the confirmation sheet', () => {
     expect(openAt(sheet(read, '2026-03-12'), 7)).toEqual(['R7.2 notProofread'])
   })
 
+  it('R7.2 every item is ticked before the signature: customer and terms once, four items of each line', () => {
+    const two = upTo(anOrder({ lines: [{}, {}] }), 7)
+    const made = sheet(two)
+    const items =
+      'customer contact 1.product 1.quantity 1.price 1.date 2.product 2.quantity 2.price 2.date ' +
+      'delivery packaging label transport payment invoice tolerance special'
+    const ticks = items.split(' ')
+    expect(refused('proofread', made, { ticks })).toEqual([])
+    for (const left of ticks) {
+      const others = ticks.filter((one) => one !== left)
+      expect([left, refused('proofread', made, { ticks: others })]).toEqual([left, ['R7.2 notProofread']])
+    }
+  })
+
   it('R7.1 is made of what the order says today', () => {
     const read = upTo(anOrder(), 8)
     const [line] = read.form.lines

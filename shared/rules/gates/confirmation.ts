@@ -2,6 +2,7 @@ import { blocker } from '../blockers.ts'
 import { latest, type PaperBodies } from '../papers.ts'
 import { currentSheet, findSheet, relaxationBlockers, tooEarlyLines } from '../steps/07-sheet.ts'
 import { sendingOf } from '../steps/08-09-sign-back.ts'
+import { allTicked, proofItems } from '../ticks.ts'
 import { sheetReady } from './ready.ts'
 import { none, type RuleTable, wants } from './rule.ts'
 
@@ -30,10 +31,17 @@ export const CONFIRMATION_ACTIONS = {
     step: 7,
     roles: ['clerk', 'supervisor'],
     signed: true,
-    gate: (file) => {
+    gate: (file, _, body) => {
       const sheet = currentSheet(file)
       if (!sheet) return [blocker('R7.1', 'sheetMissing', [['clerk', 'makeSheet']])]
-      return [...sheetReady(file), ...tooEarlyLines(file, sheet.body.lines), ...relaxationBlockers(file, sheet)]
+      return [
+        ...sheetReady(file),
+        ...tooEarlyLines(file, sheet.body.lines),
+        ...relaxationBlockers(file, sheet),
+        ...(allTicked(proofItems(file.form), body.ticks)
+          ? []
+          : [blocker('R7.2', 'notProofread', [['clerk', 'proofread']], { number: sheet.body.number })]),
+      ]
     },
   },
   recordSending: {

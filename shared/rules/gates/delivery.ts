@@ -6,6 +6,7 @@ import type { Actor } from '../roles.ts'
 import { findPayment } from '../steps/13-payment.ts'
 import { undispatched } from '../steps/14-15-delivery.ts'
 import { dispatchNoticeOf, isDelivered } from '../steps/16-18-arrival.ts'
+import { allTicked, BRIEFING_ITEMS } from '../ticks.ts'
 import { type BatchLine, overQuantity } from './quantities.ts'
 import { type Body, none, type RuleTable, wants } from './rule.ts'
 
@@ -46,11 +47,13 @@ export const DELIVERY_ACTIONS = {
     step: 14,
     roles: ['warehouse', 'clerk'],
     signed: false,
-    gate: (file) =>
-      wants(undispatched(file).length > 0, 'R14.2', 'noNotice', [
+    gate: (file, _, body) => [
+      ...wants(undispatched(file).length > 0, 'R14.2', 'noNotice', [
         ['clerk', 'issueDeliveryNotice'],
         ['supervisor', 'releaseEmergency'],
       ]),
+      ...wants(allTicked(BRIEFING_ITEMS, body.ticks), 'R14.3', 'carrierNotBriefed', [['warehouse', 'briefCarrier']]),
+    ],
   },
   dispatch: {
     step: 15,

@@ -1,9 +1,10 @@
-import { type Blocker, blocker } from '../blockers.ts'
+import type { Blocker } from '../blockers.ts'
 import { lineProgress } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { latest } from '../papers.ts'
 import { agreeBlockers } from '../steps/13-payment.ts'
 import { openEmergencies } from '../steps/14-15-delivery.ts'
+import { allTicked, RECHECK_ITEMS } from '../ticks.ts'
 import { type BatchLine, overQuantity } from './quantities.ts'
 import { releaseGate } from './ready.ts'
 import { type Body, none, type RuleTable, wants } from './rule.ts'
@@ -23,10 +24,6 @@ const somethingInHouse = (file: OrderFile) =>
     'nothingInHouse',
     [['quality', 'warehouse']],
   )
-
-const RECHECKED = ['terms', 'address', 'consignee', 'phone', 'invoice'] as const
-const recheckedAll = (body: Body) =>
-  body.rechecked === undefined || RECHECKED.every((item) => (body.rechecked as readonly string[]).includes(item))
 
 /**
  * R14.2 the notice is the one that was owed for an emergency shipment: those goods have left, no gate can hold them.
@@ -60,7 +57,7 @@ export const RELEASE_ACTIONS = {
     signed: true,
     gate: (file, _, body) => [
       ...(makesUp(file, body) ? [] : [...releaseGate(file), ...somethingInHouse(file), ...overNotice(file, body)]),
-      ...(recheckedAll(body) ? [] : [blocker('R14.1', 'notRechecked', [['clerk', 'issueDeliveryNotice']])]),
+      ...wants(allTicked(RECHECK_ITEMS, body.rechecked), 'R14.1', 'notRechecked', [['clerk', 'issueDeliveryNotice']]),
     ],
   },
   releaseEmergency: {

@@ -1,6 +1,7 @@
 import { newId } from '#db/ids.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import { currentStep } from '#shared/rules/steps.ts'
+import { BRIEFING_ITEMS, proofItems } from '#shared/rules/ticks.ts'
 import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { addMinutes, civilDateOf } from '#shared/values/instant.ts'
 import { money } from '#shared/values/money.ts'
@@ -118,7 +119,7 @@ export async function drive(office: Office, orderId: string) {
     proofread: async () =>
       as.clerk.confirmation.proofread({
         ...(await head()),
-        body: { sheetId: await paper('sheet'), ticks: ['number', 'customer', 'lines'] },
+        body: { sheetId: await paper('sheet'), ticks: [...proofItems((await read()).file.form)] },
         sign,
       }),
     send: async (subject: 'sheet' | 'dispatchNotice' = 'sheet', result: 'sent' | 'failed' = 'sent') =>
@@ -245,7 +246,7 @@ export async function drive(office: Office, orderId: string) {
     briefCarrier: async () =>
       as.warehouse.delivery.briefCarrier({
         ...(await head()),
-        body: { noticeId: await paper('deliveryNotice'), ticks: ['arrival', 'consignee'], carrierPerson: '吴师傅' },
+        body: { noticeId: await paper('deliveryNotice'), ticks: [...BRIEFING_ITEMS], carrierPerson: '吴师傅' },
       }),
     dispatch: async () => {
       const { file } = await read()

@@ -9,9 +9,7 @@ import { TextField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import { type PaperOf, papersOf } from '#shared/rules/papers.ts'
-
-/** What the carrier is told, each ticked; the same list stands on the printed notice (R14.3). */
-export const BRIEFING = ['arrival', 'consignee', 'loading', 'receipt', 'trouble'] as const
+import { BRIEFING_ITEMS } from '#shared/rules/ticks.ts'
 
 /** The contents of a delivery notice explained to the carrier, item by item (R14.3). */
 export function BriefCarrier({ notice }: { notice: PaperOf<'deliveryNotice'> }) {
@@ -23,18 +21,18 @@ export function BriefCarrier({ notice }: { notice: PaperOf<'deliveryNotice'> }) 
   const { form, change, save } = useForm(`briefing/${notice.id}`, { ticks: [] as readonly string[], carrierPerson: '' })
   const ticks = briefed?.body.ticks ?? form.ticks
   const { body } = notice
-  const said: Readonly<Record<(typeof BRIEFING)[number], string>> = {
+  const said: Readonly<Record<(typeof BRIEFING_ITEMS)[number], string>> = {
     arrival: text.moment(body.expectedArrival),
     consignee: `${body.deliveryPlace} ${body.consignee} ${body.consigneePhone}`,
     loading: body.loading,
     receipt: '',
     trouble: file.order.clerk.name,
   }
-  const left = BRIEFING.filter((one) => !ticks.includes(one)).length
+  const left = BRIEFING_ITEMS.filter((one) => !ticks.includes(one)).length
   return (
     <FormBody action="briefCarrier" needs={briefed ? undefined : t('briefing.needs')}>
       <div className={css.ticks} role="group" aria-label={t('briefing.label')}>
-        {BRIEFING.map((one) => (
+        {BRIEFING_ITEMS.map((one) => (
           <Checkbox
             key={one}
             disabled={briefed ? true : undefined}

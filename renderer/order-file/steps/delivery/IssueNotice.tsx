@@ -12,11 +12,11 @@ import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { type PaperOf, papersOf } from '#shared/rules/papers.ts'
+import { RECHECK_ITEMS } from '#shared/rules/ticks.ts'
 import { addDays } from '#shared/values/civil-date.ts'
 import { NoticeLines, noticeLines, type Typed } from './NoticeLines.tsx'
 
-const RECHECKS = ['terms', 'address', 'consignee', 'phone', 'invoice'] as const
-type Recheck = (typeof RECHECKS)[number]
+type Recheck = (typeof RECHECK_ITEMS)[number]
 
 type Props = { isDone: boolean; emergency: PaperOf<'emergencyRelease'> | null }
 
@@ -50,7 +50,7 @@ export function IssueNotice({ isDone, emergency }: Props) {
   const lines = emergency
     ? emergency.body.batches.map(({ lineId, quantity }) => ({ lineId, quantity }))
     : noticeLines(file, form.quantities)
-  const left = RECHECKS.filter((one) => !form.rechecked.includes(one)).length
+  const left = RECHECK_ITEMS.filter((one) => !form.rechecked.includes(one)).length
   const print = (
     <div className={css.foot}>
       <ActionButton icon="print" keyHint="Ctrl P" onClick={() => openDialog('print')}>
@@ -83,7 +83,7 @@ export function IssueNotice({ isDone, emergency }: Props) {
       </div>
       <div className={css.ticks} role="group" aria-label={t('delivery.rechecks')}>
         <span className={css.choiceLabel}>{t('delivery.rechecks')}</span>
-        {RECHECKS.map((one) => (
+        {RECHECK_ITEMS.map((one) => (
           <Checkbox
             key={one}
             checked={form.rechecked.includes(one)}
