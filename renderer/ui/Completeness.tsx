@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './Completeness.module.css'
 import { Icon } from './icons/Icon.tsx'
@@ -17,10 +18,12 @@ interface Props {
   items: readonly CompletenessItem[]
   /** Jumps to the field of an item. */
   onItem?: (key: string) => void
+  /** The item that is filled in right here, under its row; where given, items that are there can be pressed too. */
+  opened?: { readonly key: string | null; readonly content: ReactNode }
 }
 
 /** Item by item what is there, unclear or missing: three states told apart by shape as well as by colour. */
-export function Completeness({ items, onItem }: Props) {
+export function Completeness({ items, onItem, opened }: Props) {
   const { t } = useTranslation('ui')
   return (
     <ul className={css.list}>
@@ -38,13 +41,19 @@ export function Completeness({ items, onItem }: Props) {
         )
         return (
           <li key={item.key} className={joinClasses(css.item, css[item.state])}>
-            {onItem && item.state !== 'present' ? (
-              <button type="button" className={css.row} onClick={() => onItem(item.key)}>
+            {onItem && (opened !== undefined || item.state !== 'present') ? (
+              <button
+                type="button"
+                className={css.row}
+                aria-expanded={opened && opened.key === item.key}
+                onClick={() => onItem(item.key)}
+              >
                 {row}
               </button>
             ) : (
               <span className={css.row}>{row}</span>
             )}
+            {opened?.key === item.key && <div className={css.opened}>{opened.content}</div>}
           </li>
         )
       })}

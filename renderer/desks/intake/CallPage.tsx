@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { usePage } from '#renderer/app/page/usePage.ts'
+import { useSession } from '#renderer/app/session/session-context.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { Column, Columns } from '#renderer/ui/Columns.tsx'
+import { NoteBar } from '#renderer/ui/NoteBar.tsx'
+import { Sheet } from '#renderer/ui/Sheet.tsx'
+import css from './call/Call.module.css'
+import { CallStrip } from './call/CallStrip.tsx'
+import { ItemSheet } from './call/ItemSheet.tsx'
+import { LastOrders } from './call/LastOrders.tsx'
+import { ScriptSheet } from './call/ScriptSheet.tsx'
+import { WordsSheet } from './call/WordsSheet.tsx'
+import { LineGrid } from './form/LineGrid.tsx'
+import { emptyMemo } from './form/memo-values.ts'
+import { useMissingWords } from './form/missing-words.ts'
+import { PromiseBox } from './form/PromiseBox.tsx'
+import { SaveTrouble } from './form/SaveTrouble.tsx'
+import { useFormKeys } from './form/use-form-keys.ts'
+import { MemoContext, useMemoForm } from './form/use-memo.ts'
+import { type SavedMemo, useSaveMemo } from './form/use-save-memo.ts'
+import { useToOrder } from './form/use-to-order.ts'
+
+/** A call: the script leads, items go in any order, everything typed is kept; nothing is lost because a field is empty. */
+export default function CallPage() {
+  const { t } = useTranslation('intake')
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const { may } = useSession()
+  const memo = useMemoForm('call', emptyMemo('telephone', params.get('phone') ?? ''))
+  const { save, isSaving, failure, promise } = useSaveMemo(memo)
+  const order = useToOrder()
+  const missing = useMissingWords()
+  const [done, setDone] = useState<(SavedMemo & { readonly tasks: number }) | null>(null)
+  const [round, setRound] = useState(0)
+  const tasks = memo.open.length
+
+  const keepMemo = async (): Promise<SavedMemo | null> => {
+    const saved = await save({ memoId: null, faxIds: [] })
+    if (saved) memo.forget()
+    return saved
+  }
+  const saveMemo = async () => {
+    const saved = await keepMemo()
+    if (!saved) return
+    setDone({ ...saved, tasks })
+    setRound(round + 1)
+  }
+  const locked = missing(memo.open) ?? (may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
+  const toOrder = async () => {
+    if (locked !== undefined) return
+    const saved = await keepMemo()
+    // The memo is safe; what keeps it from becoming an order is seen and solved where it lies.
+    if (saved && !(await order.run(saved))) void navigate(`/intake/memos/${saved.id}`)
+  }
+  useFormKeys(memo)
+  usePage({
+    title: t('call.page'),
+    fact: t('call.fact'),
+    keys: [
+      { keys: 'F10', label: t('call.save'), primary: true, run: () => void saveMemo() },
+      { keys: 'Ctrl+Enter', label: t('toOrder.button'), run: () => void toOrder(), enabled: locked === undefined },
+      { keys: 'Escape', label: t('call.leave'), run: () => void navigate('/') },
+    ],
+  })
+  return (
+    <MemoContext value={memo}>
+      {done && (
+        <NoteBar
+          tone="ok"
+          action={
+            <ActionButton kind="link" onClick={() => void navigate(`/intake/memos/${done.id}`)}>
+              {t('openMemo')}
+            </ActionButton>
+          }
+        >
+          <span role="status">
+            {t(done.tasks > 0 ? 'call.savedWithTasks' : 'call.saved', { number: done.number, count: done.tasks })}
+          </span>
+        </NoteBar>
+      )}
+      <CallStrip key={`strip${round}`} />
+      <Columns of="intake">
+        <Column>
+          <ScriptSheet key={`script${round}`} promise={promise} />
+        </Column>
+        <Column>
+          <div className={css.lines}>
+            <Sheet title={t('grid.title')} aside={t('grid.keys')} flush grow>
+              <LineGrid />
+            </Sheet>
+          </div>
+          <div className={css.below}>
+            <WordsSheet />
+            <LastOrders />
+          </div>
+        </Column>
+        <Column>
+          <ItemSheet key={`items${round}`} />
+          <Sheet label={t('promise.label')} edge="accent">
+            <PromiseBox promise={promise} large />
+            <SaveTrouble error={failure ?? order.failure} />
+            <div className={css.buttons}>
+              <ActionButton kind="primary" block keyHint="F10" busy={isSaving} onClick={() => void saveMemo()}>
+                {tasks > 0 ? t('call.saveWithTasks', { count: tasks }) : t('call.save')}
+              </ActionButton>
+              <ActionButton
+                block
+                keyHint="Ctrl ↵"
+                locked={locked}
+                busy={order.isRunning}
+                onClick={() => void toOrder()}
+              >
+                {t('toOrder.button')}
+              </ActionButton>
+            </div>
+          </Sheet>
+        </Column>
+      </Columns>
+    </MemoContext>
+  )
+}

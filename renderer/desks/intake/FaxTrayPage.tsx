@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { usePage } from '#renderer/app/page/usePage.ts'
+import { useClock } from '#renderer/app/text/clock.ts'
+import { Column, Columns } from '#renderer/ui/Columns.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Sheet } from '#renderer/ui/Sheet.tsx'
+import type { FaxRow } from '#shared/contract/intake.ts'
+import { type Instant, minutesBetween } from '#shared/values/instant.ts'
+import { FaxMemo } from './tray/FaxMemo.tsx'
+import { FaxSheet } from './tray/FaxSheet.tsx'
+import { HandledFax } from './tray/HandledFax.tsx'
+import { TraySheet, type TrayStatus } from './tray/TraySheet.tsx'
+
+/** The fax tray: the folder's faxes, the fax at reading size, and the memo that is typed off beside it (R1.2, R1.3). */
+export default function FaxTrayPage() {
+  const { t } = useTranslation('intake')
+  const { q } = useDesk()
+  const [params, setParams] = useSearchParams()
+  const [status, setStatus] = useState<TrayStatus>('unfiled')
+  const [held, setHeld] = useState<FaxRow | null>(null)
+  const faxes = useQuery(q.intake.faxes.queryOptions({ input: { status, limit: 200 } }))
+  const rows = faxes.data?.rows ?? []
+  const waited = useWaited(status === 'unfiled' ? rows : [])
+  usePage({ title: t('tray.page'), fact: waited })
+
+  const chosen = params.get('fax')
+  const fax = rows.find((row) => row.id === chosen) ?? (held && held.id === chosen ? held : rows[0]) ?? null
+  // A fax that was just filed leaves the tray, but stays on the screen until the next one is taken up.
+  useEffect(() => {
+    if (fax !== null) setHeld(fax)
+  }, [fax])
+  const select = (id: string) => setParams({ fax: id }, { replace: true })
+  const next = () => {
+    const at = rows.findIndex((row) => row.id === fax?.id)
+    const following = rows[at + 1] ?? rows.find((row) => row.id !== fax?.id)
+    if (following) select(following.id)
+    else setParams({}, { replace: true })
+    setHeld(null)
+  }
+  const choose = (wanted: TrayStatus) => {
+    setStatus(wanted)
+    setHeld(null)
+    setParams({}, { replace: true })
+  }
+  if (faxes.error) return <RefusalBar error={faxes.error} />
+  if (!faxes.data) return <div aria-busy="true" />
+  return (
+    <Columns of="fax">
+      <Column>
+        <TraySheet tray={faxes.data} status={status} onStatus={choose} selected={fax?.id ?? null} onSelect={select} />
+      </Column>
+      <Column>
+        {fax ? (
+          <FaxSheet fax={fax} />
+        ) : (
+          <Sheet label={t('tray.page')} grow>
+            <EmptyState sentence={t(`tray.nothing.${status}`)} />
+          </Sheet>
+        )}
+      </Column>
+      <Column>
+        {fax !== null &&
+          (status === 'unfiled' ? (
+            <FaxMemo key={fax.id} fax={fax} onTake={() => select(fax.id)} onNext={next} />
+          ) : (
+            <HandledFax key={fax.id} fax={fax} />
+          ))}
+      </Column>
+    </Columns>
+  )
+}
+
+/** One line of fact: how many lie there, and how long the oldest has been waiting. */
+function useWaited(rows: readonly { readonly arrivedAt: Instant }[]): string {
+  const { t } = useTranslation('intake')
+  const { now } = useClock()
+  if (rows.length === 0) return t('tray.factNone')
+  const oldest = Math.max(0, ...rows.map((row) => minutesBetween(row.arrivedAt, now)))
+  const hours = Math.floor(oldest / 60)
+  const days = Math.floor(hours / 24)
+  const time =
+    days > 0
+      ? t('tray.days', { count: days })
+      : hours > 0
+        ? t('tray.hours', { hours, minutes: oldest % 60 })
+        : t('tray.minutes', { count: oldest })
+  return t('tray.fact', { count: rows.length, time })
+}

@@ -1,0 +1,91 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ClassBox } from '#renderer/ui/ClassBox.tsx'
+import { Icon } from '#renderer/ui/icons/Icon.tsx'
+import { Tag } from '#renderer/ui/Tag.tsx'
+import { formatTelephone, normaliseTelephone } from '#shared/values/telephone.ts'
+import { CustomerPicker } from '../form/CustomerPicker.tsx'
+import { Suggest } from '../form/Suggest.tsx'
+import { useTyped } from '../form/use-memo.ts'
+import { usePause } from '../form/use-pause.ts'
+import { CallClock } from './CallClock.tsx'
+import css from './CallStrip.module.css'
+import { CreditBar } from './CreditBar.tsx'
+
+// Fewer digits fit half the town.
+const ENOUGH_TO_RECOGNISE = 7
+
+/** Who is on the line: the number, whom it belongs to, and what is left of his credit. */
+export function CallStrip() {
+  const { t } = useTranslation('intake')
+  const { q, call } = useDesk()
+  const { values, facts, change, setCustomer } = useTyped()
+  const { customerId } = values.form
+  const number = usePause(values.phone.trim(), 120)
+  const found = useQuery({
+    ...q.intake.callers.queryOptions({ input: { text: number } }),
+    enabled: customerId === null && number !== '',
+    placeholderData: keepPreviousData,
+  })
+  const callers = customerId === null && values.phone.trim() !== '' ? (found.data ?? []) : []
+  const pick = (id: string) =>
+    void call.intake.caller({ customerId: id }).then(
+      (read) => setCustomer(read),
+      () => undefined,
+    )
+  const only = callers.length === 1 ? callers[0] : undefined
+  const isSure =
+    only !== undefined && !found.isPlaceholderData && normaliseTelephone(number).length >= ENOUGH_TO_RECOGNISE
+  useEffect(() => {
+    if (isSure && only) pick(only.id)
+  }, [isSure, only?.id])
+  return (
+    <section className={css.strip} aria-label={t('call.caller')}>
+      <CallClock />
+      <Suggest
+        value={values.phone}
+        onText={(phone) => change({ phone })}
+        options={callers.slice(0, 8)}
+        optionKey={(one) => one.id}
+        render={(one) => (
+          <>
+            <ClassBox value={one.class} />
+            <span>{one.name}</span>
+            <span>
+              {one.contact} {formatTelephone(one.phone)}
+            </span>
+          </>
+        )}
+        onPick={(one) => {
+          change({ phone: one.phone || values.phone })
+          pick(one.id)
+        }}
+        label={t('phone')}
+        className={css.phone}
+        input={{ placeholder: t('call.phoneHint'), autoFocus: true, maxLength: 200 }}
+      />
+      {facts === null ? (
+        <div className={css.ask}>
+          <CustomerPicker />
+        </div>
+      ) : (
+        <div className={css.who}>
+          <span className={css.known}>
+            <Icon name="tick" size={14} />
+            {t('call.recognised')}
+          </span>
+          <b className={css.name}>{facts.customer.name}</b>
+          <ClassBox value={facts.customer.class} wordy />
+          {facts.customer.blacklisted && <Tag tone="late">{t('call.blacklisted')}</Tag>}
+          <span className={css.contact}>{facts.contact}</span>
+          <button type="button" className={css.other} onClick={() => setCustomer(null)}>
+            {t('call.notHim')}
+          </button>
+        </div>
+      )}
+      {facts && <CreditBar facts={facts} />}
+    </section>
+  )
+}

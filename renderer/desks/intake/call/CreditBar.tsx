@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { useText } from '#renderer/app/text/useText.ts'
+import { joinClasses } from '#renderer/ui/join-classes.ts'
+import type { CallerFacts } from '#shared/contract/intake.ts'
+import { orderAmount } from '#shared/rules/amounts.ts'
+import { creditPosition, isOverCredit } from '#shared/rules/credit.ts'
+import { NO_MONEY } from '#shared/values/money.ts'
+import { useTyped } from '../form/use-memo.ts'
+import css from './CallStrip.module.css'
+
+/** R4.2 what is left of the limit with this order in it: computed, never typed. */
+export function CreditBar({ facts }: { facts: CallerFacts }) {
+  const { t } = useTranslation('intake')
+  const text = useText()
+  const { values } = useTyped()
+  const position = creditPosition(facts.credit, orderAmount(values.form), NO_MONEY)
+  const taken = position.exposure - position.thisOrder
+  const share = (amount: number) => `${Math.max(0, Math.min(100, (amount / (position.limit || 1)) * 100))}%`
+  const isOver = isOverCredit(position)
+  return (
+    <div className={css.credit}>
+      <p className={css.room}>
+        <span>{t('credit.room')}</span>
+        <b className={isOver ? css.over : css.left}>{text.money(position.headRoom)}</b>
+      </p>
+      <div className={joinClasses(css.bar, isOver && css.barOver)} aria-hidden="true">
+        <i className={css.taken} style={{ width: share(taken) }} />
+        <i className={css.this} style={{ width: share(position.thisOrder) }} />
+      </div>
+      <p className={css.figures}>
+        <span>{t('credit.limit', { amount: whole(text.money(position.limit)) })}</span>
+        <span>{t('credit.taken', { amount: whole(text.money(taken)) })}</span>
+        <span>{t('credit.thisOrder', { amount: whole(text.money(position.thisOrder)) })}</span>
+        {position.overdue > 0 && (
+          <b className={css.over}>{t('credit.overdue', { amount: whole(text.money(position.overdue)) })}</b>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** Whole yuan where there are no fen: the small print has no room for `.00`. */
+const whole = (amount: string): string => amount.replace(/\.00$/, '')

@@ -1,0 +1,125 @@
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { newKey } from '#renderer/app/desk/new-key.ts'
+import { useClock } from '#renderer/app/text/clock.ts'
+import { joinClasses } from '#renderer/ui/join-classes.ts'
+import { orderAmount } from '#shared/rules/amounts.ts'
+import { civilDateOf } from '#shared/values/instant.ts'
+import { formatMoney } from '#shared/values/money.ts'
+import { formatQuantity, sumQuantities } from '#shared/values/quantity.ts'
+import css from './LineGrid.module.css'
+import { LineRow } from './LineRow.tsx'
+import { emptyLine, isEmptyLine } from './memo-values.ts'
+import { useTyped } from './use-memo.ts'
+
+/** What he wants, line by line: Tab goes on, Enter goes down, and under the last line there is always an empty one. */
+export function LineGrid({ compact = false }: { compact?: boolean }) {
+  const { t } = useTranslation('intake')
+  const { values, prices, setLine, dropLine } = useTyped()
+  const { now, timeZone } = useClock()
+  const [active, setActive] = useState<string | null>(null)
+  const onActive = useCallback((id: string) => setActive(id), [])
+  const { lines, unclear } = values.form
+  const fresh = useFresh(lines.at(-1)?.id)
+  const units = [...new Set(lines.map((line) => line.unit).filter((unit) => unit !== ''))]
+  const unit = units.length === 1 ? units[0] : undefined
+  const today = civilDateOf(now, timeZone)
+  const quantities = lines.flatMap((line) => (line.quantity === null ? [] : [line.quantity]))
+
+  const onBlur = (event: React.FocusEvent) => {
+    const row = event.target.closest<HTMLElement>('[data-line]')
+    if (!row || row.contains(event.relatedTarget)) return
+    const left = lines.find((line) => line.id === row.dataset.line)
+    if (left && isEmptyLine(left)) dropLine(left.id)
+    if (!event.currentTarget.contains(event.relatedTarget)) setActive(null)
+  }
+  const common = { compact, showUnit: units.length > 1, unclear, today, setLine, dropLine, onActive }
+  return (
+    <table
+      className={joinClasses(css.grid, compact && css.compact)}
+      aria-label={t('grid.label')}
+      onKeyDown={onGridKey}
+      onBlur={onBlur}
+    >
+      <thead>
+        <tr>
+          <th scope="col" className={css.number}>
+            <span className="visually-hidden">{t('grid.line')}</span>
+          </th>
+          <th scope="col" className={css.productHead}>
+            {t('grid.product')}
+          </th>
+          {!compact && <th scope="col">{t('grid.specification')}</th>}
+          <th scope="col" className={css.quantityHead}>
+            {t('grid.quantity', { unit: unit ?? '' })}
+          </th>
+          <th scope="col" className={css.priceHead}>
+            {t(compact ? 'grid.priceShort' : 'grid.price', { unit: unit ? `/${unit}` : '' })}
+          </th>
+          {!compact && (
+            <th scope="col" className={css.amountHead}>
+              {t('grid.amount')}
+            </th>
+          )}
+          <th scope="col" className={css.dateHead}>
+            {t('grid.date')}
+          </th>
+        </tr>
+      </thead>
+      {[...lines, emptyLine(fresh)].map((line, index) => (
+        <LineRow
+          {...common}
+          key={line.id}
+          line={line}
+          number={index + 1}
+          active={line.id === active}
+          fresh={index === lines.length}
+          prices={prices.find((one) => one.lineId === line.id) ?? null}
+        />
+      ))}
+      {lines.length > 0 && !compact && (
+        <tfoot>
+          <tr>
+            <td />
+            <td colSpan={2}>{t('grid.sum')}</td>
+            <td className={css.sum}>{units.length > 1 ? '' : formatQuantity(sumQuantities(quantities))}</td>
+            <td />
+            <td className={css.sum}>{formatMoney(orderAmount(values.form))}</td>
+            <td />
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+/** The id of the empty row: it stays the row's own when the first letter makes a line of it. */
+function useFresh(last: string | undefined): string {
+  const id = useRef(newKey())
+  if (last === id.current) id.current = newKey()
+  return id.current
+}
+
+/** Enter and ↓ go to the row below, ↑ to the row above; Ctrl+Delete takes the row away. */
+function onGridKey(event: KeyboardEvent<HTMLElement>): void {
+  const { target, key } = event
+  if (!(target instanceof HTMLInputElement) || event.defaultPrevented || event.nativeEvent.isComposing) return
+  const row = target.closest<HTMLElement>('[data-line]')
+  if (!row) return
+  if (key === 'Delete' && event.ctrlKey) {
+    event.preventDefault()
+    const next = row.nextElementSibling ?? row.previousElementSibling
+    row.querySelector<HTMLElement>('button[tabindex="-1"]')?.click()
+    cellOf(next, 'product')?.focus()
+    return
+  }
+  if (event.ctrlKey || event.altKey) return
+  if (key === 'Enter') cellOf(row.nextElementSibling, 'product')?.focus()
+  else if (key === 'ArrowDown') cellOf(row.nextElementSibling, target.dataset.cell)?.focus()
+  else if (key === 'ArrowUp') cellOf(row.previousElementSibling, target.dataset.cell)?.focus()
+  else return
+  event.preventDefault()
+}
+
+const cellOf = (row: Element | null, cell = 'product'): HTMLElement | null =>
+  row?.querySelector<HTMLElement>(`[data-cell="${cell}"]`) ?? null

@@ -1,0 +1,137 @@
+import {
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { createPortal } from 'react-dom'
+import { joinClasses } from '#renderer/ui/join-classes.ts'
+import css from './Suggest.module.css'
+
+interface Props<Option> {
+  value: string
+  onText: (text: string) => void
+  /** What fits the text; the first one is taken by Enter and Tab. */
+  options: readonly Option[]
+  optionKey: (option: Option) => string
+  render: (option: Option) => ReactNode
+  onPick: (option: Option) => void
+  /** After Enter took an option, or found none to take. */
+  onDone?: () => void
+  label?: string
+  className?: string
+  input?: InputHTMLAttributes<HTMLInputElement> & Readonly<Record<`data-${string}`, string | undefined>>
+}
+
+/**
+ * A text field that proposes what fits while one types. Arrows choose, Enter and Tab take, Esc keeps the text as typed.
+ *
+ * The list lies over the page, so that no scrolling sheet cuts it off.
+ */
+export function Suggest<Option>(props: Props<Option>) {
+  const { value, onText, options, optionKey, render, onPick, onDone, label, className, input } = props
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
+  const chosen = Math.min(at, options.length - 1)
+  const option = isOpen ? options[chosen] : undefined
+  const isShown = isOpen && options.length > 0
+
+  const take = (taken: Option) => {
+    setOpen(false)
+    onPick(taken)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
+    if (event.key === 'ArrowDown' && !isShown && options.length > 0) setOpen(true)
+    else if (event.key === 'ArrowDown' && isShown) setAt(Math.min(chosen + 1, options.length - 1))
+    else if (event.key === 'ArrowUp' && isShown) setAt(Math.max(chosen - 1, 0))
+    else if (event.key === 'Escape' && isShown) setOpen(false)
+    else if (event.key === 'Tab' && option !== undefined && !event.shiftKey) return take(option)
+    else if (event.key === 'Enter') {
+      if (option !== undefined) take(option)
+      onDone?.()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <>
+      <input
+        {...input}
+        ref={field}
+        className={joinClasses(css.input, className)}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={isShown}
+        aria-controls={`${id}list`}
+        aria-autocomplete="list"
+        aria-activedescendant={isShown ? `${id}${chosen}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => {
+          setAt(0)
+          setOpen(true)
+          onText(event.target.value)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => {
+          setOpen(false)
+          input?.onBlur?.(event)
+        }}
+      />
+      {isShown && field.current && (
+        <Options under={field.current} id={`${id}list`}>
+          {options.map((one, index) => (
+            <li
+              key={optionKey(one)}
+              id={`${id}${index}`}
+              role="option"
+              aria-selected={index === chosen}
+              className={css.option}
+              onMouseDown={(event) => {
+                // The field keeps the focus, so that one types on after a click.
+                event.preventDefault()
+                take(one)
+                onDone?.()
+              }}
+            >
+              {render(one)}
+            </li>
+          ))}
+        </Options>
+      )}
+    </>
+  )
+}
+
+function Options({ under, id, children }: { under: HTMLElement; id: string; children: ReactNode }) {
+  const list = useRef<HTMLUListElement>(null)
+  useLayoutEffect(() => {
+    const element = list.current
+    if (!element) return
+    const place = () => {
+      // Large type zooms the page: places on the screen are measured in bigger pixels than places in the page.
+      const zoom = Number(getComputedStyle(document.documentElement).zoom) || 1
+      const { left, top, bottom, width } = under.getBoundingClientRect()
+      const isLow = bottom + element.offsetHeight * zoom > window.innerHeight
+      element.style.minWidth = `${width / zoom}px`
+      element.style.left = `${Math.max(4, Math.min(left, window.innerWidth - element.offsetWidth * zoom - 4)) / zoom}px`
+      element.style.top = isLow ? `${top / zoom - element.offsetHeight - 2}px` : `${bottom / zoom + 2}px`
+    }
+    place()
+    window.addEventListener('scroll', place, true)
+    return () => window.removeEventListener('scroll', place, true)
+  })
+  return createPortal(
+    <ul ref={list} id={id} role="listbox" className={css.list}>
+      {children}
+    </ul>,
+    document.body,
+  )
+}

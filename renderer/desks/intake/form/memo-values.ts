@@ -1,0 +1,96 @@
+import type { CallerFacts, CHANNELS, MemoRow } from '#shared/contract/intake.ts'
+import type { FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
+import type { Instant } from '#shared/values/instant.ts'
+
+export type Channel = (typeof CHANNELS)[number]
+
+/** Everything that is typed while a memo is taken, in any state of completeness (R1.2). */
+export type MemoValues = {
+  /** The memo's version that this was typed on; 0 while it was never saved. */
+  readonly version: number
+  readonly channel: Channel
+  readonly phone: string
+  /** The name as it was heard, while nobody knows which customer that is. */
+  readonly customerText: string
+  readonly said: string
+  readonly form: OrderForm
+  /** What the customer was promised; null follows the order type's answer time (R3.1). */
+  readonly promisedUntil: Instant | null
+}
+
+const NO_TERMS: OrderTerms = {
+  contact: '',
+  contactPhone: '',
+  signer: '',
+  customerPo: '',
+  deliveryPlace: '',
+  consignee: '',
+  consigneePhone: '',
+  packaging: '',
+  label: '',
+  transport: '',
+  payment: '',
+  invoiceKind: '',
+  invoiceTitle: '',
+  toleranceBp: null,
+  special: '',
+}
+
+const EMPTY_FORM: OrderForm = { customerId: null, orderType: 'standard', terms: NO_TERMS, lines: [], unclear: [] }
+
+/** A memo of which nothing is known but the way it came. */
+export function emptyMemo(channel: Channel, phone = ''): MemoValues {
+  return { version: 0, channel, phone, customerText: '', said: '', form: EMPTY_FORM, promisedUntil: null }
+}
+
+/** A saved memo as it is typed on. */
+export function memoValues(memo: MemoRow): MemoValues {
+  const { version, channel, phone, said, form, promisedUntil } = memo
+  const isHeard = form.customerId === null && memo.contact !== form.terms.contact
+  const customerText = isHeard ? memo.contact : ''
+  return { version, channel, phone, customerText, said, form, promisedUntil }
+}
+
+/** A line about which nothing was said; its id stays until the delivery notice. */
+export function emptyLine(id: string): FormLine {
+  return {
+    id,
+    productId: null,
+    productNumber: '',
+    productName: '',
+    specification: '',
+    unit: '',
+    quantity: null,
+    unitPrice: null,
+    requestedDate: null,
+    note: '',
+  }
+}
+
+/** Whether nothing at all stands in a line, so that it need not be kept. */
+export function isEmptyLine({ id: _, ...line }: FormLine): boolean {
+  return Object.values(line).every((value) => value === null || value === '')
+}
+
+/** The usual terms fill what is still empty; what the customer said stays. */
+export function filledTerms(terms: OrderTerms, usual: Partial<OrderTerms>): OrderTerms {
+  const filled: Record<string, string | number | null> = { ...terms }
+  for (const [name, value] of Object.entries(usual)) {
+    if (filled[name] === '' || filled[name] === null) filled[name] = value
+  }
+  return filled as unknown as OrderTerms
+}
+
+/** The form once the customer is known: his people, places and terms where nothing was said yet. */
+export function formOfCustomer(form: OrderForm, facts: CallerFacts, payment: string): OrderForm {
+  const usual = { ...facts.form.terms, payment: facts.form.terms.payment || payment }
+  return { ...form, customerId: facts.customer.id, terms: filledTerms(form.terms, usual) }
+}
+
+/** An earlier order copied into the form: its goods and terms; dates are asked for anew, and typed terms stay. */
+export function copiedFrom(form: OrderForm, earlier: OrderForm, newId: () => string): OrderForm {
+  const lines = earlier.lines.map((line) => ({ ...line, id: newId(), requestedDate: null, note: '' }))
+  const { customerPo: _, ...terms } = earlier.terms
+  const kept = form.lines.filter((line) => !isEmptyLine(line))
+  return { ...form, terms: filledTerms(form.terms, terms), lines: [...kept, ...lines] }
+}

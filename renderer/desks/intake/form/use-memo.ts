@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext, useMemo, useRef } from 'react'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useSession } from '#renderer/app/session/session-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
+import { useDraft } from '#renderer/app/use-draft.ts'
+import type { CallerFacts } from '#shared/contract/intake.ts'
+import type { OrderRow } from '#shared/contract/orders.ts'
+import { type CompletenessRow, completeness } from '#shared/rules/completeness.ts'
+import type { LinePrices } from '#shared/rules/order-file.ts'
+import type { FormItem, FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
+import { emptyLine, formOfCustomer, isEmptyLine, type MemoValues } from './memo-values.ts'
+import { useLineFacts } from './use-line-facts.ts'
+
+/** How a memo is changed; the same functions for as long as the form is on the screen. */
+export type MemoActions = {
+  readonly change: (patch: Partial<MemoValues>) => void
+  readonly setForm: (form: OrderForm) => void
+  readonly setTerms: (patch: Partial<OrderTerms>) => void
+  readonly setLine: (id: string, patch: Partial<FormLine>) => void
+  readonly dropLine: (id: string) => void
+  readonly setCustomer: (facts: CallerFacts | null, heard?: string) => void
+  readonly toggleUnclear: (item: FormItem) => void
+}
+
+/** A memo being typed, with everything that is derived from it while it is typed. */
+export type Memo = MemoActions & {
+  readonly values: MemoValues
+  readonly facts: CallerFacts | null
+  readonly rows: readonly CompletenessRow[]
+  /** R2.3 the mandatory items that are still open. */
+  readonly open: readonly CompletenessRow[]
+  readonly prices: readonly LinePrices[]
+  readonly duplicates: readonly OrderRow[]
+  /** Forgets the draft once it is saved. */
+  readonly forget: () => void
+}
+
+export const MemoContext = createContext<Memo | null>(null)
+
+/** The memo that this part of the screen belongs to. */
+export function useTyped(): Memo {
+  const memo = useContext(MemoContext)
+  if (!memo) throw new Error('outside of a memo')
+  return memo
+}
+
+/** One form model for call, fax tray and memo page: what is typed, kept as a draft at every keystroke, and what follows. */
+export function useMemoForm(draft: string, defaults: MemoValues, memoId: string | null = null): Memo {
+  const { q } = useDesk()
+  const { policy } = useSession()
+  const text = useText()
+  const [values, change, forget] = useDraft<MemoValues>(draft, defaults)
+  const { customerId } = values.form
+  const caller = useQuery({
+    ...q.intake.caller.queryOptions({ input: { customerId: customerId ?? '' } }),
+    enabled: customerId !== null,
+  })
+  const latest = useRef({ values, change, text })
+  latest.current = { values, change, text }
+
+  const actions = useMemo<MemoActions>(() => {
+    const put = (patch: Partial<MemoValues>) => {
+      const { values: before, change: keep } = latest.current
+      // The version goes along: what was typed on an older memo must be told so.
+      const after = { ...patch, version: before.version }
+      latest.current = { ...latest.current, values: { ...before, ...after } }
+      keep(after)
+    }
+    const form = () => latest.current.values.form
+    const setForm = (next: OrderForm) => put({ form: next })
+    return {
+      change: put,
+      setForm,
+      setTerms: (patch) => setForm({ ...form(), terms: { ...form().terms, ...patch } }),
+      setLine: (id, patch) => {
+        const { lines } = form()
+        const known = lines.find((line) => line.id === id)
+        const line = { ...(known ?? emptyLine(id)), ...patch }
+        const next = known ? lines.map((one) => (one.id === id ? line : one)) : [...lines, line]
+        if (known || !isEmptyLine(line)) setForm({ ...form(), lines: next })
+      },
+      dropLine: (id) => setForm({ ...form(), lines: form().lines.filter((line) => line.id !== id) }),
+      setCustomer: (facts, heard = '') => {
+        if (facts === null) return put({ customerText: heard, form: { ...form(), customerId: null } })
+        const payment = facts.contract ? latest.current.text.paymentTerms(facts.contract.payment) : ''
+        put({ customerText: '', form: formOfCustomer(form(), facts, payment) })
+      },
+      toggleUnclear: (item) => {
+        const { unclear } = form()
+        const without = unclear.filter((one) => one !== item)
+        setForm({ ...form(), unclear: without.length < unclear.length ? without : [...unclear, item] })
+      },
+    }
+  }, [])
+
+  const rows = useMemo(() => completeness(values.form, policy), [values.form, policy])
+  const open = useMemo(() => rows.filter((row) => row.mandatory && row.state !== 'there'), [rows])
+  const facts = customerId === null ? null : (caller.data ?? null)
+  return { ...actions, ...useLineFacts(values.form, memoId), values, facts, rows, open, forget }
+}

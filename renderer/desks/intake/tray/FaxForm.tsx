@@ -1,0 +1,130 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { Completeness, CompletenessCounts } from '#renderer/ui/Completeness.tsx'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import { NoteBar } from '#renderer/ui/NoteBar.tsx'
+import { Sheet } from '#renderer/ui/Sheet.tsx'
+import type { FaxRow } from '#shared/contract/intake.ts'
+import type { CompletenessRow } from '#shared/rules/completeness.ts'
+import { DuplicateNote } from '../form/DuplicateNote.tsx'
+import { jumpTo } from '../form/jump.ts'
+import { MemoFields } from '../form/MemoFields.tsx'
+import type { MemoValues } from '../form/memo-values.ts'
+import { PromiseBox } from '../form/PromiseBox.tsx'
+import { SaveTrouble } from '../form/SaveTrouble.tsx'
+import { useFormKeys } from '../form/use-form-keys.ts'
+import { useItemDetails } from '../form/use-item-details.ts'
+import { MemoContext, useMemoForm } from '../form/use-memo.ts'
+import { type SavedMemo, useSaveMemo } from '../form/use-save-memo.ts'
+import css from './FaxMemo.module.css'
+import { JoinDialog } from './JoinDialog.tsx'
+import { NotOrderDialog } from './NotOrderDialog.tsx'
+
+interface Props {
+  fax: FaxRow
+  defaults: MemoValues
+  onBeforeSave: () => void
+  onFiled: (memo: SavedMemo, open: readonly CompletenessRow[]) => void
+  /** The fax left the tray without a memo. */
+  onGone: () => void
+}
+
+type Asking = 'join' | 'notOrder' | null
+
+// Where a paper of the customer is awaited by an order: its sign-back, its arrival receipt.
+const AWAITS_PAPER: readonly number[] = [9, 18]
+
+/** The memo being typed off a fax; saving files the fax with it (R1.3). */
+export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props) {
+  const { t } = useTranslation('intake')
+  const memo = useMemoForm(`fax/${fax.id}`, defaults)
+  const { save, isSaving, failure, promise } = useSaveMemo(memo)
+  const [asking, setAsking] = useState<Asking>(null)
+  const [isListed, setListed] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  const items = useItemDetails(memo)
+  const openItems = items.filter((item) => item.state !== 'present')
+  const isRecognised = fax.customerId !== null && memo.values.form.customerId === fax.customerId
+  const awaiting = isRecognised
+    ? memo.facts?.lastOrders.find((row) => AWAITS_PAPER.includes(row.currentStep))
+    : undefined
+
+  const file = async () => {
+    onBeforeSave()
+    const saved = await save({ memoId: null, faxIds: [fax.id] })
+    if (!saved) return
+    memo.forget()
+    onFiled(saved, memo.open)
+  }
+  useFormKeys(memo)
+  useKeys([
+    { keys: 'Ctrl+Enter', label: t('fax.save'), primary: true, run: () => void file() },
+    { keys: 'A', label: t('fax.join'), run: () => setAsking('join') },
+    { keys: 'X', label: t('fax.notOrder'), run: () => setAsking('notOrder') },
+  ])
+  const gone = () => {
+    setAsking(null)
+    memo.forget()
+    onGone()
+  }
+  return (
+    <MemoContext value={memo}>
+      <Sheet
+        title={t('memo.title')}
+        aside={fax.number}
+        grow
+        foot={
+          <div className={css.foot}>
+            <SaveTrouble error={failure} />
+            <div className={css.buttons}>
+              <ActionButton kind="primary" keyHint="Ctrl ↵" busy={isSaving} onClick={() => void file()}>
+                {t('fax.save')}
+              </ActionButton>
+              <ActionButton keyHint="A" onClick={() => setAsking('join')}>
+                {t('fax.join')}
+              </ActionButton>
+              <ActionButton kind="link" onClick={() => setAsking('notOrder')}>
+                {t('fax.notOrderAsk')}
+              </ActionButton>
+            </div>
+          </div>
+        }
+      >
+        <div ref={form} className={css.form}>
+          {awaiting && (
+            <NoteBar
+              tone="soon"
+              sign
+              action={
+                <ActionButton kind="link" onClick={() => setAsking('join')}>
+                  {t('fax.join')}
+                </ActionButton>
+              }
+            >
+              {t(awaiting.currentStep === 9 ? 'fax.awaitsSignBack' : 'fax.awaitsReceipt', { number: awaiting.number })}
+            </NoteBar>
+          )}
+          <MemoFields compact recognised={isRecognised ? t('customer.byFax') : undefined} source={fax.number} />
+          <DuplicateNote />
+          <div className={css.counts}>
+            <CompletenessCounts items={items} />
+            <button type="button" className={css.which} aria-expanded={isListed} onClick={() => setListed(!isListed)}>
+              {t(isListed ? 'fax.hideMissing' : 'fax.showMissing')}
+            </button>
+          </div>
+          {isListed && (
+            <div className={css.items}>
+              <Completeness items={openItems} onItem={(item) => form.current && jumpTo(item, form.current)} />
+            </div>
+          )}
+          <PromiseBox promise={promise} />
+        </div>
+      </Sheet>
+      {asking === 'join' && (
+        <JoinDialog fax={fax} proposed={awaiting ?? null} onClose={() => setAsking(null)} onJoined={gone} />
+      )}
+      {asking === 'notOrder' && <NotOrderDialog fax={fax} onClose={() => setAsking(null)} onDone={gone} />}
+    </MemoContext>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { useText } from '#renderer/app/text/useText.ts'
+import { joinClasses } from '#renderer/ui/join-classes.ts'
+import type { FaxRow } from '#shared/contract/intake.ts'
+import { formatTelephone } from '#shared/values/telephone.ts'
+import css from './FaxList.module.css'
+
+interface Props {
+  rows: readonly FaxRow[]
+  selected: string | null
+  onSelect: (id: string) => void
+}
+
+/** The faxes of the tray, oldest first: from whom, when, how long, and what is wrong with them. */
+export function FaxList({ rows, selected, onSelect }: Props) {
+  const { t } = useTranslation('intake')
+  return (
+    <ol className={css.list} aria-label={t('tray.list')}>
+      {rows.map((fax) => (
+        <li key={fax.id}>
+          <button
+            type="button"
+            className={joinClasses(css.fax, fax.id === selected && css.selected)}
+            aria-current={fax.id === selected || undefined}
+            onClick={() => onSelect(fax.id)}
+          >
+            <span className={joinClasses(css.paper, fax.problem !== null && css.broken)} aria-hidden="true">
+              <i />
+              <i />
+              <i />
+              <i />
+            </span>
+            <FaxLines fax={fax} />
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function FaxLines({ fax }: { fax: FaxRow }) {
+  const { t } = useTranslation('intake')
+  const text = useText()
+  const number = formatTelephone(fax.senderNumber)
+  return (
+    <span className={css.lines}>
+      <b className={css.name}>{fax.customerName ?? (number || t('tray.noNumber'))}</b>
+      <span className={css.number}>{fax.customerName ? number : number ? t('tray.stranger') : fax.name}</span>
+      <span className={css.meta}>
+        <span>{text.moment(fax.arrivedAt)}</span>
+        {fax.pages > 0 && <span>{t('tray.pages', { count: fax.pages })}</span>}
+        {fax.problem !== null && <b className={css.problem}>{t(`tray.problem.${fax.problem}`)}</b>}
+        {fax.status === 'notOrder' && <span className={css.reason}>{fax.reason}</span>}
+        {fax.status === 'filed' && <span>{t(fax.orderId ? 'tray.joined' : 'tray.inMemo')}</span>}
+      </span>
+    </span>
+  )
+}

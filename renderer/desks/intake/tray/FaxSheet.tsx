@@ -1,0 +1,19 @@
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import type { FaxRow } from '#shared/contract/intake.ts'
+import { FaxViewer } from '../viewer/FaxViewer.tsx'
+import { VIEWER_PROBLEMS } from '../viewer/problems.ts'
+
+/** The fax itself, at reading size. */
+export function FaxSheet({ fax }: { fax: FaxRow }) {
+  const { fileUrl } = useDesk()
+  const problem = VIEWER_PROBLEMS.find((one) => one === fax.problem) ?? null
+  return (
+    <FaxViewer
+      key={fax.id}
+      url={fax.fileId === null ? null : fileUrl(fax.fileId)}
+      mime={fax.mime || null}
+      pages={fax.pages || null}
+      problem={fax.problem === null ? null : (problem ?? 'damaged')}
+    />
+  )
+}
