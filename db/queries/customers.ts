@@ -173,6 +173,12 @@ export async function insertContract(db: WriteDb, contract: Contract, prices: re
 export const contractsOfCustomer = async (db: ReadDb, customerId: string): Promise<readonly Contract[]> =>
   db.select().from(contracts).where(eq(contracts.customerId, customerId)).orderBy(contracts.from)
 
+export const contractById = async (db: ReadDb, id: string): Promise<Contract | null> =>
+  only(await db.select().from(contracts).where(eq(contracts.id, id)))
+
+export const contractByNumber = async (db: ReadDb, number: string): Promise<Contract | null> =>
+  only(await db.select().from(contracts).where(eq(contracts.number, number)))
+
 /** The contracts in the order of their numbers, newest first, at most `limit`. */
 export const listContracts = async (db: ReadDb, limit: number): Promise<readonly Contract[]> =>
   db.select().from(contracts).orderBy(desc(contracts.number)).limit(limit)

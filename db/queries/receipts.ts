@@ -48,6 +48,14 @@ export async function unallocated(db: ReadDb, receiptId: string): Promise<Money>
   return money((only(receipt)?.amount ?? 0) - (only(used)?.sum ?? 0))
 }
 
+/** A receipt with the id of the one that took it back, if one did; null where there is none. */
+export async function receiptById(db: ReadDb, id: string) {
+  const receipt = only(await db.select().from(receipts).where(eq(receipts.id, id)))
+  if (!receipt) return null
+  const [reversal] = await db.select({ id: receipts.id }).from(receipts).where(eq(receipts.reversesId, id))
+  return { ...receipt, reversedById: reversal?.id ?? null }
+}
+
 /** Gives a part of a receipt to an order. Throws `check` (detail `receipt`) where the receipt has not that much left. */
 export async function allocateReceipt(
   db: WriteDb,
@@ -93,12 +101,13 @@ export async function reverseReceipt(db: WriteDb, reversal: Reversal): Promise<r
     .from(receiptAllocations)
     .where(eq(receiptAllocations.receiptId, receiptId))
     .groupBy(receiptAllocations.orderId)
-  for (const { orderId, sum } of shares) {
+  const held = shares.filter((share) => share.sum > 0)
+  for (const { orderId, sum } of held) {
     const { customerId } = bounced
     const amount = money(-sum)
     await insertAllocation(db, { id: newId(), receiptId, orderId, customerId, amount, at: row.at, byId: by.id })
   }
-  return shares.map((share) => share.orderId)
+  return held.map((share) => share.orderId)
 }
 
 const orderReceived = hot((db: ReadDb) =>

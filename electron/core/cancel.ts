@@ -1,10 +1,11 @@
 import { setOrderClerk } from '#db/queries/orders.ts'
 import { releaseReceipts } from '#db/queries/receipts.ts'
-import { allocatedBatches, moveStock } from '#db/queries/stock.ts'
 import { latest } from '#shared/rules/papers.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
 import { holders, namedPaper, namedPerson } from './kit/papers.ts'
+import { invalid } from './kit/refusals.ts'
+import { releaseStock } from './kit/stock.ts'
 
 /** R19.2 cancelling, and R1.6 handing over. */
 export const cancelling = {
@@ -45,27 +46,14 @@ export const cancelling = {
       // Frees the stock; what was paid becomes the customer's balance again, or finance pays it back.
       async also({ body, id: paperId }, { db, file, caller, save }) {
         const { id: orderId, number, clerk, sales } = file.order
-        for (const { batchId, lineId, quantity } of await allocatedBatches(db, orderId)) {
-          await moveStock(db, {
-            batchId,
-            lineId,
-            quantity,
-            kind: 'release',
-            orderId,
-            paperId,
-            at: file.now,
-            byId: caller.id,
-            reason: number,
-          })
-        }
+        await releaseStock({ db, file, byId: caller.id, paperId })
         const freed = await releaseReceipts(db, { orderId, at: file.now, byId: caller.id })
-        const readers = body.deposit === 'refund' && freed > 0 ? await holders(db, 'finance') : []
-        const kind = readers.length > 0 ? 'refundDue' : 'cancelled'
-        await save.notify([clerk.id, sales?.id ?? null, ...readers], {
-          kind,
-          params: { number, amount: freed },
-          orderId,
-        })
+        const params = { number, amount: freed }
+        const started = latest(file.papers, 'productionOrder') !== null
+        const floor = started ? await holders(db, 'production', 'technical') : []
+        await save.notify([clerk.id, sales?.id ?? null, ...floor], { kind: 'cancelled', params, orderId })
+        if (body.deposit !== 'refund' || freed === 0) return
+        await save.notify(await holders(db, 'finance'), { kind: 'refundDue', params, orderId })
       },
     }),
   ),
@@ -74,7 +62,10 @@ export const cancelling = {
       action: 'handOver',
       kind: 'handOver',
       async body({ toId, reason }: { toId: string; reason: string }, { db, file }) {
-        return { from: file.order.clerk, to: await namedPerson(db, toId, 'body.toId'), reason }
+        if (!(await holders(db, 'clerk', 'supervisor')).includes(toId)) throw invalid('body.toId', 'notClerk')
+        const to = await namedPerson(db, toId, 'body.toId')
+        if (to.id === file.order.clerk.id) throw invalid('body.toId', 'nothingChanged')
+        return { from: file.order.clerk, to, reason }
       },
       async also({ body }, { db, file, save }) {
         await setOrderClerk(db, file.order.id, body.to)

@@ -2,6 +2,7 @@ import { orderAmount } from '#shared/rules/amounts.ts'
 import { creditPosition } from '#shared/rules/credit.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
+import { namedLine } from './kit/papers.ts'
 
 /** Step 4: customer, payment, price and specification. */
 export const check = {
@@ -9,7 +10,14 @@ export const check = {
     act({ action: 'checkCustomer', kind: 'customerCheck', body: (input: { note: string }) => input }),
   ),
   clearPrice: os.check.clearPrice.handler(
-    act({ action: 'clearPrice', kind: 'priceClearance', body: (input) => input }),
+    act({
+      action: 'clearPrice',
+      kind: 'priceClearance',
+      body(input, { file }) {
+        namedLine(file, input.lineId, 'lineId')
+        return input
+      },
+    }),
   ),
   clearBlacklist: os.check.clearBlacklist.handler(
     act({ action: 'clearBlacklist', kind: 'blacklistClearance', body: (input) => input }),

@@ -1,14 +1,23 @@
 import { newId } from '#db/ids.ts'
 import { postponement } from '#shared/rules/dates.ts'
 import { productionAnswerOf } from '#shared/rules/lines.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
 import { papersOf } from '#shared/rules/papers.ts'
+import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
-import { holders, namedFile, namedPaper } from './kit/papers.ts'
+import { holders, mustBePast, namedFile, namedLine, namedPaper } from './kit/papers.ts'
 import { invalid } from './kit/refusals.ts'
 
 type TypedSheet = { lines: readonly { lineId: string; preDeliveryDate: CivilDate }[]; relaxation: string }
+
+/** What is sent, and what comes back signed, is the sheet of what the order says today; an older one confirms nothing. */
+function mustBeCurrentSheet(file: OrderFile, sheetId: string, field: string): void {
+  namedPaper(file, 'sheet', sheetId, field)
+  const current = currentSheet(file)
+  if (current && current.id !== sheetId) throw invalid(`body.${field}`, 'superseded')
+}
 
 /** Steps 7 to 10: sheet, fax, sign-back, production order. */
 export const confirmation = {
@@ -19,8 +28,9 @@ export const confirmation = {
       body({ lines, relaxation }: TypedSheet, { file }) {
         // R7.1 the order's number and which sheet of it: unique, and never used again.
         const number = `${file.order.number}/${papersOf(file.papers, 'sheet').length + 1}`
-        if (file.form.lines.some((line) => !lines.some((one) => one.lineId === line.id)))
-          throw invalid('body.lines', 'everyLine')
+        for (const { lineId } of lines) namedLine(file, lineId, 'lines')
+        const missing = file.form.lines.some((line) => !lines.some((one) => one.lineId === line.id))
+        if (missing || lines.length > file.form.lines.length) throw invalid('body.lines', 'everyLine')
         return {
           number,
           relaxation,
@@ -57,7 +67,8 @@ export const confirmation = {
       action: 'recordSending',
       kind: 'sending',
       body(input, { file }) {
-        namedPaper(file, input.subject === 'sheet' ? 'sheet' : 'dispatchNotice', input.subjectId, 'subjectId')
+        if (input.subject === 'sheet') mustBeCurrentSheet(file, input.subjectId, 'subjectId')
+        else namedPaper(file, 'dispatchNotice', input.subjectId, 'subjectId')
         return input
       },
     }),
@@ -77,9 +88,9 @@ export const confirmation = {
       action: 'attachSignBack',
       kind: 'signBack',
       async body(input, { db, file }) {
-        namedPaper(file, 'sheet', input.sheetId, 'sheetId')
+        mustBeCurrentSheet(file, input.sheetId, 'sheetId')
         await namedFile(db, input.fileId, 'fileId')
-        if (input.receivedOn > file.today) throw invalid('body.receivedOn', 'inTheFuture')
+        mustBePast(file, input.receivedOn, 'receivedOn')
         const sent = postponement(file)?.sentOn
         if (sent && input.receivedOn < sent) throw invalid('body.receivedOn', 'beforeSending')
         return input

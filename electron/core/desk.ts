@@ -2,12 +2,16 @@ import { draftAt, dropDraft, saveDraft } from '#db/queries/drafts.ts'
 import { listFaxes } from '#db/queries/faxes.ts'
 import { markRead, noticesOf } from '#db/queries/notices.ts'
 import { orderSummaryOf, sumOrders } from '#db/queries/order-list.ts'
+import { listUsers } from '#db/queries/users.ts'
 import { type Work, workOf, workOfOrder } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { TaskRow } from '#shared/contract/office.ts'
+import type { Actor } from '#shared/rules/roles.ts'
 import { civilDateOf, type Instant } from '#shared/values/instant.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
+
+const LONGEST_DESK = 200
 
 /** R23.1 a row of the worklist with what its order looks like, and who else is waited for. */
 async function taskRow(db: ReadDb, work: Work): Promise<TaskRow> {
@@ -34,12 +38,29 @@ async function taskRow(db: ReadDb, work: Work): Promise<TaskRow> {
 const isPromise = (row: { readonly action: string }): boolean =>
   row.action === 'answerMemo' || row.action === 'recordAnswer'
 
+/** R3.2 the promises of others that are past due: they are the supervisor's too. */
+async function overduePromises(db: ReadDb, actor: Actor, now: Instant): Promise<readonly Work[]> {
+  if (!actor.roles.includes('supervisor')) return []
+  const others = (await listUsers(db)).filter((user) => user.id !== actor.id)
+  const lists = await Promise.all(others.map(({ id }) => workOf(db, { id, roles: [] }, LONGEST_DESK)))
+  return lists.flat().filter((work) => isPromise(work) && work.dueAt !== null && work.dueAt < now)
+}
+
+const NEVER = Number.MAX_SAFE_INTEGER
+/** R23.1 what waits for a person, sorted by time left, with the late promises that he answers for. */
+async function deskOf(db: ReadDb, actor: Actor, now: Instant, limit: number): Promise<readonly Work[]> {
+  const mine = await workOf(db, actor, limit)
+  const overdue = await overduePromises(db, actor, now)
+  const all = [...mine, ...overdue.filter((work) => mine.every((one) => one.id !== work.id))]
+  return all.toSorted((a, b) => (a.dueAt ?? NEVER) - (b.dueAt ?? NEVER)).slice(0, limit)
+}
+
 /** My desk: what waits, promises, notices, and what was typed but not saved. */
 export const desk = {
   tasks: os.desk.tasks.handler(({ context: { core, actor }, input }) =>
     core.store.read(async (db) => {
       const { now, today, policy } = await momentOf(db, core.now())
-      const work = await workOf(db, actor, input.limit + 1)
+      const work = await deskOf(db, actor, now, input.limit + 1)
       const rows = await Promise.all(work.slice(0, input.limit).map((one) => taskRow(db, one)))
       const dayOf = (at: Instant) => civilDateOf(at, policy.timeZone)
       const mine = { clerkId: actor.id, stage: 'inProduction' as const }
@@ -58,18 +79,10 @@ export const desk = {
       }
     }),
   ),
-  // R3.2 a promise that is past due is the supervisor's, too.
   promises: os.desk.promises.handler(({ context: { core, actor } }) =>
     core.store.read(async (db) => {
-      const now = core.now()
-      const mine = (await workOf(db, actor, 200)).filter(isPromise)
-      const others = actor.roles.includes('supervisor')
-        ? (await workOf(db, { id: '', roles: ['clerk'] }, 200)).filter(isPromise)
-        : []
-      const overdue = others.filter(
-        (work) => work.dueAt !== null && work.dueAt < now && mine.every((one) => one.id !== work.id),
-      )
-      return Promise.all([...mine, ...overdue].map((work) => taskRow(db, work)))
+      const work = await deskOf(db, actor, core.now(), LONGEST_DESK)
+      return Promise.all(work.filter(isPromise).map((one) => taskRow(db, one)))
     }),
   ),
   notices: os.desk.notices.handler(({ context: { core, actor } }) =>

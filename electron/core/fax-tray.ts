@@ -40,17 +40,39 @@ type Handling = {
   readonly orderId?: string
 }
 
+/** Out of the tray only what lies in it, back into it only what does not. */
+const mayBecome = (before: Fax, after: Handling['status']): boolean =>
+  (after === 'unfiled') === (before.status === 'filed' || before.status === 'notOrder')
+
 /** Moves a fax in or out of the tray; somebody else may have been quicker, then it says so. */
-export async function handleFax(save: Save, faxId: string, byId: string, handling: Handling): Promise<Fax> {
+async function handleFax(save: Save, before: Fax, byId: string, handling: Handling): Promise<Fax> {
   const { db, at } = save
-  const before = await faxById(db, faxId)
-  if (!before) throw notFound('fax')
   const { status, reason, memoId = null, orderId = null } = handling
-  const after = await setFaxStatus(db, faxId, before.status, { status, reason, memoId, orderId, at, byId })
+  if (!mayBecome(before, status)) throw invalid('faxId', 'handledMeanwhile')
+  const after = await setFaxStatus(db, before.id, before.status, { status, reason, memoId, orderId, at, byId })
   if (!after) throw invalid('faxId', 'handledMeanwhile')
-  await save.audit({ action: `fax.${status}`, entity: 'fax', entityId: faxId, before: before.status, after: handling })
-  save.announce({ topic: 'fax', id: faxId })
+  const entry = { action: `fax.${status}`, entity: 'fax', entityId: before.id }
+  await save.audit({ ...entry, before: before.status, after: handling })
+  save.announce({ topic: 'fax', id: before.id })
   return after
+}
+
+async function mustBeFax(db: ReadDb, faxId: string): Promise<Fax> {
+  const fax = await faxById(db, faxId)
+  if (!fax) throw notFound('fax')
+  return fax
+}
+
+/** R1.3 files a fax with a memo or an order; one that lies there already stays, whoever asks again. */
+export async function fileFax(
+  save: Save,
+  faxId: string,
+  byId: string,
+  { memoId, orderId, reason = '' }: { readonly memoId?: string; readonly orderId?: string; readonly reason?: string },
+): Promise<Fax> {
+  const before = await mustBeFax(save.db, faxId)
+  const there = before.status === 'filed' && before.memoId === (memoId ?? null) && before.orderId === (orderId ?? null)
+  return there ? before : handleFax(save, before, byId, { status: 'filed', reason, memoId, orderId })
 }
 
 /** Step 1: the fax tray (R1.3). */
@@ -72,13 +94,15 @@ export const faxTray = {
   rescan: os.intake.rescan.handler(async ({ context: { core } }) => ({ arrived: await core.faxFolder.rescan() })),
   notAnOrder: os.intake.notAnOrder.handler(({ context, input }) =>
     saveOnce(context, { key: input.key, procedure: 'notAnOrder', input }, async (save) => {
-      await handleFax(save, input.faxId, context.actor.id, { status: 'notOrder', reason: input.reason })
+      const fax = await mustBeFax(save.db, input.faxId)
+      await handleFax(save, fax, context.actor.id, { status: 'notOrder', reason: input.reason })
       return null
     }),
   ),
   backToTray: os.intake.backToTray.handler(({ context, input }) =>
     saveOnce(context, { key: input.key, procedure: 'backToTray', input }, async (save) => {
-      await handleFax(save, input.faxId, context.actor.id, { status: 'unfiled', reason: '' })
+      const fax = await mustBeFax(save.db, input.faxId)
+      await handleFax(save, fax, context.actor.id, { status: 'unfiled', reason: '' })
       return null
     }),
   ),
@@ -87,7 +111,7 @@ export const faxTray = {
       const { orderId, reason, faxId } = input
       const order = await orderSummaryOf(save.db, orderId)
       if (!order) throw notFound('order')
-      const fax = await handleFax(save, faxId, context.actor.id, { status: 'filed', reason, orderId })
+      const fax = await fileFax(save, faxId, context.actor.id, { orderId, reason })
       await save.notify([order.clerkId], {
         kind: 'faxJoined',
         params: { number: order.number, fax: fax.number },

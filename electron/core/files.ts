@@ -1,9 +1,10 @@
 import { newId } from '#db/ids.ts'
 import { faxById, insertFile } from '#db/queries/faxes.ts'
+import { orderSummaryOf } from '#db/queries/order-list.ts'
 import { logPrinting } from '#db/queries/print-log.ts'
-import { handleFax } from './fax-tray.ts'
+import { fileFax } from './fax-tray.ts'
 import { os } from './kit/implementer.ts'
-import { invalid } from './kit/refusals.ts'
+import { invalid, notFound } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
 
 /** Files that papers name: uploads, and faxes out of the tray. */
@@ -36,7 +37,8 @@ export const files = {
     saveOnce(context, { key: input.key, procedure: 'fromFax', input }, async (save) => {
       const fax = await faxById(save.db, input.faxId)
       if (!fax?.fileId) throw invalid('faxId', 'nothingToRead')
-      await handleFax(save, fax.id, context.actor.id, { status: 'filed', reason: '', orderId: input.orderId })
+      if (!(await orderSummaryOf(save.db, input.orderId))) throw notFound('order')
+      await fileFax(save, fax.id, context.actor.id, { orderId: input.orderId })
       save.announce({ topic: 'order', id: input.orderId })
       return { id: fax.fileId }
     }),
@@ -46,10 +48,11 @@ export const files = {
 /** Printing: every copy is counted, so that a reprint says that it is one. */
 export const print = {
   count: os.print.count.handler(({ context, input }) =>
-    saveOnce(context, { key: input.key, procedure: 'print', input }, async ({ db, at }) => {
+    saveOnce(context, { key: input.key, procedure: 'print', input }, async ({ db, at, audit }) => {
       const { id, name } = context.actor
       const { document, subjectId: documentId } = input
       const copy = await logPrinting(db, { document, documentId, orderId: null, at, by: { id, name } })
+      await audit({ action: 'print', entity: document, entityId: documentId, before: null, after: { copy } })
       return { copy, at }
     }),
   ),

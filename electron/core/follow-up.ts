@@ -2,19 +2,19 @@ import { newId } from '#db/ids.ts'
 import { batchByNumber, insertBatch, moveStock } from '#db/queries/stock.ts'
 import { technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import type { PaperBodies } from '#shared/rules/papers.ts'
+import { latest, type PaperBodies, papersOf } from '#shared/rules/papers.ts'
 import { findWarehousing } from '#shared/rules/steps/12-warehousing.ts'
 import { act, type Gathered, file as putInto } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
-import { holders, namedFile, namedPaper } from './kit/papers.ts'
+import { holders, namedFile, namedLine, namedPaper } from './kit/papers.ts'
 import { invalid } from './kit/refusals.ts'
 
 type Batch = PaperBodies['warehousing']['batches'][number]
 
 /** The batch under which goods go into the warehouse: one that is there for the product is continued. */
 async function batchFor({ db, file }: Gathered, typed: Omit<Batch, 'batchId'>): Promise<Batch> {
-  const line = file.form.lines.find((one) => one.id === typed.lineId)
-  if (!line?.productId) throw invalid('body.batches', 'notInFile')
+  const line = namedLine(file, typed.lineId, 'batches')
+  if (!line.productId) throw invalid('body.batches', 'unknown')
   const known = await batchByNumber(db, typed.batchNumber)
   if (known && known.productId !== line.productId) throw invalid('body.batches', 'batchOfOtherProduct')
   if (known) return { ...typed, batchId: known.id, location: known.location }
@@ -53,10 +53,10 @@ async function stockIn({ db, file, caller, paperId }: Gathered, batches: readonl
   }
 }
 
-/** R13.1 the salesperson is told at once that the order is complete. */
+/** R13.1 the salesperson is told at once that the order is complete, the first time that it is. */
 async function tellComplete(after: OrderFile, gathered: Gathered): Promise<void> {
   const { order } = after
-  if (findWarehousing(after).open.length > 0) return
+  if (findWarehousing(after).open.length > 0 || latest(after.papers, 'completionNotice')) return
   const told = order.sales ?? order.clerk
   await putInto({ ...gathered, file: after }, 'completionNotice', { told }, null, newId())
   await gathered.save.notify([told.id, order.clerk.id], {
@@ -69,7 +69,15 @@ async function tellComplete(after: OrderFile, gathered: Gathered): Promise<void>
 /** Steps 11 and 12 as customer service and quality do them. */
 export const followUp = {
   recordCheck: os.followUp.recordCheck.handler(
-    act({ action: 'recordCheck', kind: 'supervisionCheck', body: (input) => input }),
+    act({
+      action: 'recordCheck',
+      kind: 'supervisionCheck',
+      body(input, { file }) {
+        const tips = papersOf(file.papers, 'productionOrder').flatMap(({ body }) => body.tips)
+        if (!tips.some((tip) => tip.id === input.tipId)) throw invalid('body.tipId', 'notInFile')
+        return input
+      },
+    }),
   ),
   addAbnormalityEntry: os.followUp.addAbnormalityEntry.handler(
     act({
@@ -92,7 +100,14 @@ export const followUp = {
     }),
   ),
   inspectService: os.followUp.inspectService.handler(
-    act({ action: 'inspectService', kind: 'serviceInspection', body: (input) => input }),
+    act({
+      action: 'inspectService',
+      kind: 'serviceInspection',
+      body(input, { file }) {
+        for (const { lineId } of input.lines) namedLine(file, lineId, 'lines')
+        return input
+      },
+    }),
   ),
   inspectQuality: os.followUp.inspectQuality.handler(
     act({ action: 'inspectQuality', kind: 'qualityInspection', body: (input) => input }),

@@ -3,6 +3,8 @@ import { contract } from '#shared/contract/index.ts'
 import { check } from './check.ts'
 import { confirmation } from './confirmation.ts'
 import type { CallContext, Services } from './context.ts'
+import { contracts } from './contracts.ts'
+import { customers } from './customers.ts'
 import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
 import { files, print } from './files.ts'
@@ -11,9 +13,9 @@ import { followUp } from './follow-up.ts'
 import { intake } from './intake.ts'
 import type { Core } from './kit/implementer.ts'
 import { sessionBook } from './kit/session-book.ts'
-import { masters } from './masters.ts'
 import { orders } from './orders.ts'
 import { production } from './production.ts'
+import { products } from './products.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { technical } from './technical.ts'
@@ -32,7 +34,7 @@ const useCases = {
   followUp,
   finance,
   delivery,
-  office: { ...users, ...masters, ...settings },
+  office: { ...users, ...customers, ...products, ...contracts, ...settings },
   files,
   print,
 }

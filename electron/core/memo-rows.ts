@@ -47,7 +47,9 @@ export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
 export async function projectMemo(db: WriteDb, memo: Memo): Promise<void> {
   if (memo.status !== 'open') return replaceMemoWork(db, memo.id, [])
   const open = openMandatory(memo.form, await policyOf(db))
-  const callbacks = (await callbacksOfMemo(db, memo.id)).filter((task) => task.doneAt === null)
+  // Once nothing is missing there is nothing to call back for, whoever filled it in.
+  const asked = open.length === 0 ? [] : await callbacksOfMemo(db, memo.id)
+  const callbacks = asked.filter((task) => task.doneAt === null)
   const customer = memo.customerId === null ? null : await customerById(db, memo.customerId)
   const base = {
     number: memo.number,

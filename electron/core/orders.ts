@@ -1,27 +1,22 @@
-import { newId } from '#db/ids.ts'
 import { dropView, insertView, viewsOf } from '#db/queries/drafts.ts'
 import { memoById, updateMemo } from '#db/queries/memos.ts'
 import { COUNT_CAP, countOrders, sumOrders } from '#db/queries/order-list.ts'
-import { type ConfirmedForm, orderIdByNumber, updateOrderForm } from '#db/queries/orders.ts'
+import { orderIdByNumber } from '#db/queries/orders.ts'
 import { replaceMemoWork } from '#db/queries/projection.ts'
 import type { OrderFilter } from '#shared/contract/orders.ts'
-import { actionBlockers } from '#shared/rules/actions.ts'
-import { papersOf } from '#shared/rules/papers.ts'
 import { STAGES } from '#shared/rules/step-table.ts'
 import { money } from '#shared/values/money.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { cancelling } from './cancel.ts'
-import { act, file as putInto } from './kit/act.ts'
-import { changesBetween, fileOf, mustBeSeen } from './kit/gather.ts'
+import { changeOrder } from './change-order.ts'
+import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
-import { project } from './kit/project.ts'
-import { blocked, invalid, notFound } from './kit/refusals.ts'
+import { notFound } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
 import { orderFileAnswer } from './order-file.ts'
 import { isNumber, orderRow, ordersByWords, pageOf, storedFilter } from './order-rows.ts'
 import { searchEverything } from './search.ts'
-import { indexOrder } from './search-index.ts'
 
 /** Orders: list, file, search, change, cancel. */
 export const orders = {
@@ -95,19 +90,17 @@ export const orders = {
     ),
   ),
   saveView: os.orders.saveView.handler(({ context, input }) =>
-    saveOnce(context, { key: input.key, procedure: 'saveView', input }, async ({ db, at }) => ({
-      id: await insertView(db, {
-        userId: context.actor.id,
-        list: 'orders',
-        name: input.name,
-        filter: input.filter,
-        at,
-      }),
-    })),
+    saveOnce(context, { key: input.key, procedure: 'saveView', input }, async ({ db, at, audit }) => {
+      const { name, filter } = input
+      const id = await insertView(db, { userId: context.actor.id, list: 'orders', name, filter, at })
+      await audit({ action: 'saveView', entity: 'view', entityId: id, before: null, after: { name, filter } })
+      return { id }
+    }),
   ),
   removeView: os.orders.removeView.handler(({ context, input }) =>
-    saveOnce(context, { key: input.key, procedure: 'removeView', input }, async ({ db }) => {
+    saveOnce(context, { key: input.key, procedure: 'removeView', input }, async ({ db, audit }) => {
       await dropView(db, context.actor.id, input.id)
+      await audit({ action: 'removeView', entity: 'view', entityId: input.id, before: null, after: null })
       return null
     }),
   ),
@@ -125,56 +118,7 @@ export const orders = {
       },
     }),
   ),
-  changeOrder: os.orders.changeOrder.handler(({ context, input }) =>
-    saveOnce(context, { key: input.key, procedure: 'changeOrder', input }, async (save) => {
-      const { db, at } = save
-      const { actor } = context
-      const before = await fileOf(db, input.orderId, at)
-      await mustBeSeen(db, before, input.version)
-      const blockers = actionBlockers('changeOrder', before, actor, {})
-      if (blockers.length > 0) throw blocked(blockers)
-      // R19.1 free until it is confirmed; from then on a new revision, with a reason.
-      const confirmed = papersOf(before.papers, 'proofreading').length > 0
-      if (confirmed && input.reason === '') throw invalid('reason', 'required')
-      const changes = changesBetween(before.form, input.form)
-      if (changes.length === 0) throw invalid('form', 'nothingChanged')
-      if (input.form.customerId !== before.customer.id) throw invalid('form.customerId', 'otherCustomer')
-
-      const revision = before.order.revision + (confirmed ? 1 : 0)
-      const form = input.form as ConfirmedForm
-      await updateOrderForm(db, {
-        orderId: input.orderId,
-        expected: input.version,
-        revision,
-        form,
-        at,
-        by: actor,
-        reason: input.reason,
-      })
-      const changed = await fileOf(db, input.orderId, at)
-      const gathered = { db, file: changed, actor, caller: { id: actor.id, name: actor.name }, paperId: newId(), save }
-      const { paper } = await putInto(gathered, 'changeOrder', { toRevision: revision, reason: input.reason, changes })
-      const after = await fileOf(db, input.orderId, at)
-      await project(db, after)
-      await indexOrder(db, after)
-      await save.audit({
-        action: 'changeOrder',
-        entity: 'order',
-        entityId: input.orderId,
-        before: before.form,
-        after: form,
-      })
-      const { number, sales, clerk } = before.order
-      if (confirmed)
-        await save.notify([sales?.id ?? null, clerk.id], {
-          kind: 'changed',
-          params: { number, reason: input.reason },
-          orderId: input.orderId,
-        })
-      save.announce({ topic: 'order', id: input.orderId })
-      return { paperId: paper.id, number: null }
-    }),
-  ),
+  changeOrder,
   changes: os.orders.changes.handler(async function* ({ context: { core }, signal }) {
     yield* core.announcements(signal)
   }),

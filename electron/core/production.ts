@@ -1,9 +1,11 @@
 import { allocateFifo } from '#db/queries/stock.ts'
-import { orderDates } from '#shared/rules/dates.ts'
+import { lineDates } from '#shared/rules/dates.ts'
+import { linesToProduce } from '#shared/rules/lines.ts'
 import { projectedFinish } from '#shared/rules/progress.ts'
+import { NO_QUANTITY, type Quantity } from '#shared/values/quantity.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
-import { holders, namedPaper } from './kit/papers.ts'
+import { holders, mustBePast, namedLine, namedPaper } from './kit/papers.ts'
 import { invalid } from './kit/refusals.ts'
 
 /** Steps 6, 10, 11 and 12 as production does them, and allocation from finished stock. */
@@ -12,13 +14,11 @@ export const production = {
     act({
       action: 'allocateStock',
       kind: 'stockAllocation',
-      async body(
-        { lineId, quantity }: { lineId: string; quantity: Parameters<typeof allocateFifo>[1]['quantity'] },
-        { db, file, caller, paperId },
-      ) {
-        const line = file.form.lines.find((one) => one.id === lineId)
-        if (!line?.productId) throw invalid('body.lineId', 'notInFile')
-        const { productId, specification } = line
+      async body({ lineId, quantity }: { lineId: string; quantity: Quantity }, { db, file, caller, paperId }) {
+        const { productId, specification } = namedLine(file, lineId, 'lineId')
+        if (!productId) throw invalid('body.lineId', 'unknown')
+        const open = linesToProduce(file).find((one) => one.lineId === lineId)?.toProduce ?? NO_QUANTITY
+        if (quantity > open) throw invalid('body.quantity', 'moreThanOrdered')
         const shares = await allocateFifo(db, {
           orderId: file.order.id,
           lineId,
@@ -40,6 +40,7 @@ export const production = {
       action: 'answerProduction',
       kind: 'productionAnswer',
       body(input, { file }) {
+        namedLine(file, input.lineId, 'lineId')
         if (input.scheduledDate < input.productionDate) throw invalid('body.scheduledDate', 'beforeProductionDate')
         if (input.productionDate < file.today) throw invalid('body.productionDate', 'inThePast')
         return input
@@ -60,7 +61,10 @@ export const production = {
     act({
       action: 'reportAbnormality',
       kind: 'abnormality',
-      body: (input) => input,
+      body(input, { file }) {
+        if (input.lineId !== null) namedLine(file, input.lineId, 'lineId')
+        return input
+      },
       // R11.2 customer service is told at once; the others once the clerk has clarified it.
       async also({ body }, { db, file, save }) {
         const { number, id, clerk } = file.order
@@ -76,14 +80,24 @@ export const production = {
     act({
       action: 'reportDay',
       kind: 'dailyReport',
-      body: (input) => input,
-      // R12.1 a projected finish after the scheduled date is an alert the same day.
-      async also(paper, { file, save }) {
-        const finish = projectedFinish({ ...file, papers: [...file.papers, paper] }, paper.body.lineId)
-        const scheduled = orderDates(file).scheduled?.current
+      body(input, { file }) {
+        namedLine(file, input.lineId, 'lineId')
+        mustBePast(file, input.date, 'date')
+        if (input.good + input.scrap > input.produced) throw invalid('body.produced', 'doesNotAddUp')
+        return input
+      },
+      // R12.1 a projected finish after the line's scheduled date is an alert the same day.
+      async also(paper, { db, file, save }) {
+        const { lineId } = paper.body
+        const finish = projectedFinish({ ...file, papers: [...file.papers, paper] }, lineId)
+        const scheduled = lineDates(file).find((line) => line.lineId === lineId)?.scheduled?.current
         if (!finish || !scheduled || finish <= scheduled) return
         const { number, id, clerk } = file.order
-        await save.notify([clerk.id], { kind: 'projectedLate', params: { number, finish, scheduled }, orderId: id })
+        await save.notify([clerk.id, ...(await holders(db, 'assistant'))], {
+          kind: 'projectedLate',
+          params: { number, finish, scheduled },
+          orderId: id,
+        })
       },
     }),
   ),

@@ -1,6 +1,8 @@
+import { formulaById } from '#db/queries/products.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
-import { namedFile, namedPaper } from './kit/papers.ts'
+import { namedFile, namedLine, namedPaper } from './kit/papers.ts'
+import { invalid } from './kit/refusals.ts'
 
 /** Step 5, and technical's copy of the production order. */
 export const technical = {
@@ -8,7 +10,11 @@ export const technical = {
     act({
       action: 'answerTechnical',
       kind: 'technicalAnswer',
-      async body(input, { db }) {
+      async body(input, { db, file }) {
+        namedLine(file, input.lineId, 'lineId')
+        if (input.verdict === 'notProducible' && input.reason === '') throw invalid('body.reason', 'required')
+        if (input.formulaId !== null && !(await formulaById(db, input.formulaId, input.formulaVersion ?? undefined)))
+          throw invalid('body.formulaId', 'unknown')
         if (input.customerFileId) await namedFile(db, input.customerFileId, 'customerFileId')
         return { ...input, byRule: false }
       },

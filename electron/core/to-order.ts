@@ -1,7 +1,7 @@
 import { newId } from '#db/ids.ts'
 import { customerById } from '#db/queries/customers.ts'
 import { faxesOfMemo } from '#db/queries/faxes.ts'
-import { type Memo, memoById, updateMemo } from '#db/queries/memos.ts'
+import { type Memo, updateMemo } from '#db/queries/memos.ts'
 import { type ConfirmedForm, insertOrder } from '#db/queries/orders.ts'
 import { listUsers, userById } from '#db/queries/users.ts'
 import { workByClerk } from '#db/queries/worklist.ts'
@@ -9,16 +9,19 @@ import type { WriteDb } from '#db/store.ts'
 import { blocker } from '#shared/rules/blockers.ts'
 import { proposeClerk } from '#shared/rules/clerk.ts'
 import { completeness, openMandatory } from '#shared/rules/completeness.ts'
-import type { OrderHead } from '#shared/rules/order-file.ts'
+import type { OrderFile, OrderHead } from '#shared/rules/order-file.ts'
+import type { Policy } from '#shared/rules/policy.ts'
 import type { Person } from '#shared/rules/roles.ts'
-import { file as putInto } from './kit/act.ts'
-import { changesBetween, fileOf } from './kit/gather.ts'
-import { os } from './kit/implementer.ts'
-import { momentOf } from './kit/moment.ts'
+import { type Gathered, file as putInto } from './kit/act.ts'
+import { mustBeKnownProducts } from './kit/forms.ts'
+import { fileOf } from './kit/gather.ts'
+import { type Inputs, os, type Signed } from './kit/implementer.ts'
+import { momentOf, policyOf } from './kit/moment.ts'
 import { project } from './kit/project.ts'
-import { blocked, clash, invalid, notFound } from './kit/refusals.ts'
+import { blocked, invalid } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { projectMemo } from './memo-rows.ts'
+import { mustBeSeenMemo, openMemo } from './memos.ts'
 import { indexOrder } from './search-index.ts'
 
 /** R1.6 who has the order from now on: proposed from customer, region and open work; the taker when there is no clerk. */
@@ -51,8 +54,9 @@ function ownForm({ form }: Memo): ConfirmedForm {
 async function openFolder(save: Save, memo: Memo, taker: Person): Promise<OrderHead> {
   const { db, at } = save
   const form = ownForm(memo)
+  await mustBeKnownProducts(db, form)
   const customer = await customerById(db, form.customerId)
-  if (!customer) throw notFound('customer')
+  if (!customer) throw invalid('form.customerId', 'unknown')
   const head: OrderHead = {
     id: newId(),
     number: await save.nextNumber(''),
@@ -69,64 +73,50 @@ async function openFolder(save: Save, memo: Memo, taker: Person): Promise<OrderH
   return head
 }
 
+/** R2.3 every mandatory item that is still open keeps the memo from becoming an order. */
+function mustBeComplete({ form }: Memo, policy: Policy): void {
+  const blockers = openMandatory(form, policy).map(({ state, item }) =>
+    blocker('R2.3', state === 'unclear' ? 'itemUnclear' : 'itemMissing', ['clerk', 'customer'], { item }),
+  )
+  if (blockers.length > 0) throw blocked(blockers)
+}
+
+/** The folder's first two papers: where the order came from, and what was asked for. */
+async function putFirstPapers(gathered: Gathered, memo: Memo): Promise<OrderFile> {
+  const { db, file } = gathered
+  const { id: memoId, number: memoNumber, channel } = memo
+  const faxIds = (await faxesOfMemo(db, memoId)).map((fax) => fax.id)
+  const first = await putInto(gathered, 'intake', { memoId, memoNumber, channel, faxIds })
+  const rows = completeness(file.form, file.policy)
+  const there = rows.filter((row) => row.state === 'there').length
+  const second = { ...gathered, file: first.after }
+  return (await putInto(second, 'completenessCheck', { there, asked: rows.length }, null, newId())).after
+}
+
+async function becomeOrder(save: Save, { actor }: Signed, input: Inputs['intake']['toOrder']) {
+  const { db, at } = save
+  const caller = { id: actor.id, name: actor.name }
+  const memo = await openMemo(db, input.memoId)
+  await mustBeSeenMemo(save, memo, input.version)
+  mustBeComplete(memo, await policyOf(db))
+
+  const { id, number, clerk } = await openFolder(save, memo, caller)
+  await updateMemo(db, memo.id, memo.version, { status: 'order', orderId: id })
+  await projectMemo(db, { ...memo, status: 'order' })
+  const gathered = { db, file: await fileOf(db, id, at), actor, caller, paperId: newId(), save }
+  const file = await putFirstPapers(gathered, memo)
+  await project(db, file)
+  await indexOrder(db, file)
+  const entry = { action: 'toOrder', entity: 'order', entityId: id, before: null }
+  await save.audit({ ...entry, after: { number, form: file.form } })
+  // R1.6 the clerk who gets it hears of it; the one who made it knows.
+  await save.notify([clerk.id], { kind: 'newOrder', params: { number }, orderId: id })
+  save.announce({ topic: 'memo', id: memo.id })
+  save.announce({ topic: 'order', id })
+  return { orderId: id, number }
+}
+
 /** R2.3 a memo becomes an order: refused while a mandatory item is open, with each of them as a blocker. */
 export const toOrder = os.intake.toOrder.handler(({ context, input }) =>
-  saveOnce(context, { key: input.key, procedure: 'toOrder', input }, async (save) => {
-    const { db, at } = save
-    const { id, name } = context.actor
-    const memo = await memoById(db, input.memoId)
-    if (!memo) throw notFound('memo')
-    if (memo.status !== 'open') throw invalid('memoId', 'memoClosed')
-    if (memo.version !== input.version) {
-      throw clash({ by: memo.takenByName, at: memo.takenAt, version: memo.version, changes: changesBetween({}, {}) })
-    }
-    const { policy } = await momentOf(db, at)
-    const open = openMandatory(memo.form, policy)
-    if (open.length > 0) {
-      throw blocked(
-        open.map((row) =>
-          blocker('R2.3', row.state === 'unclear' ? 'itemUnclear' : 'itemMissing', ['clerk', 'customer'], {
-            item: row.item,
-          }),
-        ),
-      )
-    }
-
-    const head = await openFolder(save, memo, { id, name })
-    const rows = completeness(memo.form, policy)
-    const there = rows.filter((row) => row.state === 'there').length
-    const faxIds = (await faxesOfMemo(db, memo.id)).map((fax) => fax.id)
-    const gathered = async () => ({
-      db,
-      file: await fileOf(db, head.id, at),
-      actor: context.actor,
-      caller: { id, name },
-      paperId: newId(),
-      save,
-    })
-    await putInto(await gathered(), 'intake', {
-      memoId: memo.id,
-      memoNumber: memo.number,
-      channel: memo.channel,
-      faxIds,
-    })
-    await putInto(await gathered(), 'completenessCheck', { there, asked: rows.length })
-    await updateMemo(db, memo.id, memo.version, { status: 'order', orderId: head.id })
-    await projectMemo(db, { ...memo, status: 'order' })
-    const after = await fileOf(db, head.id, at)
-    await project(db, after)
-    await indexOrder(db, after)
-    await save.audit({
-      action: 'toOrder',
-      entity: 'order',
-      entityId: head.id,
-      before: null,
-      after: { number: head.number, form: after.form },
-    })
-    if (head.clerk.id !== id)
-      await save.notify([head.clerk.id], { kind: 'newOrder', params: { number: head.number }, orderId: head.id })
-    save.announce({ topic: 'memo', id: memo.id })
-    save.announce({ topic: 'order', id: head.id })
-    return { orderId: head.id, number: head.number }
-  }),
+  saveOnce(context, { key: input.key, procedure: 'toOrder', input }, (save) => becomeOrder(save, context, input)),
 )

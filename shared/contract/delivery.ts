@@ -36,7 +36,7 @@ export const delivery = {
   checkDispatchNotice: records(
     z.object({ dispatchId: id, contentMatches: z.boolean(), arrivalMatches: z.boolean(), remark: longText }),
   ),
-  fileSlip: records(z.object({ dispatchId: id, month: z.string().regex(/^\d{4}-\d{2}$/) })),
+  fileSlip: records(z.object({ dispatchId: id, month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })),
   recordArrivalCall: records(
     z.object({
       dispatchId: id,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { FORM_ITEMS, ORDER_TYPES, type OrderForm } from '#shared/rules/order-form.ts'
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
+import type { Quantity } from '#shared/values/quantity.ts'
+import type { UnitPrice } from '#shared/values/unit-price.ts'
 import { day, id, longText, positiveQuantity, quantity, shortText, unitPrice } from './values.ts'
 
 export const paymentTerms = z.discriminatedUnion('kind', [
@@ -11,8 +13,14 @@ export const paymentTerms = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cashOnDelivery') }),
 ]) satisfies z.ZodType<PaymentTerms>
 
+// One hundred billion yuan: an order above it is a slip of the finger, and its sums could not be kept exact.
+const MOST_AMOUNT = 10_000_000_000_000
+const isSaneAmount = (lines: readonly { quantity: Quantity | null; unitPrice: UnitPrice | null }[]): boolean =>
+  lines.reduce((sum, line) => sum + (Number(line.quantity ?? 0) * Number(line.unitPrice ?? 0)) / 100_000, 0) <=
+  MOST_AMOUNT
+
 /** The order form in any state of completeness: everything may be empty (R1.2). */
-export const orderForm = z.object({
+export const orderForm: z.ZodType<OrderForm> = z.object({
   customerId: id.nullable(),
   orderType: z.enum(ORDER_TYPES),
   terms: z.object({
@@ -47,9 +55,11 @@ export const orderForm = z.object({
         note: shortText,
       }),
     )
-    .max(500),
-  unclear: z.array(z.enum(FORM_ITEMS)),
-}) satisfies z.ZodType<OrderForm>
+    .max(500)
+    .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, { error: 'duplicate' })
+    .refine(isSaneAmount, { error: 'tooLarge' }),
+  unclear: z.array(z.enum(FORM_ITEMS)).max(100),
+})
 
 export const batchLines = z
   .array(

@@ -147,6 +147,10 @@ export const intake = {
     .input(z.object({ key: idempotencyKey, callbackId: id, outcome: reason, form: orderForm }))
     .output(answers<null>()),
   closeMemo: procedure.input(z.object({ key: idempotencyKey, memoId: id, reason })).output(answers<null>()),
+  /** R1.5 the memo asks for a change of an order that exists; its clerk is told, and changes it by a change order. */
+  joinMemo: procedure
+    .input(z.object({ key: idempotencyKey, memoId: id, version: z.number().int().min(1), orderId: id, reason }))
+    .output(answers<null>()),
   /** R2.3 the memo becomes an order; refused while a mandatory item is open. */
   toOrder: procedure
     .input(z.object({ key: idempotencyKey, memoId: id, version: z.number().int().min(1) }))

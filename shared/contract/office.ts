@@ -6,7 +6,8 @@ import type { Instant } from '#shared/values/instant.ts'
 import { type UnitPrice } from '#shared/values/unit-price.ts'
 import { answers, procedure } from './base.ts'
 import { paymentTerms } from './forms.ts'
-import { amount, day, id, idempotencyKey, longText, pin, shortText, unitPrice } from './values.ts'
+import { policy } from './policy.ts'
+import { amount, day, draftText, id, idempotencyKey, longText, pin, shortText, unitPrice } from './values.ts'
 
 export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -118,7 +119,7 @@ export const desk = {
     .input(z.object({ name: shortText }))
     .output(answers<{ readonly body: string; readonly at: Instant } | null>()),
   keepDraft: procedure
-    .input(z.object({ name: shortText, body: z.string().max(1_000_000) }))
+    .input(z.object({ name: shortText, body: draftText }))
     .output(answers<{ readonly at: Instant }>()),
   dropDraft: procedure.input(z.object({ name: shortText })).output(answers<null>()),
 }
@@ -270,7 +271,7 @@ export const office = {
         version: z.number().int(),
         company,
         faxFolder: shortText,
-        policy: z.custom<Policy>((value) => typeof value === 'object' && value !== null),
+        policy,
         reason: longText,
       }),
     )

@@ -115,7 +115,7 @@ export type Announcement = {
 /** Orders: list, file, search, and what may happen at any step (R19). */
 export const orders = {
   list: procedure
-    .input(z.object({ filter: orderFilter, after: z.string().nullable(), limit: z.number().int().min(1).max(500) }))
+    .input(z.object({ filter: orderFilter, after: shortText.nullable(), limit: z.number().int().min(1).max(500) }))
     .output(answers<OrderPage>()),
   stageCounts: procedure
     .input(z.object({ filter: orderFilter }))

@@ -44,6 +44,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     answerMemo: INTAKE,
     recordCallback: INTAKE,
     closeMemo: INTAKE,
+    joinMemo: INTAKE,
     toOrder: ['clerk', 'supervisor'],
   },
   orders: {

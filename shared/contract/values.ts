@@ -8,21 +8,36 @@ import type { UnitPrice } from '#shared/values/unit-price.ts'
 // The page's content policy forbids eval; zod must not try it.
 z.config({ jitless: true })
 
-const integer = z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER)
+const between = (min: number, max: number) => z.number().int().min(min).max(max)
+
+// Far above any office's figures, and low enough that every sum over all its orders stays exact.
+const MOST_MONEY = 10_000_000_000_000
+const MOST_QUANTITY = 10_000_000_000
+const MOST_PRICE = 100_000_000_000
+const FIRST_DAY = '2000-01-01'
+const LAST_DAY = '2199-12-31'
+const END_OF_TIME = Date.UTC(2200, 0, 1)
+
+/** Text that every database keeps as it is: no zero characters, no halves of characters. */
+const text = z.string().refine((one) => !one.includes('\u0000') && one.isWellFormed(), { error: 'invalid' })
 
 /** The value types of shared/values as they cross the border: checked once here, trusted behind it. */
-export const id = z.string().min(1).max(64)
+export const id = text.min(1).max(64)
 /** Chosen by the caller for one save, so that asking again after a lost answer saves nothing twice. */
-export const idempotencyKey = z.string().min(8).max(64)
-export const shortText = z.string().trim().max(200)
-export const longText = z.string().trim().max(4000)
-export const reason = z.string().trim().min(1).max(2000)
-export const money = integer as unknown as z.ZodType<Money>
-export const amount = integer.min(0) as unknown as z.ZodType<Money>
-export const positiveMoney = integer.min(1) as unknown as z.ZodType<Money>
-export const unitPrice = integer.min(0) as unknown as z.ZodType<UnitPrice>
-export const quantity = integer.min(0) as unknown as z.ZodType<Quantity>
-export const positiveQuantity = integer.min(1) as unknown as z.ZodType<Quantity>
-export const instant = integer.min(0) as unknown as z.ZodType<Instant>
-export const day = z.string().refine(isCivilDate, { error: 'notADate' }) as unknown as z.ZodType<CivilDate>
+export const idempotencyKey = text.min(8).max(64)
+export const shortText = text.trim().max(200)
+export const longText = text.trim().max(4000)
+export const reason = text.trim().min(1).max(2000)
+/** What a screen keeps for itself: a draft as JSON. */
+export const draftText = text.max(1_000_000)
+export const amount = between(0, MOST_MONEY) as unknown as z.ZodType<Money>
+export const positiveMoney = between(1, MOST_MONEY) as unknown as z.ZodType<Money>
+export const unitPrice = between(0, MOST_PRICE) as unknown as z.ZodType<UnitPrice>
+export const quantity = between(0, MOST_QUANTITY) as unknown as z.ZodType<Quantity>
+export const positiveQuantity = between(1, MOST_QUANTITY) as unknown as z.ZodType<Quantity>
+export const instant = between(0, END_OF_TIME) as unknown as z.ZodType<Instant>
+/** Days may be moved on by months without leaving the calendar. */
+export const day = z.string().refine((one) => isCivilDate(one) && one >= FIRST_DAY && one <= LAST_DAY, {
+  error: 'notADate',
+}) as unknown as z.ZodType<CivilDate>
 export const pin = z.string().regex(/^\d{4,6}$/)

@@ -12,7 +12,7 @@ import type { Signed } from './implementer.ts'
 import { project } from './project.ts'
 import { blocked } from './refusals.ts'
 import { type Save, saveOnce } from './save.ts'
-import { proveSignOff, type SignedBy } from './sign.ts'
+import { proveSignOff, type SignedBy, withoutPin } from './sign.ts'
 
 /** What a use case has gathered when it decides and saves. */
 export type Gathered = {
@@ -52,6 +52,12 @@ function signingRoles(action: ActionName, body: object): readonly Role[] {
   return 'tier' in body ? roles.filter((role) => role === body.tier) : roles
 }
 
+/** Whoever lacks the role hears that first, and nothing of what else may be wrong with what he sent. */
+function mustHoldRole(action: ActionName, before: OrderFile, actor: Actor): void {
+  const roles: readonly Role[] = ACTIONS[action].roles
+  if (!roles.some((role) => actor.roles.includes(role))) throw blocked(actionBlockers(action, before, actor))
+}
+
 /** Puts a paper behind the others, with what it covers when it lies there. */
 export async function file<K extends PaperKind>(
   { db, file: before, caller, paperId }: Gathered,
@@ -69,43 +75,45 @@ export async function file<K extends PaperKind>(
   return { paper, after: { ...before, papers: [...before.papers, paper as unknown as Paper] } }
 }
 
+/** Gather the file, decide by the rule, save paper and projection: one order's one step, inside its transaction. */
+async function perform<K extends PaperKind, Input>(
+  { action, kind, body: write, also }: Act<K, Input>,
+  { context, input }: Call<Input>,
+  signed: SignedBy | null,
+  save: Save,
+): Promise<Saved> {
+  const { db } = save
+  const { orderId } = input
+  const actor = signed?.signer ?? context.actor
+  const caller = { id: context.actor.id, name: context.actor.name }
+  const before = await fileOf(db, orderId, save.at)
+  mustHoldRole(action, before, actor)
+  await mustBeSeen(db, before, input.version)
+  const gathered: Gathered = { db, file: before, actor, caller, paperId: newId(), save }
+  const body = await write(input.body, gathered)
+
+  const blockers = actionBlockers(action, before, actor, body)
+  if (blockers.length > 0) throw blocked(blockers)
+
+  const { paper } = await file(gathered, kind, body, signed?.signature(signingRoles(action, body)) ?? null)
+  await also?.(paper, gathered)
+  await project(db, await fileOf(db, orderId, save.at))
+  await save.audit({ action, entity: 'order', entityId: orderId, before: null, after: { kind, id: paper.id, body } })
+  save.announce({ topic: 'order', id: orderId })
+  return { paperId: paper.id, number: 'number' in body && typeof body.number === 'string' ? body.number : null }
+}
+
 /**
- * A use case as a handler: gather the file, decide by the rule, save paper and projection.
+ * A use case as a handler: all in one transaction with its audit record and its idempotency key.
  *
- * All in one transaction with its audit record and its idempotency key; whoever asks again gets the first answer.
+ * Whoever asks again gets the first answer. The order of refusals: PIN or scan, role, newer version, what was typed,
+ * the rule's gate.
  */
-export function act<K extends PaperKind, Input>({ action, kind, body: write, also }: Act<K, Input>) {
-  return async ({ context, input }: Call<Input>): Promise<Saved> => {
-    const signed: SignedBy | null = input.sign ? await proveSignOff(context, input.sign) : null
-    const actor = signed?.signer ?? context.actor
-    return saveOnce(
-      context,
-      { key: input.key, procedure: action, input: { ...input, sign: undefined } },
-      async (save) => {
-        const { db } = save
-        const before = await fileOf(db, input.orderId, save.at)
-        await mustBeSeen(db, before, input.version)
-        const { id, name } = context.actor
-        const gathered: Gathered = { db, file: before, actor, caller: { id, name }, paperId: newId(), save }
-        const body = await write(input.body, gathered)
-
-        const blockers = actionBlockers(action, before, actor, body)
-        if (blockers.length > 0) throw blocked(blockers)
-
-        const signature = signed?.signature(signingRoles(action, body)) ?? null
-        const { paper } = await file(gathered, kind, body, signature)
-        await also?.(paper, gathered)
-        await project(db, await fileOf(db, input.orderId, save.at))
-        await save.audit({
-          action,
-          entity: 'order',
-          entityId: input.orderId,
-          before: null,
-          after: { kind, id: paper.id, body },
-        })
-        save.announce({ topic: 'order', id: input.orderId })
-        return { paperId: paper.id, number: 'number' in body && typeof body.number === 'string' ? body.number : null }
-      },
-    )
+export function act<K extends PaperKind, Input>(use: Act<K, Input>) {
+  return async (call: Call<Input>): Promise<Saved> => {
+    const { context, input } = call
+    const signed = input.sign ? await proveSignOff(context, input.sign) : null
+    const asked = { key: input.key, procedure: use.action, input: { ...input, sign: withoutPin(input.sign) } }
+    return saveOnce(context, asked, (save) => perform(use, call, signed, save))
   }
 }

@@ -5,12 +5,28 @@ import type { CallContext } from '../context.ts'
 import type { Core } from './implementer.ts'
 import { fault, invalid } from './refusals.ts'
 
-/** The first field that the schema refused, as its path and the schema's own code. */
+/** As much of a schema's complaint as its text needs. */
+type Complaint = {
+  readonly code?: string
+  readonly origin?: string
+  readonly minimum?: number
+  readonly message?: string
+}
+
+/** A schema's complaint about a field as the code of a text; a `custom` one brings its own. */
+function reasonOf({ code, origin, minimum, message }: Complaint): string {
+  if (code === 'custom') return message ?? 'invalid'
+  if (code === 'too_big') return origin === 'string' || origin === 'array' ? 'tooLong' : 'tooBig'
+  if (code !== 'too_small') return 'invalid'
+  return minimum === 1 && (origin === 'string' || origin === 'array') ? 'required' : 'tooSmall'
+}
+
+/** The first field that the schema refused, and why. */
 function refusedField(error: ORPCError<string, unknown>): ORPCError<string, unknown> | null {
   if (!(error.cause instanceof ValidationError)) return null
   const [issue] = error.cause.issues
   const path = (issue?.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
-  return invalid(path, issue?.message ?? 'invalid')
+  return invalid(path, reasonOf({ ...issue }))
 }
 
 /**

@@ -3,8 +3,10 @@ import { listUsers, userById } from '#db/queries/users.ts'
 import type { ReadDb } from '#db/store.ts'
 import { paperById } from '#shared/rules/find.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { FormLine } from '#shared/rules/order-form.ts'
 import type { PaperKind, PaperOf } from '#shared/rules/papers.ts'
 import type { Person, Role } from '#shared/rules/roles.ts'
+import type { CivilDate } from '#shared/values/civil-date.ts'
 import { invalid } from './refusals.ts'
 
 /** The paper of this order that the caller names; INVALID on the field when it does not lie in the file. */
@@ -12,6 +14,18 @@ export function namedPaper<K extends PaperKind>(file: OrderFile, kind: K, id: st
   const paper = paperById(file, kind, id)
   if (!paper) throw invalid(`body.${field}`, 'notInFile')
   return paper
+}
+
+/** The order's line that the caller names; INVALID on the field when the order has no such line. */
+export function namedLine(file: OrderFile, lineId: string, field: string): FormLine {
+  const line = file.form.lines.find((one) => one.id === lineId)
+  if (!line) throw invalid(`body.${field}`, 'notInFile')
+  return line
+}
+
+/** A day on which something happened that is being written down: not after today. */
+export function mustBePast(file: OrderFile, day: CivilDate, field: string): void {
+  if (day > file.today) throw invalid(`body.${field}`, 'inTheFuture')
 }
 
 /** The file that the caller names is known; INVALID on the field when it is not. */

@@ -13,6 +13,9 @@ export type SignedBy = {
   readonly signature: (roles: readonly Role[]) => Signature
 }
 
+/** What of a sign-off tells one save from another: everything but the PIN, which is kept nowhere. */
+export const withoutPin = (sign: SignInput | undefined) => (sign?.way === 'pin' ? { way: sign.way } : sign)
+
 /**
  * 'Oral is not valid': proves the sign-off before the transaction begins, since a PIN takes its time to check.
  *

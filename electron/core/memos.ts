@@ -1,0 +1,120 @@
+import { newId } from '#db/ids.ts'
+import { customerById } from '#db/queries/customers.ts'
+import { callbacksOfMemo, insertCallback, insertMemo, type Memo, memoById, updateMemo } from '#db/queries/memos.ts'
+import { indexForSearch } from '#db/queries/search.ts'
+import type { ReadDb } from '#db/store.ts'
+import type { MemoInput } from '#shared/contract/intake.ts'
+import { openMandatory } from '#shared/rules/completeness.ts'
+import { addMinutes } from '#shared/values/instant.ts'
+import { fileFax } from './fax-tray.ts'
+import type { Signed } from './kit/implementer.ts'
+import { savedMeanwhile } from './kit/meanwhile.ts'
+import { policyOf } from './kit/moment.ts'
+import { invalid, notFound } from './kit/refusals.ts'
+import type { Save } from './kit/save.ts'
+import { projectMemo } from './memo-rows.ts'
+
+/** The memo, as long as nothing was decided about it; NOT_FOUND, or INVALID once it became something else. */
+export async function openMemo(db: ReadDb, id: string): Promise<Memo> {
+  const memo = await memoById(db, id)
+  if (!memo) throw notFound('memo')
+  if (memo.status !== 'open') throw invalid('memoId', 'memoClosed')
+  return memo
+}
+
+/** R19.3 whoever decides about a memo must have seen it as it is. */
+export async function mustBeSeenMemo({ db, at }: Save, memo: Memo, seen: number): Promise<void> {
+  const { id: entityId, version } = memo
+  if (version !== seen) throw await savedMeanwhile(db, { entity: 'memo', entityId, version, at, mine: {}, theirs: {} })
+}
+
+/** R1.2 what a memo says, from what was typed: it may be nothing but a telephone number. */
+const typed = ({
+  channel,
+  phone,
+  contact,
+  said,
+  form,
+}: Pick<Memo, 'phone' | 'contact' | 'said' | 'form'> & { channel: string }) => ({
+  channel,
+  phone,
+  contact,
+  said,
+  form,
+  customerId: form.customerId,
+})
+
+const UNANSWERED = { answeredAt: null, answeredById: null, answeredByName: null, answer: '' }
+
+/** R1.2, R3.1 a new memo, with its number and the answer time that the order type promises. */
+async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise<Memo> {
+  const { db, at } = save
+  const { answerMinutes } = (await policyOf(db)).types[input.form.orderType]
+  const memo: Memo = {
+    id: newId(),
+    number: await save.nextNumber('BW'),
+    ...typed(input),
+    customerName: input.contact,
+    fileIds: [],
+    takenAt: at,
+    takenById: actor.id,
+    takenByName: actor.name,
+    clerkId: actor.id,
+    promisedUntil: input.promisedUntil ?? addMinutes(at, answerMinutes),
+    ...UNANSWERED,
+    status: 'open',
+    orderId: null,
+    closeReason: '',
+    version: 1,
+  }
+  await insertMemo(db, memo)
+  return memo
+}
+
+/** R19.3 a newer memo is shown, never overwritten. */
+async function changedMemo({ db, at }: Save, before: Memo, input: MemoInput): Promise<Memo> {
+  const promisedUntil = input.promisedUntil ?? before.promisedUntil
+  const saved = await updateMemo(db, before.id, input.version, { ...typed(input), promisedUntil })
+  if (saved.saved) return openMemo(db, before.id)
+  const newer = { entity: 'memo', entityId: before.id, version: saved.current, at }
+  throw await savedMeanwhile(db, { ...newer, mine: typed(input), theirs: typed(before) })
+}
+
+/** R2.2 a mandatory item that is missing or unclear makes one call-back task, for the customer's salesperson or the taker. */
+export async function askForMissing({ db, at }: Save, memo: Memo): Promise<void> {
+  const items = openMandatory(memo.form, await policyOf(db)).map((row) => row.item)
+  const asked = (await callbacksOfMemo(db, memo.id)).some((task) => task.doneAt === null)
+  if (items.length === 0 || asked) return
+  const customer = memo.customerId === null ? null : await customerById(db, memo.customerId)
+  await insertCallback(db, {
+    memoId: memo.id,
+    items,
+    userId: customer?.salesId ?? memo.takenById,
+    question: items.join(', '),
+    createdAt: at,
+    dueAt: memo.promisedUntil ?? addMinutes(at, 120),
+  })
+}
+
+/** What follows from every change of a memo: who waits for it, finding it, telling the screens. */
+export async function settleMemo(save: Save, memo: Memo): Promise<void> {
+  await projectMemo(save.db, memo)
+  const texts = [memo.number, memo.phone, memo.contact, memo.said]
+  await indexForSearch(save.db, { kind: 'memo', refId: memo.id, texts, pinyin: '' })
+  save.announce({ topic: 'memo', id: memo.id })
+}
+
+/** R1.2 writes a contact down, new or changed, with the faxes that belong to it. */
+export async function saveMemo(save: Save, signed: Signed, input: MemoInput) {
+  const { db } = save
+  const { customerId } = input.form
+  if (customerId !== null && !(await customerById(db, customerId))) throw invalid('form.customerId', 'unknown')
+  const before = input.id === null ? null : await openMemo(db, input.id)
+  const memo = before ? await changedMemo(save, before, input) : await newMemo(save, signed, input)
+  for (const faxId of input.faxIds) await fileFax(save, faxId, signed.actor.id, { memoId: memo.id })
+  await askForMissing(save, memo)
+  await settleMemo(save, memo)
+  const entry = { action: 'saveMemo', entity: 'memo', entityId: memo.id }
+  await save.audit({ ...entry, before: before && typed(before), after: typed(memo) })
+  return { id: memo.id, number: memo.number, version: memo.version }
+}
