@@ -19,7 +19,7 @@ import { testRouter } from './test-router.ts'
 export type DeskClient = ContractRouterClient<Contract>
 
 /** A stored file for those who are signed in; the id is its content. */
-export const readFile: ReadFile = async (token, fileId) => {
+const readFile: ReadFile = async (token, fileId) => {
   if (token === null) return 'signedOut'
   if (fileId === 'none') return 'notFound'
   const mime = fileId === 'page' ? 'text/html' : 'application/pdf'
@@ -27,7 +27,7 @@ export const readFile: ReadFile = async (token, fileId) => {
 }
 
 /** A built program in miniature. */
-export async function screens(): Promise<string> {
+async function screens(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'order-desk-doors-'))
   onTestFinished(() => rm(root, { recursive: true, force: true }))
   await writeFile(join(root, 'index.html'), '<!doctype html><title>desk</title>')

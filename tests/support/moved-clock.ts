@@ -21,7 +21,7 @@ function aheadMs(): number {
 const now = (): number => Real.now() + aheadMs()
 
 globalThis.Date = new Proxy(Real, {
-  construct: (target, args: [], self: new () => Date) =>
-    Reflect.construct(target, args.length === 0 ? [now()] : args, self),
+  construct: (target, args: [], self: new () => Date): object =>
+    Reflect.construct(target, args.length === 0 ? [now()] : args, self) as Date,
   get: (target, name): unknown => (name === 'now' ? now : Reflect.get(target, name)),
 })
