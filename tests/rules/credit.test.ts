@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { creditHold } from '#shared/rules/credit.ts'
+import { creditHold, creditPosition, isOverCredit } from '#shared/rules/credit.ts'
 import { money } from '#shared/values/money.ts'
 import { anOrder, type OrderOptions } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
@@ -46,6 +46,15 @@ describe('the credit check', () => {
   it('R4.2 holds whatever is overdue, however much room there is', () => {
     const file = upTo(against(90_000_000, { credit: { overdue: money(1) } }), 5)
     expect(openAt(file, 4)).toEqual(['R4.2 creditOverdue'])
+  })
+
+  it.each([
+    { exposure: 100, overdue: 0, over: false },
+    { exposure: 101, overdue: 0, over: true },
+    { exposure: 0, overdue: 1, over: true },
+  ])('R4.2 $exposure of 100 with $overdue overdue: over is $over', ({ exposure, overdue, over }) => {
+    const credit = { limit: money(100), receivables: money(exposure), undelivered: money(0), overdue: money(overdue) }
+    expect(isOverCredit(creditPosition(credit, money(0), money(0)))).toBe(over)
   })
 
   it('R4.2 counts what is already paid on the order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIONS, type ActionName, actionBlockers } from '#shared/rules/actions.ts'
+import { ACTIONS, type ActionName, actionBlockers, can } from '#shared/rules/actions.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { ROLES } from '#shared/rules/roles.ts'
@@ -85,6 +85,13 @@ describe('who may do what', () => {
         if (first?.code === 'notYourRole') expect(first.unblock.map(({ who }) => who)).toEqual(roles)
       }
     }
+  })
+
+  it('R23.1 the answer is yes, or no with everything that is in the way', () => {
+    const file = upTo(anOrder(), 9)
+    expect(can('attachSignBack', file, person('clerk'))).toEqual({ allowed: true })
+    const no = can('checkSignBack', file, person('finance'))
+    expect(no.allowed ? [] : no.blockers.map(({ code }) => code)).toEqual(['notYourRole', 'signBackMissing'])
   })
 
   it('admin and manager have no business powers', () => {

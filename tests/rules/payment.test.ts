@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
-import { paymentFigures } from '#shared/rules/steps/13-payment.ts'
+import { paymentFigures, producedAmount } from '#shared/rules/steps/13-payment.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { unitPrice } from '#shared/values/unit-price.ts'
 import { anOrder, type OrderOptions } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
 import {
@@ -24,6 +26,14 @@ describe('the payment review', () => {
     const short = warehoused(inspected(upTo(anOrder(DEPOSIT), 12)), 9_500)
     expect(paymentFigures(short)).toEqual({ receivable: 950_000, received: 300_000, open: 650_000 })
     expect(paymentFigures(withReceived(short, 960_000))).toEqual({ receivable: 950_000, received: 960_000, open: 0 })
+  })
+
+  it('R13.3 the balance is for what was made, each line rounded by itself', () => {
+    const odd = { quantity: quantity(1_000), unitPrice: unitPrice(50) }
+    const two = upTo(anOrder({ lines: [odd, odd] }), 13)
+    // 1.000 × 0.0050 is half a cent, rounded up: two lines are two cents, where one sum would be one.
+    expect(producedAmount(two)).toBe(2)
+    expect(producedAmount(upTo(anOrder({ lines: [odd, odd] }), 12))).toBe(0)
   })
 
   it('R13.2 is asked for by the clerk before finance can sign', () => {

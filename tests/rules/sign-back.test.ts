@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { depositRequired } from '#shared/rules/amounts.ts'
+import { signBackGate } from '#shared/rules/gates/ready.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
 import { money } from '#shared/values/money.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
@@ -114,6 +115,16 @@ describe('what a class may do before its papers are in', () => {
       'R8.1 notSent',
       'R9.2 signBackMissing',
       'R9.2 depositMissing',
+    ])
+  })
+
+  it('R9.2 what a class waits for, taken by itself', () => {
+    const waitsFor = (of: CustomerClass) =>
+      signBackGate(upTo(anOrder({ class: of, deposit: '30%' }), 9)).map(({ code }) => code)
+    expect([waitsFor('A'), waitsFor('B'), waitsFor('C')]).toEqual([
+      [],
+      ['signBackMissing', 'depositMissing'],
+      ['signBackMissing', 'depositMissing'],
     ])
   })
 

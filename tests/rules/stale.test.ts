@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COVERS, staleFacets } from '#shared/rules/coverage.ts'
+import { COVERS, facetOf, staleFacets } from '#shared/rules/coverage.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine, OrderTerms } from '#shared/rules/order-form.ts'
 import { type PaperKind, papersOf } from '#shared/rules/papers.ts'
@@ -158,6 +158,12 @@ describe('what a change makes stale', () => {
       { facet: 'quantities', covered: { 'line-1': 10_000 }, today: { 'line-1': 9_900 } },
     ])
     expect(stalesOf(onLine({ quantity: quantity(10_000) })(changed))).toEqual([])
+  })
+
+  it('R19.1 a facet of one line says nothing of the others', () => {
+    const two = anOrder({ lines: [{}, { quantity: quantity(7) }] })
+    expect(facetOf(two, 'quantities')).toEqual({ 'line-1': 10_000, 'line-2': 7 })
+    expect(facetOf(two, 'quantities', 'line-2')).toEqual({ 'line-2': 7 })
   })
 
   it('R19.1 a line that changed leaves what was signed for the other', () => {

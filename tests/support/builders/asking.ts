@@ -9,8 +9,7 @@ import { person } from './people.ts'
 type Asked = Parameters<typeof actionBlockers>[3]
 
 /** `R9.2 depositMissing` for each blocker: what a refusal says, without its figures. */
-export const said = (blockers: readonly Blocker[]): readonly string[] =>
-  blockers.map(({ rule, code }) => `${rule} ${code}`)
+const said = (blockers: readonly Blocker[]): readonly string[] => blockers.map(({ rule, code }) => `${rule} ${code}`)
 
 /** Why this person (by default the first role that may) must not do it now; empty when he may. */
 export function refused(
