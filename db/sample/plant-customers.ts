@@ -16,17 +16,23 @@ const CONTRACTS_TO = civilDate('2027-12-31')
 /** The sample customers with contacts, addresses, contracts, contract prices and the names that they give our products. */
 export async function plantCustomers(db: WriteDb, now: Instant): Promise<void> {
   for (const [index, customer] of SAMPLE_CUSTOMERS.entries()) {
-    await insertCustomer(db, recordOf(customer, `C${String(index + 1).padStart(4, '0')}`, now))
-    await plantContract(db, customer)
-    for (const [article, number] of Object.entries(customer.articles ?? {})) {
-      const specification = SAMPLE_PRODUCTS.find((product) => product.number === number)?.specification ?? ''
-      await insertCustomerArticle(db, {
-        customerId: customer.id,
-        productId: productIdOf(number),
-        article,
-        specification,
-      })
-    }
+    await plantCustomer(db, customer, `C${String(index + 1).padStart(4, '0')}`, now)
+  }
+}
+
+/** One customer with all that belongs to him. */
+export async function plantCustomer(
+  db: WriteDb,
+  customer: SampleCustomer,
+  number: string,
+  now: Instant,
+): Promise<void> {
+  await insertCustomer(db, recordOf(customer, number, now))
+  await plantContract(db, customer)
+  for (const [article, product] of Object.entries(customer.articles ?? {})) {
+    const specification = SAMPLE_PRODUCTS.find((one) => one.number === product)?.specification ?? ''
+    const productId = productIdOf(product)
+    await insertCustomerArticle(db, { customerId: customer.id, productId, article, specification })
   }
 }
 

@@ -1,0 +1,61 @@
+import type { Instant } from '#shared/values/instant.ts'
+import type { WriteDb } from '../../store.ts'
+import { SAMPLE_CUSTOMERS, type SampleCustomer } from '../customers.ts'
+import { plantCustomer } from '../plant-customers.ts'
+import { pick } from './chance.ts'
+import type { Whom } from './template.ts'
+
+const CITIES = [
+  '苏州',
+  '无锡',
+  '常州',
+  '南通',
+  '杭州',
+  '宁波',
+  '嘉兴',
+  '绍兴',
+  '上海',
+  '广州',
+  '东莞',
+  '佛山',
+  '厦门',
+  '青岛',
+]
+const WORDS = Array.from('鑫源达盛华丰泰瑞恒信联创宏景安康福润金隆兴益诚科佳美东方远航')
+const digits = (chance: () => number, count: number): string =>
+  Array.from({ length: count }, () => Math.floor(chance() * 10)).join('')
+
+/** Another customer of the same class, contract and habits: own name, telephone numbers and people's numbers. */
+function another(customer: SampleCustomer, index: number, chance: () => number): SampleCustomer {
+  const short = `${pick(chance, WORDS)}${pick(chance, WORDS)}${customer.short.slice(2)}`
+  const line = (shown: string) => shown.replace(/\d{4}$/, digits(chance, 4))
+  const { contract } = customer
+  return {
+    ...customer,
+    id: `${customer.id}-${index}`,
+    name: `${pick(chance, CITIES)}${short}有限公司`,
+    short,
+    phone: line(customer.phone),
+    fax: line(customer.fax),
+    contacts: customer.contacts.map(([name, duty, phone]) => [name, duty, line(phone)]),
+    ...(contract ? { contract: { ...contract, number: `${contract.number}-${index}` } } : {}),
+  }
+}
+
+/** `each` more customers like each of the sample's; by the sample's id, whom an order of his may be for. */
+export async function moreCustomers(
+  db: WriteDb,
+  { each, chance, now }: { readonly each: number; readonly chance: () => number; readonly now: Instant },
+): Promise<ReadonlyMap<string, readonly Whom[]>> {
+  const all = new Map<string, readonly Whom[]>()
+  for (const [position, customer] of SAMPLE_CUSTOMERS.entries()) {
+    const made: Whom[] = []
+    for (let index = 1; index <= each; index += 1) {
+      const one = another(customer, index, chance)
+      await plantCustomer(db, one, `C${String(position + 1).padStart(2, '0')}${String(index).padStart(5, '0')}`, now)
+      made.push(one)
+    }
+    all.set(customer.id, [customer, ...made])
+  }
+  return all
+}
