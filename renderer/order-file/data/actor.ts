@@ -17,10 +17,17 @@ export function mayEnter(action: ActionName, me: Actor): boolean {
   return allowed?.some((role) => me.roles.includes(role)) ?? false
 }
 
-/** What must stand before the action, whoever does it: the same list as the data owner's, without 'not your role'. */
+const SOMEBODY: Actor = { id: '', name: '', roles: [] }
+
+/**
+ * What must stand before the action: the same list as the data owner's, without 'not your role'.
+ *
+ * Who cannot act himself is told what holds the others: that he typed the price himself does not hold the director.
+ */
 export const gateOf = (
   action: ActionName,
   file: OrderFile,
   me: Actor,
   body?: Parameters<typeof actionBlockers>[3],
-): readonly Blocker[] => actionBlockers(action, file, me, body).filter((one) => one.code !== 'notYourRole')
+): readonly Blocker[] =>
+  actionBlockers(action, file, isMine(action, me) ? me : SOMEBODY, body).filter((one) => one.code !== 'notYourRole')

@@ -13,6 +13,8 @@ export type OrderView = {
   readonly file: OrderFile
   readonly steps: readonly Step[]
   readonly me: Actor
+  /** The step whose form lies open. */
+  readonly shown: number
   /** Asks the data owner for the file again; what is being typed stays. */
   readonly reload: () => Promise<void>
   readonly openStep: (step: number) => void

@@ -10,21 +10,23 @@ import { useOrder } from '../data/order-view.ts'
 import { PickField } from './fields.tsx'
 import css from './forms.module.css'
 
-type Props = { label: string; fileId: string | null; onPick: (fileId: string | null) => void }
+/** A file that was chosen but lies in no paper yet. */
+export type PickedFile = { readonly id: string; readonly name: string; readonly mime: string }
+
+type Props = { label: string; file: PickedFile | null; onPick: (file: PickedFile) => void }
 
 /** A file for the folder: one that lies in it, a fax from the tray that nobody filed yet, or one from the disk. */
-export function FilePicker({ label, fileId, onPick }: Props) {
+export function FilePicker({ label, file: picked, onPick }: Props) {
   const { answer, file } = useOrder()
   const { q, call } = useDesk()
   const { may } = useSession()
   const { t } = useTranslation('orderFile')
-  const [uploaded, setUploaded] = useState<{ id: string; name: string } | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const faxes = useQuery({
     ...q.intake.faxes.queryOptions({ input: { status: 'unfiled', limit: 50 } }),
     enabled: may('intake', 'faxes'),
   })
-  const known = [...(uploaded ? [uploaded] : []), ...answer.files]
+  const known = [...(picked && !answer.files.some((one) => one.id === picked.id) ? [picked] : []), ...answer.files]
   const shown = faxes.data?.rows.filter((fax) => fax.problem === null) ?? []
   const options = [
     ...known.map((one) => ({ value: one.id, label: one.name })),
@@ -33,7 +35,7 @@ export function FilePicker({ label, fileId, onPick }: Props) {
       label: t('file.fax', { number: fax.number, from: fax.senderNumber }),
     })),
   ]
-  const guarded = async (work: () => Promise<string>) => {
+  const guarded = async (work: () => Promise<PickedFile>) => {
     setFailure(null)
     try {
       onPick(await work())
@@ -42,11 +44,13 @@ export function FilePicker({ label, fileId, onPick }: Props) {
     }
   }
   const pick = (value: string) => {
-    if (!value.startsWith('fax:')) return onPick(value)
+    const stored = known.find((one) => one.id === value)
+    if (stored) return onPick(stored)
+    const fax = shown.find((one) => `fax:${one.id}` === value)
+    if (!fax) return
     void guarded(async () => {
-      const fax = await call.files.fromFax({ key: crypto.randomUUID(), faxId: value.slice(4), orderId: file.order.id })
-      setUploaded({ id: fax.id, name: options.find((one) => one.value === value)?.label ?? '' })
-      return fax.id
+      const { id } = await call.files.fromFax({ key: crypto.randomUUID(), faxId: fax.id, orderId: file.order.id })
+      return { id, name: fax.number, mime: fax.mime }
     })
   }
   const upload = (event: ChangeEvent<HTMLInputElement>) => {
@@ -54,15 +58,14 @@ export function FilePicker({ label, fileId, onPick }: Props) {
     if (!chosen) return
     void guarded(async () => {
       const base64 = await base64Of(chosen)
-      const stored = await call.files.upload({ key: crypto.randomUUID(), name: chosen.name, base64 })
-      setUploaded({ id: stored.id, name: chosen.name })
-      return stored.id
+      const { id, mime } = await call.files.upload({ key: crypto.randomUUID(), name: chosen.name, base64 })
+      return { id, name: chosen.name, mime }
     })
   }
   return (
     <div>
       <div className={css.picker}>
-        <PickField label={label} value={fileId ?? ''} onChange={pick} options={options} />
+        <PickField label={label} value={picked?.id ?? ''} onChange={pick} options={options} />
         <label className={css.upload}>
           <span className="ant-btn ant-btn-default">
             <Icon name="attach" size={16} /> {t('file.upload')}

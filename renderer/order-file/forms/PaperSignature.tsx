@@ -8,7 +8,7 @@ import type { SignInput } from '#shared/contract/base.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import { useOrder } from '../data/order-view.ts'
 import type { Save } from '../data/use-save.ts'
-import { FilePicker } from './FilePicker.tsx'
+import { FilePicker, type PickedFile } from './FilePicker.tsx'
 import { PickField } from './fields.tsx'
 import css from './forms.module.css'
 
@@ -30,12 +30,11 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
   const text = useText()
   const users = useQuery(q.office.users.queryOptions({ input: {} }))
   const [signerId, setSigner] = useState('')
-  const [scanFileId, setScan] = useState<string | null>(null)
+  const [scan, setScan] = useState<PickedFile | null>(null)
   const signers = (users.data ?? []).filter(
     (user) => user.active && user.id !== me.id && user.roles.some((role) => roles.includes(role)),
   )
-  const lacking =
-    missing ?? (signerId === '' ? t('paper.noSigner') : scanFileId === null ? t('paper.noScan') : undefined)
+  const lacking = missing ?? (signerId === '' ? t('paper.noSigner') : scan === null ? t('paper.noScan') : undefined)
   return (
     <section aria-label={t('paper.label')}>
       <p className={css.small}>{statement}</p>
@@ -46,13 +45,13 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
           onChange={setSigner}
           options={signers.map((user) => ({ value: user.id, label: `${user.name} ${text.roles(user.roles)}` }))}
         />
-        <FilePicker label={t('paper.scan')} fileId={scanFileId} onPick={setScan} />
+        <FilePicker label={t('paper.scan')} file={scan} onPick={setScan} />
       </div>
       <div className={css.foot}>
         <ActionButton
           busy={save.busy}
           locked={lacking}
-          onClick={() => scanFileId !== null && onSign({ way: 'paper', signerId, scanFileId })}
+          onClick={() => scan !== null && onSign({ way: 'paper', signerId, scanFileId: scan.id })}
         >
           {t('paper.enter')}
         </ActionButton>

@@ -3,12 +3,11 @@ import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Completeness } from '#renderer/ui/Completeness.tsx'
 import { completeness, openMandatory } from '#shared/rules/completeness.ts'
-import type { OrderFile } from '#shared/rules/order-file.ts'
-import type { FormItem } from '#shared/rules/order-form.ts'
 import { isMine } from '../data/actor.ts'
 import { useOrder } from '../data/order-view.ts'
 import css from '../forms/forms.module.css'
 import { WhoActs } from '../forms/WhoActs.tsx'
+import { saidOf } from './said-of.ts'
 
 /** Step 2: the form item by item, there, unclear or missing; missing ones are filled by changing the order (R2.1). */
 export function Step02Completeness() {
@@ -37,21 +36,4 @@ export function Step02Completeness() {
       {open > 0 && !mine && <WhoActs action="changeOrder" />}
     </>
   )
-}
-
-/** What was said about an item; lines are told in the lines' own table. */
-function saidOf({ form: { terms }, customer }: OrderFile, item: FormItem): string {
-  const said: Partial<Record<FormItem, string>> = {
-    customer: customer.name,
-    contact: `${terms.contact} ${terms.contactPhone}`,
-    delivery: `${terms.deliveryPlace} ${terms.consignee}`,
-    packaging: terms.packaging,
-    label: terms.label,
-    transport: terms.transport,
-    payment: terms.payment,
-    invoice: `${terms.invoiceKind} ${terms.invoiceTitle}`,
-    tolerance: terms.toleranceBp === null ? '' : `± ${terms.toleranceBp / 100}%`,
-    special: terms.special,
-  }
-  return said[item]?.trim() ?? ''
 }

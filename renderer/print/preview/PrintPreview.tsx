@@ -60,7 +60,22 @@ export function PrintPreview({ papers, onClose, onPrint = printHere, onSavePdf }
   )
 }
 
-const copyName = ({ model }: PrintDocument) => wordsIn(model.language)(`copy.${model.copy}`)
+const TITLES: Readonly<Record<PrintDocument['kind'], string>> = {
+  confirmation: 'confirmation.title',
+  production: 'production.title',
+  deliveryNotice: 'delivery.title',
+  memo: 'memo.title',
+  balanceNotice: 'balance.title',
+  technicalSlip: 'slip.technicalTitle',
+  productionSlip: 'slip.productionTitle',
+  dispatchNotice: 'dispatch.title',
+}
+
+/** Several papers may go to the same reader: a copy is named by its paper too. */
+function copyName({ kind, model }: PrintDocument): string {
+  const t = wordsIn(model.language)
+  return `${t(TITLES[kind])} · ${t(`copy.${model.copy}`)}`
+}
 
 // The serif comes in pieces as the text needs them: printing before they are there would print another font.
 function printHere(): void {

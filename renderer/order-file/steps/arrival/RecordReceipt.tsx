@@ -6,7 +6,7 @@ import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { readDay, readQuantity } from '#renderer/order-file/data/read.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { Facts } from '#renderer/order-file/forms/Facts.tsx'
-import { FilePicker } from '#renderer/order-file/forms/FilePicker.tsx'
+import { FilePicker, type PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
 import { FileView } from '#renderer/order-file/forms/FileView.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { DayField, NumberField, TextField } from '#renderer/order-file/forms/fields.tsx'
@@ -26,7 +26,7 @@ export function RecordReceipt({ dispatch, receipt }: Props) {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const { form, change, save } = useForm(`arrivalReceipt/${dispatch.id}`, {
-    fileId: null as string | null,
+    scan: null as PickedFile | null,
     receivedOn: String(file.today),
     signer: file.form.terms.consignee,
     typed: {} as Typed,
@@ -45,7 +45,7 @@ export function RecordReceipt({ dispatch, receipt }: Props) {
   if (receipt)
     return (
       <div className={css.twoColumns}>
-        <FileView fileId={receipt.body.fileId} />
+        <FileView file={receipt.body.fileId} />
         <Facts
           rows={[
             [t('signed.receivedOn'), text.day(receipt.body.receivedOn)],
@@ -71,7 +71,7 @@ export function RecordReceipt({ dispatch, receipt }: Props) {
   const isShort = sent.some((one) => one.receivedValue !== null && one.receivedValue < one.quantity)
   const isDamaged = sent.some((one) => one.damagedValue !== null && one.damagedValue > 0)
   const missing =
-    form.fileId === null
+    form.scan === null
       ? t('signed.noFile')
       : form.signer.trim() === '' || !receivedOn
         ? t('signed.incomplete')
@@ -80,10 +80,10 @@ export function RecordReceipt({ dispatch, receipt }: Props) {
           : undefined
   return (
     <FormBody action="recordReceipt" needs={t('signed.needs')}>
-      <div className={form.fileId ? css.twoColumns : undefined}>
-        {form.fileId && <FileView fileId={form.fileId} />}
+      <div className={form.scan ? css.twoColumns : undefined}>
+        {form.scan && <FileView file={form.scan} />}
         <div>
-          <FilePicker label={t('signed.file')} fileId={form.fileId} onPick={(fileId) => change({ fileId })} />
+          <FilePicker label={t('signed.file')} file={form.scan} onPick={(scan) => change({ scan })} />
           <div className={css.grid}>
             <DayField
               label={t('signed.receivedOn')}
@@ -123,14 +123,14 @@ export function RecordReceipt({ dispatch, receipt }: Props) {
             save={save}
             missing={missing}
             onSave={() => {
-              const { fileId, signer, remark } = form
-              if (fileId === null || !receivedOn) return
+              const { scan, signer, remark } = form
+              if (scan === null || !receivedOn) return
               const lines = sent.flatMap(({ line, receivedValue, damagedValue }) =>
                 receivedValue === null || damagedValue === null
                   ? []
                   : [{ lineId: line.id, received: receivedValue, damaged: damagedValue }],
               )
-              const body = { dispatchId: dispatch.id, fileId, receivedOn, signer, lines, remark }
+              const body = { dispatchId: dispatch.id, fileId: scan.id, receivedOn, signer, lines, remark }
               void save.run((head) => call.delivery.recordReceipt({ ...head, body }))
             }}
           />

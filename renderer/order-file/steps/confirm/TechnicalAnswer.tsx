@@ -7,7 +7,7 @@ import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { readDay } from '#renderer/order-file/data/read.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { Facts } from '#renderer/order-file/forms/Facts.tsx'
-import { FilePicker } from '#renderer/order-file/forms/FilePicker.tsx'
+import { FilePicker, type PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { ChoiceField, DayField, LongField, PickField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
@@ -34,7 +34,7 @@ export function TechnicalAnswer({ lineId }: { lineId: string }) {
     materialDate: String(file.today),
     reason: '',
     suggestion: '',
-    customerFileId: null as string | null,
+    customerFile: null as PickedFile | null,
   })
   const answered = technicalAnswerOf(file, lineId)
   const last = answered ?? freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)
@@ -84,8 +84,8 @@ export function TechnicalAnswer({ lineId }: { lineId: string }) {
           {form.verdict === 'oldFormula' && (
             <FilePicker
               label={t('technical.customerFile')}
-              fileId={form.customerFileId}
-              onPick={(customerFileId) => change({ customerFileId })}
+              file={form.customerFile}
+              onPick={(customerFile) => change({ customerFile })}
             />
           )}
           <LongField
@@ -126,7 +126,7 @@ export function TechnicalAnswer({ lineId }: { lineId: string }) {
                 materialDate: isRefusal ? null : readDay(form.materialDate),
                 reason: form.reason,
                 suggestion: form.suggestion,
-                customerFileId: form.verdict === 'oldFormula' ? form.customerFileId : null,
+                customerFileId: form.verdict === 'oldFormula' ? (form.customerFile?.id ?? null) : null,
               }
               void save.run((head) => call.technical.answerTechnical({ ...head, body, sign }))
             }}

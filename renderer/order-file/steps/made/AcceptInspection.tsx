@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
-import { FilePicker } from '#renderer/order-file/forms/FilePicker.tsx'
+import { FilePicker, type PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
 import { FileView } from '#renderer/order-file/forms/FileView.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { LongField } from '#renderer/order-file/forms/fields.tsx'
@@ -15,20 +15,20 @@ export function AcceptInspection() {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const { accepted } = inspectionOf(file)
-  const { form, change, save } = useForm('acceptInspection', { fileId: null as string | null, remark: '' })
-  if (accepted) return <FileView fileId={accepted.body.fileId} />
+  const { form, change, save } = useForm('acceptInspection', { scan: null as PickedFile | null, remark: '' })
+  if (accepted) return <FileView file={accepted.body.fileId} />
   return (
     <FormBody action="acceptInspection" needs={t('inspection.acceptNeeds')}>
-      <FilePicker label={t('inspection.acceptFile')} fileId={form.fileId} onPick={(fileId) => change({ fileId })} />
+      <FilePicker label={t('inspection.acceptFile')} file={form.scan} onPick={(scan) => change({ scan })} />
       <LongField label={t('note')} rows={1} value={form.remark} onChange={(remark) => change({ remark })} />
       <RecordFoot
         action="acceptInspection"
         label={t('inspection.accept')}
         save={save}
-        missing={form.fileId === null ? t('inspection.noFile') : undefined}
+        missing={form.scan === null ? t('inspection.noFile') : undefined}
         onSave={() => {
-          if (form.fileId === null) return
-          const body = { fileId: form.fileId, remark: form.remark }
+          if (form.scan === null) return
+          const body = { fileId: form.scan.id, remark: form.remark }
           void save.run((head) => call.followUp.acceptInspection({ ...head, body }))
         }}
       />

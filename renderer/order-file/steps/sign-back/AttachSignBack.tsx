@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { readDay } from '#renderer/order-file/data/read.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
-import { FilePicker } from '#renderer/order-file/forms/FilePicker.tsx'
+import { FilePicker, type PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
 import { FileView } from '#renderer/order-file/forms/FileView.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { DayField } from '#renderer/order-file/forms/fields.tsx'
@@ -18,24 +18,18 @@ export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
   const { t } = useTranslation('orderFile')
   const sheet = currentSheet(file)
   const { form, change, save } = useForm('signBack', {
-    fileId: null as string | null,
+    scan: null as PickedFile | null,
     receivedOn: String(file.today),
   })
   const receivedOn = readDay(form.receivedOn)
   const missing =
-    form.fileId === null
-      ? t('signBack.noFile')
-      : !receivedOn
-        ? t('signBack.noDay')
-        : sheet
-          ? undefined
-          : t('sheet.none')
+    form.scan === null ? t('signBack.noFile') : !receivedOn ? t('signBack.noDay') : sheet ? undefined : t('sheet.none')
   return (
     <FormBody action="attachSignBack" needs={t('signBack.needs')}>
-      <div className={form.fileId ? css.twoColumns : undefined}>
-        {form.fileId && <FileView fileId={form.fileId} />}
+      <div className={form.scan ? css.twoColumns : undefined}>
+        {form.scan && <FileView file={form.scan} />}
         <div>
-          <FilePicker label={t('signBack.file')} fileId={form.fileId} onPick={(fileId) => change({ fileId })} />
+          <FilePicker label={t('signBack.file')} file={form.scan} onPick={(scan) => change({ scan })} />
           <div className={css.grid}>
             <DayField
               label={t('signBack.receivedOn')}
@@ -49,8 +43,8 @@ export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
             save={save}
             missing={missing}
             onSave={() => {
-              if (form.fileId === null || !receivedOn || !sheet) return
-              const body = { sheetId: sheet.id, fileId: form.fileId, receivedOn }
+              if (form.scan === null || !receivedOn || !sheet) return
+              const body = { sheetId: sheet.id, fileId: form.scan.id, receivedOn }
               void save
                 .run((head) => call.confirmation.attachSignBack({ ...head, body }))
                 .then((saved) => saved && onAttached())

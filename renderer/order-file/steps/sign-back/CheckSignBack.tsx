@@ -50,7 +50,7 @@ export function CheckSignBack({ signBack, check, isPassed, onAttach }: Props) {
   return (
     <FormBody action="checkSignBack">
       <div className={css.twoColumns}>
-        <FileView fileId={signBack.body.fileId} />
+        <FileView file={signBack.body.fileId} />
         <div>
           {CHECKS.map((name, index) => (
             <CheckRow

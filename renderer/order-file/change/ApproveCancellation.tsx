@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
+import { useOrder } from '../data/order-view.ts'
+import { useSave } from '../data/use-save.ts'
+import { SignFoot } from '../forms/SignFoot.tsx'
+
+type Props = { tier: 'supervisor' | 'production'; requestId: string; isDone: boolean }
+
+/** After the production order, supervisor and production each sign the cancelling (R19.2). */
+export function ApproveCancellation({ tier, requestId, isDone }: Props) {
+  const { file } = useOrder()
+  const { call } = useDesk()
+  const { t } = useTranslation('orderFile')
+  const text = useText()
+  const save = useSave()
+  if (isDone) return null
+  return (
+    <SignFoot
+      action="approveCancellation"
+      roles={[tier]}
+      label={t('cancel.sign', { role: text.role(tier) })}
+      statement={t('cancel.statement', { number: file.order.number, customer: file.customer.name })}
+      consequence={t('cancel.frees')}
+      save={save}
+      body={{ tier }}
+      onSign={(sign) =>
+        void save.run((head) => call.orders.approveCancellation({ ...head, body: { requestId, tier }, sign }))
+      }
+    />
+  )
+}

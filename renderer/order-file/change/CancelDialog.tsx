@@ -1,0 +1,63 @@
+import { Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useText } from '#renderer/app/text/useText.ts'
+import { latest, papersOf } from '#shared/rules/papers.ts'
+import { useOrder } from '../data/order-view.ts'
+import { sealOf, useDone } from '../data/paper-mark.ts'
+import { type Part, Parts } from '../forms/Parts.tsx'
+import { ApproveCancellation } from './ApproveCancellation.tsx'
+import { CancelOrder } from './CancelOrder.tsx'
+import { RequestCancellation } from './RequestCancellation.tsx'
+
+/** Cancelling: asked with a reason, approved where production has begun, then done; nothing is deleted (R19.2). */
+export function CancelDialog({ onClose }: { onClose: () => void }) {
+  const { file } = useOrder()
+  const { t } = useTranslation('orderFile')
+  const text = useText()
+  const done = useDone()
+  const request = latest(file.papers, 'cancellationRequest')
+  const cancelled = latest(file.papers, 'cancellation')
+  const needsApproval = latest(file.papers, 'productionOrder') !== null
+  const approvals = needsApproval && request ? (['supervisor', 'production'] as const) : []
+  const parts: Part[] = [
+    {
+      key: 'request',
+      title: t('cancel.request'),
+      action: 'requestCancellation',
+      done: done(request, request?.body.reason),
+      content: <RequestCancellation request={request} />,
+    },
+    ...approvals.map((tier): Part => {
+      const approval = papersOf(file.papers, 'cancellationApproval').find(
+        ({ body }) => body.requestId === request?.id && body.tier === tier,
+      )
+      return {
+        key: tier,
+        title: t('cancel.approve', { role: text.role(tier) }),
+        action: 'approveCancellation',
+        done: done(approval),
+        seal: sealOf(approval),
+        content: <ApproveCancellation tier={tier} requestId={request?.id ?? ''} isDone={approval !== undefined} />,
+      }
+    }),
+    {
+      key: 'cancel',
+      title: t('cancel.now'),
+      action: 'cancelOrder',
+      done: done(cancelled),
+      content: <CancelOrder onDone={onClose} />,
+    },
+  ]
+  return (
+    <Modal
+      open
+      title={t('cancel.title', { number: file.order.number })}
+      onCancel={onClose}
+      footer={null}
+      width={600}
+      destroyOnHidden
+    >
+      <Parts parts={parts} />
+    </Modal>
+  )
+}

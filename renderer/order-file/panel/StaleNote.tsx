@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import type { StaleFacet } from '#shared/rules/coverage.ts'
+import { useFacetText } from './facet-text.ts'
+
+/** What the seal covered, and what stands there now. */
+export function StaleNote({ facets }: { facets: readonly StaleFacet[] }) {
+  const { t } = useTranslation('orderFile')
+  const differences = useFacetText()
+  return (
+    <>
+      {facets.flatMap(({ facet, covered, today }) =>
+        differences(facet, covered, today).map((one, index) => (
+          <span key={`${facet}${index}`}>
+            {t(`facet.${facet}`)}
+            {one.line && t('line.number', { line: one.line })} <s>{one.before}</s> → <b>{one.after}</b>{' '}
+          </span>
+        )),
+      )}
+    </>
+  )
+}

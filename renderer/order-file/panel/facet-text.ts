@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { useText } from '#renderer/app/text/useText.ts'
+import type { Facet } from '#shared/rules/coverage.ts'
+import { canonicalJson } from '#shared/values/canonical.ts'
+import { isCivilDate } from '#shared/values/civil-date.ts'
+import { lineNumber } from '../data/format.ts'
+import { useOrder } from '../data/order-view.ts'
+
+export type FacetDifference = { readonly line: number | null; readonly before: string; readonly after: string }
+
+type PerLine = Readonly<Record<string, unknown>>
+const isPerLine = (value: unknown): value is PerLine =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Puts what a facet said and says into words: line by line where it speaks of lines, only where it differs. */
+export function useFacetText(): (facet: Facet, before: unknown, after: unknown) => readonly FacetDifference[] {
+  const { file } = useOrder()
+  const { t } = useTranslation('orderFile')
+  const text = useText()
+
+  const said = (facet: Facet, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('facet.empty')
+    if (Array.isArray(value)) {
+      if (facet === 'formulas') return value[1] === null ? t('facet.empty') : `v${value[1]}`
+      if (facet === 'schedule') return [text.quantity(value[0]), text.day(value[1]), text.day(value[2])].join(' ')
+      return value.map((part: unknown) => said(facet, part)).join(' ')
+    }
+    if (typeof value === 'boolean') return t(value ? 'facet.yes' : 'facet.no')
+    if (typeof value === 'number')
+      return facet === 'quantities'
+        ? text.quantity(value)
+        : facet === 'prices'
+          ? text.price(value)
+          : facet === 'special'
+            ? text.percent(value)
+            : String(value)
+    const words = String(value)
+    return isCivilDate(words) ? text.day(words) : words
+  }
+  return (facet, before, after) => {
+    if (!isPerLine(before) || !isPerLine(after) || facet === 'customer')
+      return [{ line: null, before: said(facet, before), after: said(facet, after) }]
+    const lines = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    return lines
+      .filter((id) => canonicalJson(before[id] ?? null) !== canonicalJson(after[id] ?? null))
+      .map((id) => ({
+        line: lineNumber(file, id) || null,
+        before: said(facet, before[id]),
+        after: id in after ? said(facet, after[id]) : t('facet.gone'),
+      }))
+  }
+}

@@ -1,0 +1,45 @@
+import type { ActionName } from '#shared/rules/actions.ts'
+import type { Blocker, Settled } from '#shared/rules/blockers.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { Actor } from '#shared/rules/roles.ts'
+import type { StepKey } from '#shared/rules/step-table.ts'
+import { currentStep, type Step } from '#shared/rules/steps.ts'
+import { gateOf } from '../data/actor.ts'
+
+/** The action with which a step begins: what holds it holds the step. */
+const BEGINS: Readonly<Partial<Record<StepKey, ActionName>>> = {
+  check: 'checkCustomer',
+  technical: 'answerTechnical',
+  production: 'answerProduction',
+  sheet: 'makeSheet',
+  fax: 'recordSending',
+  signBack: 'attachSignBack',
+  productionOrder: 'issueProductionOrder',
+  followUp: 'recordCheck',
+  warehousing: 'reportDay',
+  payment: 'requestPaymentReview',
+  deliveryNotice: 'issueDeliveryNotice',
+  dispatch: 'dispatch',
+  dispatchNotice: 'checkDispatchNotice',
+  arrival: 'recordArrivalCall',
+  receipt: 'recordReceipt',
+}
+
+const MOST_SETTLED = 4
+
+export type Held = { readonly step: Step; readonly blockers: readonly Blocker[]; readonly settled: readonly Settled[] }
+
+/**
+ * The step that waits, with everything that holds it: the one after the current step, or the current one itself where
+ * the next is free to begin already. Null when the file is over.
+ */
+export function whatHolds(file: OrderFile, steps: readonly Step[], me: Actor): Held | null {
+  const current = currentStep(steps)
+  if (!current) return null
+  const next = steps.find((step) => step.state === 'blocked')
+  const action = next && BEGINS[next.key]
+  const gate = action ? gateOf(action, file, me) : []
+  const step = next && gate.length > 0 ? next : current
+  const settled = steps.filter((one) => one.number <= step.number).flatMap((one) => one.settled)
+  return { step, blockers: step === next ? gate : current.open, settled: settled.slice(-MOST_SETTLED) }
+}

@@ -1,0 +1,116 @@
+import type { ProductionModel, WrittenConfirmation } from '#renderer/print/models.ts'
+import { wordsIn } from '#renderer/print/words.ts'
+import type { OrderFileAnswer } from '#shared/contract/orders.ts'
+import { toleranceRange } from '#shared/rules/amounts.ts'
+import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { PaperOf } from '#shared/rules/papers.ts'
+import { productionOrderOf } from '#shared/rules/steps/10-11-production-order.ts'
+import { maxDate } from '#shared/values/civil-date.ts'
+import { goodsOf } from './goods.ts'
+import { headOf, type PaperOffice, signedBy } from './office.ts'
+
+/** What is to be made in one line, where technical and production have both answered. */
+type Made = {
+  readonly position: number
+  readonly goods: ReturnType<typeof goodsOf>
+  readonly technical: PaperOf<'technicalAnswer'> | null
+  readonly production: PaperOf<'productionAnswer'>
+}
+
+function madeLines(file: OrderFile): readonly Made[] {
+  return linesToProduce(file).flatMap(({ lineId }) => {
+    const index = file.form.lines.findIndex((line) => line.id === lineId)
+    const line = file.form.lines[index]
+    const production = productionAnswerOf(file, lineId)
+    if (!line || !production) return []
+    const goods = goodsOf(line, production.body.quantity)
+    return [{ position: index + 1, goods, technical: technicalAnswerOf(file, lineId), production }]
+  })
+}
+
+/**
+ * The production order, or the production copy of the confirmation that replaces it (R10.1, R10.2).
+ *
+ * Null while nothing can be made yet. `formulaName` turns a formula's id into its number.
+ */
+export function productionModel(
+  { file, people }: OrderFileAnswer,
+  office: PaperOffice,
+  formulaName: (id: string) => string,
+): ProductionModel | null {
+  const made = madeLines(file)
+  const [first] = made
+  if (!first) return null
+  const { terms } = file.form
+  const { order, countersign, acknowledgement } = productionOrderOf(file)
+  const scheduled = made.map(({ production }) => production.body.scheduledDate)
+  const replaces = file.policy.confirmationReplacesProductionOrder
+  return {
+    ...headOf(office, order?.body.number ?? file.order.number, file.order.revision, 'production'),
+    replacedByConfirmation: replaces,
+    customer: file.customer.name,
+    orderType: file.form.orderType,
+    scheduledDate: scheduled.reduce((a, b) => maxDate(a, b)),
+    lines: made.map(({ goods, production }) => {
+      const range = toleranceRange(goods.quantity, terms.toleranceBp)
+      return {
+        ...goods,
+        allowed: terms.toleranceBp === null ? null : { from: range.least, to: range.most },
+        productionDate: production.body.productionDate,
+        scheduledDate: production.body.scheduledDate,
+      }
+    }),
+    toleranceBp: terms.toleranceBp,
+    methods: made.map(({ position, technical, production }) => ({
+      line: position,
+      productionLine: production.body.productionLine,
+      formula: technical?.body.formulaId ? formulaName(technical.body.formulaId) : '',
+      formulaVersion: technical?.body.formulaVersion ?? null,
+      material: technical?.body.materialDate ?? '',
+      packaging: terms.packaging,
+      label: terms.label,
+      customersLabel: false,
+    })),
+    special: (order?.body.special ?? terms.special)
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+    assistant: people.find((person) => person.roles.includes('assistant'))?.name ?? '',
+    tips: order?.body.tips ?? [],
+    confirmations: confirmationsOf(made, office),
+    issued: signedBy(order),
+    countersigned: signedBy(countersign),
+    acknowledged: signedBy(acknowledgement),
+  }
+}
+
+function confirmationsOf(made: readonly Made[], { company }: PaperOffice): readonly WrittenConfirmation[] {
+  const t = wordsIn(company.language)
+  return made.flatMap(({ position, technical, production }): WrittenConfirmation[] => {
+    const signed = signedBy(technical)
+    const own = signedBy(production)
+    return [
+      ...(technical && signed
+        ? [
+            {
+              department: 'technical' as const,
+              content: `${position}　${t(`verdict.${technical.body.verdict}`)}　${technical.body.reason}`.trim(),
+              signed,
+              way: technical.signature?.way ?? ('pin' as const),
+            },
+          ]
+        : []),
+      ...(own
+        ? [
+            {
+              department: 'production' as const,
+              content: `${position}　${production.body.productionLine}　${production.body.productionDate} → ${production.body.scheduledDate}`,
+              signed: own,
+              way: production.signature?.way ?? ('pin' as const),
+            },
+          ]
+        : []),
+    ]
+  })
+}
