@@ -25,16 +25,17 @@ const sumOf = (lineId: string, lines: readonly PaperLine[]): Quantity =>
   sumQuantities(lines.filter((line) => line.lineId === lineId).map((line) => line.quantity))
 
 /**
- * R14.1 the notices whose goods are spoken for: those that still stand, and those by which goods have left.
+ * R14.1 the papers whose goods are spoken for and have not left: notices that still stand, emergency releases.
  *
- * One that went stale before dispatch gives its goods back to the next notice; one that makes up for an emergency
- * speaks of goods that its release counts already.
+ * A notice that went stale gives its goods back to the next one, and so does one by which less left than it says; one
+ * that makes up for an emergency speaks of goods that its release counts already.
  */
-function standingNotices(file: OrderFile) {
+function waitingToLeave(file: OrderFile) {
   const gone = new Set(papersOf(file.papers, 'dispatch').map(({ body }) => body.noticeId))
-  return papersOf(file.papers, 'deliveryNotice').filter(
-    (notice) => notice.body.makesUpFor === null && (gone.has(notice.id) || isFresh(file, notice)),
+  const notices = papersOf(file.papers, 'deliveryNotice').filter(
+    (notice) => notice.body.makesUpFor === null && isFresh(file, notice),
   )
+  return [...notices, ...papersOf(file.papers, 'emergencyRelease')].filter((paper) => !gone.has(paper.id))
 }
 
 /** Every line with what was allocated, produced, warehoused, put on notices, dispatched and received so far. */
@@ -42,9 +43,7 @@ export function lineProgress(file: OrderFile): readonly LineProgress[] {
   const { papers } = file
   const allocations = papersOf(papers, 'stockAllocation').flatMap(({ body }) => body.batches)
   const warehoused = papersOf(papers, 'warehousing').flatMap(({ body }) => body.batches)
-  const released = [...standingNotices(file), ...papersOf(papers, 'emergencyRelease')].flatMap(
-    ({ body }) => body.batches,
-  )
+  const waiting = waitingToLeave(file).flatMap(({ body }) => body.batches)
   const dispatched = papersOf(papers, 'dispatch').flatMap(({ body }) => body.batches)
   const receipts = papersOf(papers, 'arrivalReceipt').flatMap(({ body }) => body.lines)
   const reports = papersOf(papers, 'dailyReport')
@@ -52,7 +51,7 @@ export function lineProgress(file: OrderFile): readonly LineProgress[] {
     const ordered = line.quantity ?? NO_QUANTITY
     const fromStock = sumOf(line.id, allocations)
     const inHouse = quantity(fromStock + sumOf(line.id, warehoused))
-    const noticed = sumOf(line.id, released)
+    const noticed = quantity(sumOf(line.id, waiting) + sumOf(line.id, dispatched))
     return {
       lineId: line.id,
       ordered,
