@@ -22,11 +22,11 @@ it('copies orders so that the rules make of their papers exactly the projection 
   const store = await openSqlite({ path: join(folder, 'desk.db'), backupFolder: folder })
   const desk = openDesk(store, instantOf(civilDate('2026-11-17'), '14:32', 'Asia/Shanghai'))
   await plantSampleOffice(desk.services)
-  await generateOrders(store, { count: 3_000, seed: 7, now: desk.now() })
+  await generateOrders(store, { count: 800, seed: 7, now: desk.now() })
 
   const ids = await store.read((db) => orderIdsAfter(db, '', 10_000))
-  expect(ids).toHaveLength(3_021)
-  const looked = ids.filter((_, index) => index % 37 === 0)
+  expect(ids).toHaveLength(821)
+  const looked = ids.filter((_, index) => index % 19 === 0)
   for (const id of looked) {
     const before = await store.read((db) => orderSummaryOf(db, id))
     const after = await store.tx(async (db) => {
@@ -47,4 +47,4 @@ it('copies orders so that the rules make of their papers exactly the projection 
   expect(await store.read((db) => orderIdByNumber(db, rows[50]?.number ?? ''))).toBe(rows[50]?.orderId)
   expect((await store.read((db) => workOf(db, { id: 'user-zhou-min', roles: ['clerk'] }, 50))).length).toBe(50)
   await store.close()
-})
+}, 120_000)

@@ -44,4 +44,4 @@ it('plants an office whose orders stand at every part of the way, made by the pr
     { kind: 'customer', refId: 'customer-hongda' },
   ])
   await store.close()
-})
+}, 120_000)

@@ -45,7 +45,7 @@ export async function generateOrders(
   const perWeek = Math.max(FEWEST_A_WEEK, Math.ceil(count / MOST_WEEKS))
   const { templates, whoms, numbering } = await store.tx(async (db) => {
     const found = await templatesIn(db)
-    const each = Math.floor(count / ORDERS_PER_CUSTOMER / new Set(found.map((one) => one.customerId)).size)
+    const each = Math.ceil(count / ORDERS_PER_CUSTOMER / new Set(found.map((one) => one.customerId)).size)
     return { templates: found, whoms: await moreCustomers(db, { each, chance, now }), numbering: await numbersIn(db) }
   })
   for (let done = 0; done < count; done += AT_ONCE) {

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { benchOffice } from './office.ts'
+import { benchReading } from './read.ts'
+import { benchSave } from './save.ts'
+import { timed } from './timing.ts'
+
+/**
+ * `npm run bench [-- --json FILE] [--orders N[,N…]] [--turns N]`: ratios against raw prepared statements of the same run.
+ *
+ * Nothing here passes or fails: a slow machine is no mistake. The targets are in the README of the benchmark's table.
+ */
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    orders: { type: 'string', default: '10000,100000' },
+    turns: { type: 'string', default: '300' },
+  },
+})
+const turns = Number(values.turns)
+const sizes = values.orders.split(',').map(Number)
+
+const nameOf = (orders: number): string =>
+  orders % 1_000_000 === 0 ? `${orders / 1_000_000}m` : orders % 1_000 === 0 ? `${orders / 1_000}k` : String(orders)
+
+const figures: Record<string, number> = {}
+for (const [index, orders] of sizes.entries()) {
+  const size = nameOf(orders)
+  let office: Awaited<ReturnType<typeof benchOffice>> | null = null
+  const made = await timed(async () => {
+    office = await benchOffice(orders)
+  })
+  if (!office) throw new Error('no office')
+  const opened: Awaited<ReturnType<typeof benchOffice>> = office
+  figures[`generate.s.${size}`] = made / 1_000
+  console.log(`${size}: ${orders} orders made in ${(made / 1_000).toFixed(1)} s`)
+  Object.assign(figures, await benchReading(opened, size, turns))
+  if (index === 0) {
+    const saving = await benchSave(opened, turns)
+    Object.assign(figures, saving.figures)
+    console.log(`one save writes ${JSON.stringify(saving.rows)}`)
+  }
+  await opened.close()
+}
+
+const [smallest, largest] = [nameOf(sizes[0] ?? 0), nameOf(sizes.at(-1) ?? 0)]
+if (smallest !== largest) {
+  for (const name of ['list.first', 'list.deep', 'list.stage', 'list.customer', 'open', 'search']) {
+    const [small, large] = [figures[`${name}.p95ms.${smallest}`] ?? 0, figures[`${name}.p95ms.${largest}`] ?? 0]
+    figures[`growth.${name}.${largest}`] = large / small
+  }
+}
+
+for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(32)} ${value.toFixed(3).padStart(12)}`)
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
