@@ -63,7 +63,7 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
     const put = (patch: Partial<MemoValues>) => {
       const { values: before, change: keep } = latest.current
       // The version goes along: what was typed on an older memo must be told so.
-      const after = { ...patch, version: before.version }
+      const after = { version: before.version, ...patch }
       latest.current = { ...latest.current, values: { ...before, ...after } }
       keep(after)
     }

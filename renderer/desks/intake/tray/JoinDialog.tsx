@@ -9,10 +9,10 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { FaxRow } from '#shared/contract/intake.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
+import { DialogKey } from '../form/DialogKey.tsx'
 import { Suggest } from '../form/Suggest.tsx'
 import { useOnceKey } from '../form/use-once-key.ts'
 import { usePause } from '../form/use-pause.ts'
-import { DialogKey } from './NotOrderDialog.tsx'
 
 interface Props {
   fax: FaxRow

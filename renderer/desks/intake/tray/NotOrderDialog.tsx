@@ -7,8 +7,8 @@ import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
-import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import type { FaxRow } from '#shared/contract/intake.ts'
+import { DialogKey } from '../form/DialogKey.tsx'
 import { useOnceKey } from '../form/use-once-key.ts'
 import css from './FaxMemo.module.css'
 
@@ -74,10 +74,4 @@ export function NotOrderDialog({ fax, onClose, onDone }: Props) {
       {marking.error !== null && <RefusalBar error={marking.error} />}
     </Dialog>
   )
-}
-
-/** Inside of the dialog, so that it is heard over the silence that the dialog lays on the page. */
-export function DialogKey({ run, label }: { run: () => void; label: string }) {
-  useKeys([{ keys: 'Ctrl+Enter', label, primary: true, run }])
-  return null
 }

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { newKey } from '#renderer/app/desk/new-key.ts'
+import { useSession } from '#renderer/app/session/session-context.ts'
+import { useClock } from '#renderer/app/text/clock.ts'
+import { useLanguage } from '#renderer/app/text/useLanguage.ts'
+import { useText } from '#renderer/app/text/useText.ts'
+import type { MemoModel } from '#renderer/print/models.ts'
+import { PrintPreview } from '#renderer/print/preview/PrintPreview.tsx'
+import type { CompletenessItem } from '#renderer/ui/Completeness.tsx'
+import type { MemoRow } from '#shared/contract/intake.ts'
+
+interface Props {
+  row: MemoRow
+  items: readonly CompletenessItem[]
+  onClose: () => void
+}
+
+const STATES = { present: 'clear', unclear: 'unclear', missing: 'missing' } as const
+
+/** The memo on paper, as it was saved; each printing is counted, so that a reprint says so. */
+export function MemoPrint({ row, items, onClose }: Props) {
+  const { call, print } = useDesk()
+  const { company } = useSession()
+  const { now, timeZone } = useClock()
+  const [language] = useLanguage()
+  const text = useText()
+  const [printed, setPrinted] = useState({ copy: 1, at: now })
+  const printing = useMutation({
+    mutationFn: () => call.print.count({ key: newKey(), document: 'memo', subjectId: row.id }),
+    onSuccess: async (counted) => {
+      // The paper must carry its copy number before it goes to the printer.
+      flushSync(() => setPrinted(counted))
+      await document.fonts.ready
+      if (print) await print.dialog()
+      else window.print()
+    },
+  })
+  const model: MemoModel = {
+    language,
+    letterhead: {
+      mark: company.short,
+      name: company.name,
+      latinName: company.nameEn,
+      address: company.address,
+      phone: company.phone,
+      fax: company.fax,
+    },
+    number: row.number,
+    revision: row.version,
+    copy: 'office',
+    printedAt: printed.at,
+    timeZone,
+    copyNumber: printed.copy,
+    supersededBy: null,
+    takenAt: row.takenAt,
+    takenBy: row.takenBy.name,
+    channel: text.channel(row.channel),
+    customer: row.customerName ?? '',
+    contact: row.form.terms.contact || row.contact,
+    phone: row.phone,
+    promisedUntil: row.promisedUntil,
+    items: items.map(({ name, detail = '', state }) => ({ label: name, said: detail, state: STATES[state] })),
+    words: row.said,
+    files: [],
+  }
+  return <PrintPreview papers={[{ kind: 'memo', model }]} onClose={onClose} onPrint={() => printing.mutate()} />
+}

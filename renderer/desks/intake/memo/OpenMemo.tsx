@@ -1,0 +1,180 @@
+import { useMutation } from '@tanstack/react-query'
+import { ConfigProvider } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useSession } from '#renderer/app/session/session-context.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { Column } from '#renderer/ui/Columns.tsx'
+import { Completeness, CompletenessCounts } from '#renderer/ui/Completeness.tsx'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import { NoteBar } from '#renderer/ui/NoteBar.tsx'
+import { Sheet } from '#renderer/ui/Sheet.tsx'
+import type { MemoRow } from '#shared/contract/intake.ts'
+import { DuplicateNote } from '../form/DuplicateNote.tsx'
+import { jumpTo } from '../form/jump.ts'
+import { MemoFields } from '../form/MemoFields.tsx'
+import { memoValues } from '../form/memo-values.ts'
+import { useMissingWords } from '../form/missing-words.ts'
+import { SaveTrouble } from '../form/SaveTrouble.tsx'
+import { useFormKeys } from '../form/use-form-keys.ts'
+import { useItemDetails } from '../form/use-item-details.ts'
+import { MemoContext, useMemoForm } from '../form/use-memo.ts'
+import { useSaveMemo } from '../form/use-save-memo.ts'
+import { useToOrder } from '../form/use-to-order.ts'
+import { AnswerSheet } from './AnswerSheet.tsx'
+import { Callbacks } from './Callbacks.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
+import { FaxDialog } from './FaxDialog.tsx'
+import css from './Memo.module.css'
+import { MemoPrint } from './MemoPrint.tsx'
+
+type Over = 'close' | 'print' | 'fax' | null
+
+interface Props {
+  row: MemoRow
+  /** Reads the memo again. */
+  onReload: () => Promise<void>
+}
+
+/** One memo as it lies open: typed on, called back for, answered, and in the end an order or closed. */
+export function OpenMemo({ row, onReload }: Props) {
+  const { t } = useTranslation('intake')
+  const { call } = useDesk()
+  const { may } = useSession()
+  const navigate = useNavigate()
+  const defaults = memoValues(row)
+  const memo = useMemoForm(`memo/${row.id}`, defaults, row.id)
+  const { save, isSaving, failure, reset } = useSaveMemo(memo)
+  const order = useToOrder()
+  const missing = useMissingWords()
+  const items = useItemDetails(memo)
+  const [over, setOver] = useState<Over>(null)
+  const form = useRef<HTMLDivElement>(null)
+  const isOpen = row.status === 'open'
+  const content = (values: typeof defaults) => JSON.stringify({ ...values, version: 0 })
+  const isTyped = content(memo.values) !== content(defaults)
+
+  const saveNow = async (version?: number) => {
+    const saved = await save({ memoId: row.id, faxIds: [], ...(version === undefined ? {} : { over: version }) })
+    if (!saved) return null
+    await onReload()
+    memo.forget()
+    return saved
+  }
+  const takeTheirs = async () => {
+    await onReload()
+    memo.forget()
+    reset()
+  }
+  const locked = missing(memo.open) ?? (may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
+  const toOrder = async () => {
+    if (locked !== undefined || !isOpen) return
+    const saved = isTyped ? await saveNow() : row
+    if (saved) await order.run(saved)
+  }
+  // Answering and calling back make a new version of their own; what is being typed goes on from there.
+  const reading = useMutation({ mutationFn: () => call.intake.memo({ id: row.id }) })
+  const goOn = async () => {
+    const fresh = await reading.mutateAsync().catch(() => null)
+    if (fresh && isTyped) memo.change({ version: fresh.version })
+    await onReload()
+  }
+  useFormKeys(memo, isOpen)
+  useKeys([
+    { keys: 'F10', label: t('memo.save'), primary: true, enabled: isOpen && isTyped, run: () => void saveNow() },
+    {
+      keys: 'Ctrl+Enter',
+      label: t('toOrder.button'),
+      enabled: isOpen && locked === undefined,
+      run: () => void toOrder(),
+    },
+    { keys: 'Ctrl+P', label: t('memo.print'), run: () => setOver('print') },
+    { keys: 'Escape', label: t('memo.back'), run: () => void navigate('/') },
+  ])
+  return (
+    <MemoContext value={memo}>
+      <Column>
+        <Sheet
+          title={t('memo.title')}
+          aside={
+            <>
+              {row.faxIds.length > 0 && (
+                <ActionButton size="small" icon="fax" onClick={() => setOver('fax')}>
+                  {t('memo.fax')}
+                </ActionButton>
+              )}
+              <ActionButton size="small" icon="print" keyHint="Ctrl P" onClick={() => setOver('print')}>
+                {t('memo.print')}
+              </ActionButton>
+              <span>{row.number}</span>
+            </>
+          }
+          grow
+          foot={
+            isOpen ? (
+              <div className={css.foot}>
+                <SaveTrouble
+                  error={failure ?? order.failure}
+                  onOver={(version) => void saveNow(version)}
+                  onTheirs={() => void takeTheirs()}
+                />
+                <div className={css.buttons}>
+                  <ActionButton
+                    kind="primary"
+                    keyHint="F10"
+                    busy={isSaving}
+                    locked={isTyped ? undefined : t('memo.nothingTyped')}
+                    onClick={() => void saveNow()}
+                  >
+                    {t('memo.save')}
+                  </ActionButton>
+                  <ActionButton keyHint="Ctrl ↵" locked={locked} busy={order.isRunning} onClick={() => void toOrder()}>
+                    {t('toOrder.button')}
+                  </ActionButton>
+                  <ActionButton kind="danger" onClick={() => setOver('close')}>
+                    {t('close.ask')}
+                  </ActionButton>
+                </div>
+              </div>
+            ) : undefined
+          }
+        >
+          <div ref={form} className={css.form}>
+            {!isOpen && (
+              <NoteBar
+                tone="ok"
+                action={
+                  row.orderId !== null && (
+                    <ActionButton kind="link" onClick={() => void navigate(`/orders/${row.orderId}`)}>
+                      {t('openOrder')}
+                    </ActionButton>
+                  )
+                }
+              >
+                {t(`memo.status.${row.status}`, { reason: row.closeReason })}
+              </NoteBar>
+            )}
+            <ConfigProvider componentDisabled={!isOpen}>
+              <fieldset className={css.fields} disabled={!isOpen}>
+                <MemoFields />
+              </fieldset>
+            </ConfigProvider>
+            {isOpen && <DuplicateNote />}
+          </div>
+        </Sheet>
+      </Column>
+      <Column>
+        <AnswerSheet row={row} onAnswered={goOn} />
+        <Callbacks row={row} form={memo.values.form} onRecorded={takeTheirs} />
+        <Sheet title={t('items.title')} aside={<CompletenessCounts items={items} />} flush grow>
+          <Completeness items={items} onItem={(item) => form.current && jumpTo(item, form.current)} />
+        </Sheet>
+      </Column>
+      {over === 'close' && <CloseDialog row={row} onClose={() => setOver(null)} onDone={takeTheirs} />}
+      {over === 'print' && <MemoPrint row={row} items={items} onClose={() => setOver(null)} />}
+      {over === 'fax' && <FaxDialog row={row} onClose={() => setOver(null)} />}
+    </MemoContext>
+  )
+}
