@@ -1,11 +1,20 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { newId } from '#db/ids.ts'
 import type { Services, StoredFile } from '../core/context.ts'
 import type { Office } from './people.ts'
 
-/** From electron/sample in the checkout and from out/main in the bundle alike, the root is two folders up. */
-export const FAX_SAMPLES = join(import.meta.dirname, '..', '..', 'resources', 'samples', 'faxes')
+const SAMPLES = join('resources', 'samples', 'faxes')
+
+/** The nearest folder above that has the samples: the bundle lies elsewhere than the source, and in chunks of its own. */
+function samplesAbove(folder: string): string {
+  const there = join(folder, SAMPLES)
+  return existsSync(there) || dirname(folder) === folder ? there : samplesAbove(dirname(folder))
+}
+
+/** The sample faxes, in the checkout and in the packed program alike. */
+export const FAX_SAMPLES = samplesAbove(import.meta.dirname)
 
 /** The papers that come back from customers in the stories. */
 const SCANS = ['hongda-signback.pdf', 'receipt.pdf']
