@@ -6,7 +6,7 @@ import { officeDoor } from './doors/office.ts'
 import { pages } from './doors/pages.ts'
 import { ensureWritable, usualDataFolder } from './platform/data-folder.ts'
 import { type InstanceLock, takeInstanceLock } from './platform/instance-lock.ts'
-import { openDataOwner, SAMPLE_PIN } from './services.ts'
+import { type DataOwner, openDataOwner, SAMPLE_PIN } from './services.ts'
 import { startProblem } from './start-problem.ts'
 import { consoleLocale, fill, wordsFor } from './words.ts'
 
@@ -47,17 +47,17 @@ async function start(): Promise<void> {
 
 async function serve(lock: InstanceLock & { held: false }): Promise<void> {
   const owner = await openDataOwner(folder)
-  const isNew = !(await owner.isSetUp())
-  if (given.sample && isNew) await owner.services.plantSample()
-  const door = await officeDoor({
-    router: owner.router,
-    pages: pages(screens, owner.readFile),
-    onFault: owner.onFault,
-    port: given.port,
-  }).catch(async (error: unknown) => {
+  await openDoor(owner, lock).catch(async (error: unknown) => {
     await owner.close()
     throw error
   })
+}
+
+async function openDoor(owner: DataOwner, lock: InstanceLock & { held: false }): Promise<void> {
+  const isNew = !(await owner.isSetUp())
+  if (given.sample && isNew) await owner.services.plantSample()
+  const { router, readFile, onFault } = owner
+  const door = await officeDoor({ router, pages: pages(screens, readFile), onFault, port: given.port })
   lock.announce(door.address)
   const next = given.sample && isNew ? words.nextSample : isNew ? words.nextFirst : words.next
   console.log(`\n  ${fill(words.serving, { address: door.address })}\n`)

@@ -10,7 +10,7 @@ import { desktopDoor } from './doors/desktop.ts'
 import { pages } from './doors/pages.ts'
 import { ensureWritable } from './platform/data-folder.ts'
 import { type InstanceLock, takeInstanceLock } from './platform/instance-lock.ts'
-import { openDataOwner } from './services.ts'
+import { type DataOwner, openDataOwner } from './services.ts'
 import { startProblem } from './start-problem.ts'
 import { fill, wordsFor } from './words.ts'
 
@@ -47,11 +47,19 @@ async function start(): Promise<void> {
 }
 
 async function work(lock: InstanceLock & { held: false }): Promise<void> {
-  const words = wordsFor(app.getLocale())
   const owner = await openDataOwner(folder).catch((error: unknown) => {
     lock.release()
     throw error
   })
+  await show(owner, lock).catch(async (error: unknown) => {
+    await owner.close()
+    lock.release()
+    throw error
+  })
+}
+
+async function show(owner: DataOwner, lock: InstanceLock & { held: false }): Promise<void> {
+  const words = wordsFor(app.getLocale())
   lock.announce('window')
   if (given.sample && !(await owner.isSetUp())) await owner.services.plantSample()
 
