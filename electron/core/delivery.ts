@@ -12,14 +12,15 @@ export const delivery = {
     act({
       action: 'issueDeliveryNotice',
       kind: 'deliveryNotice',
-      async body({ lines, makesUpFor, ...input }, { db, file, save }) {
+      async body({ lines, makesUpFor, ...input }, gathered) {
+        const { file, save } = gathered
         const release = makesUpFor === null ? null : namedPaper(file, 'emergencyRelease', makesUpFor, 'makesUpFor')
         const { deliveryPlace, consignee, consigneePhone, invoiceKind, invoiceTitle } = file.form.terms
         return {
           ...input,
           makesUpFor,
           number: await save.nextNumber('FH'),
-          batches: release ? release.body.batches : await pick(db, file, lines),
+          batches: release ? release.body.batches : await pick(gathered, 'issueDeliveryNotice', lines),
           deliveryPlace,
           consignee,
           consigneePhone,
@@ -40,10 +41,11 @@ export const delivery = {
     act({
       action: 'releaseEmergency',
       kind: 'emergencyRelease',
-      async body({ reason, lines }: { reason: string; lines: Wanted }, { db, file }) {
+      async body({ reason, lines }: { reason: string; lines: Wanted }, gathered) {
+        const { file } = gathered
         return {
           reason,
-          batches: await pick(db, file, lines),
+          batches: await pick(gathered, 'releaseEmergency', lines),
           makeUpUntil: addMinutes(file.now, file.policy.emergencyNoticeHours * 60),
         }
       },

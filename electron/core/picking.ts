@@ -1,11 +1,13 @@
 import { allocatedBatches, moveStock } from '#db/queries/stock.ts'
 import type { WriteDb } from '#db/store.ts'
+import { type ActionName, actionBlockers } from '#shared/rules/actions.ts'
+import type { Blocker } from '#shared/rules/blockers.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { type PaperBodies, type PaperOf, papersOf } from '#shared/rules/papers.ts'
 import { undispatched } from '#shared/rules/steps/14-15-delivery.ts'
 import { type Quantity, quantity } from '#shared/values/quantity.ts'
 import type { Gathered } from './kit/act.ts'
-import { invalid } from './kit/refusals.ts'
+import { blocked, invalid } from './kit/refusals.ts'
 
 /** What of a batch goes to a line. */
 export type Batch = PaperBodies['deliveryNotice']['batches'][number]
@@ -21,16 +23,24 @@ async function freeBatches(db: WriteDb, file: OrderFile): Promise<readonly Batch
   })
 }
 
+/** Nothing is there for the line: the rule says why, where it knows. */
+const nothingToPick = (blockers: readonly Blocker[]) =>
+  blockers.length > 0 ? blocked(blockers) : invalid('body.lines', 'nothingInHouse')
+
 /**
  * Picks the wanted quantities from the order's batches, oldest first.
  *
  * Where there is not enough, what is missing stays on the last batch: the rule then refuses with the figures (R14.1).
  */
-export async function pick(db: WriteDb, file: OrderFile, wanted: Wanted): Promise<readonly Batch[]> {
+export async function pick(
+  { db, file, actor }: Gathered,
+  action: ActionName,
+  wanted: Wanted,
+): Promise<readonly Batch[]> {
   const free = await freeBatches(db, file)
   return wanted.flatMap(({ lineId, quantity: much }) => {
     const own = free.filter((batch) => batch.lineId === lineId)
-    if (own.length === 0) throw invalid('body.lines', 'nothingInHouse')
+    if (own.length === 0) throw nothingToPick(actionBlockers(action, file, actor))
     let open = Number(much)
     return own.flatMap((batch, index) => {
       const take = index === own.length - 1 ? open : Math.min(open, batch.quantity)

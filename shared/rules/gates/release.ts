@@ -17,6 +17,15 @@ const overNotice = (file: OrderFile, body: Body): readonly Blocker[] =>
     (body.batches ?? []) as readonly BatchLine[],
   )
 
+/** R13.2 money is asked for as soon as something is made or taken from stock, also when it has left already. */
+const somethingMade = (file: OrderFile) =>
+  wants(
+    lineProgress(file).some((line) => line.fromStock + line.warehoused > 0),
+    'R14.1',
+    'nothingInHouse',
+    [['quality', 'warehouse']],
+  )
+
 const somethingInHouse = (file: OrderFile) =>
   wants(
     lineProgress(file).some((line) => line.deliverable > 0),
@@ -37,8 +46,8 @@ function makesUp(file: OrderFile, body: Body): boolean {
 
 /** Steps 13 and 14: payment, delivery notice and the emergency release. */
 export const RELEASE_ACTIONS = {
-  requestPaymentReview: { step: 13, roles: ['clerk'], signed: false, gate: somethingInHouse },
-  issueBalanceNotice: { step: 13, roles: ['clerk', 'finance'], signed: false, gate: somethingInHouse },
+  requestPaymentReview: { step: 13, roles: ['clerk'], signed: false, gate: somethingMade },
+  issueBalanceNotice: { step: 13, roles: ['clerk', 'finance'], signed: false, gate: somethingMade },
   reviewPayment: {
     step: 13,
     roles: ['finance'],
