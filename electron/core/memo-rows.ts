@@ -77,7 +77,7 @@ export async function projectMemo(db: WriteDb, memo: Memo): Promise<void> {
       step: 2,
       action: 'callBack',
       whyCode: 'callBack',
-      whyParams: { question: task.question },
+      whyParams: { count: task.items.length, item: task.items[0] ?? '' },
       dueAt: task.dueAt,
     })),
     ...(memo.promisedUntil !== null && memo.answeredAt === null

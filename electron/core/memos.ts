@@ -90,7 +90,7 @@ export async function askForMissing({ db, at }: Save, memo: Memo): Promise<void>
     memoId: memo.id,
     items,
     userId: customer?.salesId ?? memo.takenById,
-    question: items.join(', '),
+    question: '',
     createdAt: at,
     dueAt: memo.promisedUntil ?? addMinutes(at, 120),
   })
