@@ -7,6 +7,7 @@ import { workOf } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { Company, SessionState, Tile } from '#shared/contract/office.ts'
 import { DEFAULT_POLICY } from '#shared/rules/default-policy.ts'
+import { ROLES, type Role } from '#shared/rules/roles.ts'
 import type { CallContext } from './context.ts'
 import { type Core, os } from './kit/implementer.ts'
 import { policyOf } from './kit/moment.ts'
@@ -17,10 +18,11 @@ import { newUser } from './users.ts'
 export const companyOf = async (db: ReadDb): Promise<Company | null> =>
   ((await setting(db, 'company'))?.value as Company | undefined) ?? null
 
-/** Everybody who may sign in, with what waits for him; an office has tens of people. */
+/** Everybody who may sign in, customer service first, with what waits for him; an office has tens of people. */
 async function tilesOf(db: ReadDb): Promise<readonly Tile[]> {
   const seen = await lastSeen(db)
-  const users = (await listUsers(db)).filter((user) => user.active)
+  const desk = (roles: readonly Role[]) => Math.min(...roles.map((role) => ROLES.indexOf(role)))
+  const users = (await listUsers(db)).filter((user) => user.active).toSorted((a, b) => desk(a.roles) - desk(b.roles))
   return Promise.all(
     users.map(async ({ id, name, roles }) => ({
       id,
