@@ -55,7 +55,10 @@ async function serve(lock: InstanceLock & { held: false }): Promise<void> {
 
 async function openDoor(owner: DataOwner, lock: InstanceLock & { held: false }): Promise<void> {
   const isNew = !(await owner.isSetUp())
-  if (given.sample && isNew) await owner.services.plantSample()
+  if (given.sample && isNew) {
+    console.log(`  ${words.preparingSample}`)
+    await owner.services.plantSample()
+  }
   const { router, readFile, onFault } = owner
   const door = await officeDoor({ router, pages: pages(screens, readFile), onFault, port: given.port })
   lock.announce(door.address)
