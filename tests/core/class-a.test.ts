@@ -6,7 +6,7 @@ import { openOffice } from '#tests/support/test-desk/with-office.ts'
 
 afterAll(removeFolders)
 
-describe.each(ENGINES)('class A on $name', ({ open }) => {
+describe.each(ENGINES)('class A on $name', { timeout: 120_000 }, ({ open }) => {
   it('R9.2 R13.3 R18.2 is produced before the sign-back, chased, delivered on credit, and closed when it is paid', async () => {
     const { office, close } = await openOffice(open)
     const order = await orderAt(office, 'taken')

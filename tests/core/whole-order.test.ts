@@ -6,7 +6,7 @@ import { openDesk } from '#tests/support/test-desk/open.ts'
 
 afterAll(removeFolders)
 
-describe.each(ENGINES)('one order on $name', ({ open }) => {
+describe.each(ENGINES)('one order on $name', { timeout: 120_000 }, ({ open }) => {
   it('R9.2 R9.3 class B with 30 % deposit, signed back three days late, from the memo to the closed file', async () => {
     const store = await open()
     const desk = openDesk(store)

@@ -251,11 +251,12 @@ export async function drive(office: Office, orderId: string) {
     dispatch: async () => {
       const { file } = await read()
       const notice = file.papers.findLast((one) => one.kind === 'deliveryNotice' || one.kind === 'emergencyRelease')
-      const batches = notice && 'batches' in notice.body ? [...notice.body.batches] : []
+      const nothing = { lineId: await lineId(), quantity: quantity(1), batchId: 'none', batchNumber: '', location: '' }
+      const batches = notice && 'batches' in notice.body ? [...notice.body.batches] : [nothing]
       return as.warehouse.delivery.dispatch({
         ...(await head()),
         body: {
-          ...{ noticeId: notice?.id ?? '', batches, carrier: '顺安物流', mode: 'freight', freight: 'us' },
+          ...{ noticeId: notice?.id ?? 'none', batches, carrier: '顺安物流', mode: 'freight', freight: 'us' },
           ...{ trackingNumber: 'SA-1', vehicle: '苏E9K336', driver: '吴师傅', driverPhone: '139 6250 1178' },
           expectedArrival: addMinutes(file.now, 24 * 60),
         },
