@@ -3,7 +3,7 @@ import type { WriteDb } from '../../store.ts'
 import { SAMPLE_CUSTOMERS, type SampleCustomer } from '../customers.ts'
 import { plantCustomer } from '../plant-customers.ts'
 import { pick } from './chance.ts'
-import type { Whom } from './template.ts'
+import { type Whom, whomOf } from './template.ts'
 
 const CITIES = [
   '苏州',
@@ -55,7 +55,7 @@ export async function moreCustomers(
     for (let index = 1; index <= each; index += 1) {
       const one = another(customer, index, chance)
       await plantCustomer(db, one, `C${String(position + 1).padStart(2, '0')}${String(index).padStart(5, '0')}`, now)
-      made.push(one)
+      made.push(whomOf(one))
     }
     all.set(customer.id, made)
   }

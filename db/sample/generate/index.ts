@@ -6,8 +6,8 @@ import type { Store, WriteDb } from '../../store.ts'
 import { customers, daySerials, files, orderSummary, orders, papers } from '../../tables/index.ts'
 import { chanceFrom, pick } from './chance.ts'
 import { moreCustomers } from './customers.ts'
-import { columnsOf, insertJson, PARTS, rowsAsJson } from './rows.ts'
-import { type Filling, fill, type Template, templateOf, type Whom } from './template.ts'
+import { columnsOf, PARTS, type RawRow, rawInserter, rowsAsJson } from './rows.ts'
+import { type Filling, fill, type Template, templateOf, whomOf } from './template.ts'
 
 const TIME_ZONE = 'Asia/Shanghai'
 /** Orders of one transaction. */
@@ -50,7 +50,7 @@ export async function generateOrders(
   })
   for (let done = 0; done < count; done += AT_ONCE) {
     await store.tx(async (db) => {
-      const rows: string[][] = PARTS.map(() => [])
+      const rows: RawRow[][] = PARTS.map(() => [])
       for (let index = done; index < Math.min(count, done + AT_ONCE); index += 1) {
         const week = Math.floor(index / perWeek)
         const template = pick(
@@ -61,12 +61,10 @@ export async function generateOrders(
         const days = -7 * Math.max(0, week < OPEN_WEEKS ? week : week - age)
         const whom = pick(chance, whoms.get(template.customerId) ?? [])
         const filling: Filling = { days, whom, newId: idsFrom(chance, now, days), newNumber: numbering.next }
-        for (const [part, made] of fill(template, filling).entries()) rows[part]?.push(...made)
+        for (const [part, made] of fill(template, filling).entries())
+          rows[part]?.push(...made.map(part === PAPERS ? signedAnew : asRow))
       }
-      for (const [part, { table }] of PARTS.entries()) {
-        const made = rows[part] ?? []
-        await insertJson(db, table, table === papers ? made.map(signedAnew) : made)
-      }
+      for (const [part, insert] of INSERTERS.entries()) await insert(db, rows[part] ?? [])
     })
     onProgress?.(Math.min(count, done + AT_ONCE))
   }
@@ -86,7 +84,7 @@ async function templatesIn(db: WriteDb): Promise<readonly Template[]> {
   for (const { order, name, short, isOpen } of found) {
     const parts: (readonly string[])[] = []
     for (const part of PARTS) parts.push(await rowsAsJson(db, part, order))
-    const whom: Whom = { id: order.customerId, name, short }
+    const whom = whomOf({ id: order.customerId, name, short })
     made.push(templateOf(parts, { orderedOn: order.orderedOn, isOpen, whom }, kept))
   }
   return made
@@ -105,10 +103,9 @@ async function numbersIn(db: WriteDb) {
     },
     async keep(writing: WriteDb): Promise<void> {
       await writing.delete(daySerials)
-      await insertJson(
+      await rawInserter(daySerials)(
         writing,
-        daySerials,
-        [...last.values()].map((row) => JSON.stringify([row.series, row.date, row.last])),
+        [...last.values()].map((row) => [row.series, row.date, row.last]),
       )
     },
   }
@@ -122,15 +119,17 @@ function idsFrom(chance: () => number, now: Instant, days: number): (index: numb
   return (index) => `${time.slice(0, 8)}-${time.slice(8)}-7${own}${hex(index, 4)}`
 }
 
+const INSERTERS = PARTS.map(({ table }) => rawInserter(table))
+const PAPERS = PARTS.findIndex(({ table }) => table === papers)
 const PAPER_COLUMNS = columnsOf(papers)
 const COVERED = PAPER_COLUMNS.indexOf('covered_text')
 const DIGEST = PAPER_COLUMNS.indexOf('digest')
 
+const asRow = (row: string): RawRow => JSON.parse(row) as RawRow
+
 /** A paper with the digest of what it covers now. */
-function signedAnew(row: string): string {
-  const values = JSON.parse(row) as (string | number | null)[]
+function signedAnew(row: string): RawRow {
+  const values = asRow(row)
   const covered = values[COVERED]
-  if (typeof covered !== 'string') return row
-  values[DIGEST] = createHash('sha256').update(covered).digest('hex')
-  return JSON.stringify(values)
+  return typeof covered === 'string' ? values.with(DIGEST, createHash('sha256').update(covered).digest('hex')) : values
 }

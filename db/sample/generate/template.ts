@@ -4,8 +4,21 @@ import { searchWords } from '../../search-words.ts'
 
 const DAY = 86_400_000
 
-/** Whom an order is for, as its rows name him. */
-export type Whom = { readonly id: string; readonly name: string; readonly short: string }
+/** Whom an order is for, and the words by which he stands in its rows, the longest first. */
+export type Whom = { readonly id: string; readonly words: readonly string[] }
+
+export const whomOf = ({
+  id,
+  name,
+  short,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly short: string
+}): Whom => ({
+  id,
+  words: [name, searchWords(name), short, searchWords(short), initialsOf(name)],
+})
 
 /** What another order has instead of what stands in the template. */
 export type Filling = {
@@ -17,8 +30,12 @@ export type Filling = {
   readonly newNumber: (prefix: string, date: CivilDate) => { readonly date: CivilDate; readonly serial: string }
 }
 
-type Numbers = Map<string, { readonly date: CivilDate; readonly serial: string }>
-type Slot = (filling: Filling, numbers: Numbers) => string
+/** What was made for this order so far: the same number and day stand in several of its rows. */
+type Made = {
+  readonly numbers: Map<string, { readonly date: CivilDate; readonly serial: string }>
+  readonly days: Map<string, CivilDate>
+}
+type Slot = (filling: Filling, made: Made) => string
 type Piece = string | Slot
 
 /** Rows of one order as text with open places: ids, days, moments, document numbers and the customer. */
@@ -43,23 +60,13 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const dateIn = (digits: string): CivilDate => civilDate(digits.replace(/^(.{4})(..)(..)$/, '$1-$2-$3'))
 const bare = (date: CivilDate): string => date.replaceAll('-', '')
 
-/** The words by which a customer stands in an order's rows, the longest first. */
-const wordsOf = ({ name, short }: Whom): readonly string[] => [
-  name,
-  searchWords(name),
-  short,
-  searchWords(short),
-  initialsOf(name),
-]
-
 /** Cuts the rows of an order into fixed text and open places; ids of `kept` (files, which are shared) stay as they are. */
 export function templateOf(
   parts: readonly (readonly string[])[],
   order: { readonly orderedOn: CivilDate; readonly isOpen: boolean; readonly whom: Whom },
   kept: ReadonlySet<string>,
 ): Template {
-  const texts = wordsOf(order.whom)
-  const names = texts.map((text, index) => `(?<word${index}>${escaped(text)})`)
+  const names = order.whom.words.map((text, index) => `(?<word${index}>${escaped(text)})`)
   const places = new RegExp([...PLACES, `(?<whom>${escaped(order.whom.id)})`, ...names].join('|'), 'g')
   const found = parts.flat().flatMap((row) => row.match(new RegExp(PLACES[0] ?? '', 'g')) ?? [])
   const ids = [...new Set(found)].filter((id) => !kept.has(id)).toSorted()
@@ -91,27 +98,33 @@ function slotFor(groups: Readonly<Record<string, string | undefined>>, ids: read
     return index < 0 ? null : ({ newId }) => newId(index)
   }
   if (day !== undefined) {
-    return (filling, numbers) => {
-      const number = numberFor(filling, numbers, prefix.toUpperCase(), day, serial)
+    return (filling, made) => {
+      const number = numberFor(filling, made, prefix.toUpperCase(), day, serial)
       return `${prefix}${bare(number.date)}${gap}${number.serial}`
     }
   }
   if (markDay !== undefined) {
-    return (filling, numbers) => {
-      const number = numberFor(filling, numbers, '', markDay, markSerial)
+    return (filling, made) => {
+      const number = numberFor(filling, made, '', markDay, markSerial)
       return `${mark}${bare(number.date)}${number.serial}`
     }
   }
   if (instant !== undefined) return ({ days }) => String(Number(instant) + days * DAY)
-  if (date !== undefined) return ({ days }) => addDays(civilDate(date), days)
+  if (date !== undefined) return (filling, made) => dayFor(filling, made, date)
   if (month !== undefined) return ({ days }) => addDays(civilDate(`${month}-15`), days).slice(0, 7)
   if (whom !== undefined) return (filling) => filling.whom.id
   const word = Object.keys(groups).find((name) => name.startsWith('word') && groups[name] !== undefined)
   const index = Number(word?.slice('word'.length))
-  return (filling) => wordsOf(filling.whom)[index] ?? ''
+  return (filling) => filling.whom.words[index] ?? ''
 }
 
-function numberFor({ days, newNumber }: Filling, numbers: Numbers, prefix: string, day: string, serial: string) {
+function dayFor({ days }: Filling, made: Made, date: string): CivilDate {
+  const day = made.days.get(date) ?? addDays(civilDate(date), days)
+  made.days.set(date, day)
+  return day
+}
+
+function numberFor({ days, newNumber }: Filling, { numbers }: Made, prefix: string, day: string, serial: string) {
   const key = `${prefix}${day}-${serial}`
   const known = numbers.get(key)
   if (known) return known
@@ -122,8 +135,8 @@ function numberFor({ days, newNumber }: Filling, numbers: Numbers, prefix: strin
 
 /** The rows of a new order, per part. */
 export function fill({ parts }: Template, filling: Filling): readonly (readonly string[])[] {
-  const numbers: Numbers = new Map()
+  const made: Made = { numbers: new Map(), days: new Map() }
   return parts.map((rows) =>
-    rows.map((pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece(filling, numbers))).join('')),
+    rows.map((pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece(filling, made))).join('')),
   )
 }
