@@ -47,7 +47,7 @@ export function TabsSheet({ active, onPick }: Props) {
               </span>
             ))}
             <button type="button" className={css.all} onClick={() => onPick('history')}>
-              {t('tabs.history', { count: answer.history.length })} <Kbd>H</Kbd>
+              {t('tabs.allHistory', { count: answer.history.length })} <Kbd>H</Kbd>
             </button>
           </div>
         }
