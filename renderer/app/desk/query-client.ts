@@ -18,7 +18,9 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     },
     queryCache: new QueryCache({ onError: lookForSignOut }),
     mutationCache: new MutationCache({
-      onSuccess: () => noteSaved(Date.now()),
+      onSuccess: (_data, _input, _context, { meta }) => {
+        if (meta?.isNoSave !== true) noteSaved(Date.now())
+      },
       onError: (error) => {
         // A wrong PIN is no lost work.
         if (!refusalCode(error)?.startsWith('PIN_')) noteFailed()

@@ -54,7 +54,7 @@ function Opened({ state }: { state: SessionState }) {
       {!isIn && (
         <SessionContext value={value}>
           <Suspense fallback={<div className={css.waiting} />}>
-            {state.company ? <SignInPage locked={held?.me ?? null} /> : <FirstStartPage />}
+            {state.company ? <SignInPage locked={held?.me ?? (state.locked ? state.me : null)} /> : <FirstStartPage />}
           </Suspense>
         </SessionContext>
       )}

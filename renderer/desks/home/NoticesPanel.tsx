@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { useClock } from '#renderer/app/text/clock.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
@@ -16,6 +17,7 @@ export function NoticesPanel() {
   const { t } = useTranslation('home')
   const { q, call } = useDesk()
   const queries = useQueryClient()
+  const { timeZone } = useClock()
   const notices = useQuery(q.desk.notices.queryOptions({ input: {} }))
   const read = useMutation({
     mutationFn: async ({ all }: NoticeGroup) => {
@@ -23,7 +25,7 @@ export function NoticesPanel() {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: q.desk.notices.key() }),
   })
-  const groups = groupNotices(notices.data ?? [])
+  const groups = groupNotices(notices.data ?? [], timeZone)
   const unread = (notices.data ?? []).filter((notice) => notice.readAt === null).length
   const top = groups.find(({ first }) => first.readAt === null)
   useKeys([{ keys: 'N', label: t('notices.readKey'), enabled: top !== undefined, run: () => top && read.mutate(top) }])

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useSession } from '#renderer/app/session/session-context.ts'
+import { shortCompany } from '#renderer/app/text/short-company.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
@@ -45,6 +46,7 @@ export function TaskTable({ groups, isLoaded, filter, more, selected, onSelect, 
         groups={sections}
         rowKey={taskKey}
         rowHeight={43}
+        fixed
         selected={selected}
         onSelect={onSelect}
         onOpen={onOpen}
@@ -73,12 +75,15 @@ function useTaskColumns(selected: string | undefined, onOpen: (key: string) => v
     {
       key: 'order',
       title: t('column.order'),
-      width: '22%',
+      width: '25%',
       render: (row) => (
         <TwoLines
           first={
             <>
-              {row.customerName} {row.class && <ClassBox value={row.class} />}
+              <span className={css.name} title={row.customerName}>
+                {shortCompany(row.customerName)}
+              </span>{' '}
+              {row.class && <ClassBox value={row.class} />}
             </>
           }
           second={row.orderId === null ? t('memo', { number: row.number }) : row.number}
@@ -88,7 +93,7 @@ function useTaskColumns(selected: string | undefined, onOpen: (key: string) => v
     {
       key: 'steps',
       title: t('column.steps'),
-      width: '148px',
+      width: '140px',
       render: (row) => (
         <span className={css.steps}>
           <Ticks kinds={ticksOfTask(row)} late={isPast(text, row)} />
@@ -101,7 +106,7 @@ function useTaskColumns(selected: string | undefined, onOpen: (key: string) => v
       title: t('column.why'),
       render: (row) => {
         const { what, why } = text.blocker(row)
-        return <TwoLines first={what} second={why} />
+        return <TwoLines first={<span className={css.name}>{what}</span>} second={<span title={why}>{why}</span>} />
       },
     },
     {
@@ -115,7 +120,7 @@ function useTaskColumns(selected: string | undefined, onOpen: (key: string) => v
       key: 'action',
       title: <span className="visually-hidden">{t('column.action')}</span>,
       align: 'right',
-      width: '124px',
+      width: '132px',
       render: (row) => {
         const key = taskKey(row)
         const isSelected = key === selected

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { shortCompany } from '#renderer/app/text/short-company.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
 import type { Column } from '#renderer/ui/data-table/types.ts'
@@ -27,25 +28,30 @@ export function useOrderColumns(filter: OrderFilter, onFilter: (filter: OrderFil
     {
       key: 'number',
       title: t('column.number'),
-      width: '110px',
+      width: '108px',
       ...sortBy('number'),
       render: (row) => <b>{row.number}</b>,
     },
     {
       key: 'customer',
       title: t('column.customer'),
-      width: '13%',
+      width: '152px',
       ...sortBy('customer'),
       render: (row) => (
         <span className={css.customer}>
           <span className={css.name} title={row.customerName}>
-            {row.customerName}
+            {shortCompany(row.customerName)}
           </span>
           <ClassBox value={row.class} />
         </span>
       ),
     },
-    { key: 'product', title: t('column.product'), hideNarrow: true, render: (row) => row.productText },
+    {
+      key: 'product',
+      title: t('column.product'),
+      hideNarrow: true,
+      render: (row) => <span title={row.productText}>{row.productText}</span>,
+    },
     ...figureColumns(t),
     ...dateColumns(t, text),
     {
@@ -58,14 +64,14 @@ export function useOrderColumns(filter: OrderFilter, onFilter: (filter: OrderFil
     {
       key: 'stuck',
       title: t('column.stuck'),
-      width: '15%',
+      width: '156px',
       render: (row) => {
         const words = text.stuck(row.stuckCode, row.stuckParams)
         return <span title={words}>{words}</span>
       },
     },
-    { key: 'clerk', title: t('column.clerk'), width: '58px', hideNarrow: true, render: (row) => row.clerk.name },
-    { key: 'sales', title: t('column.sales'), width: '58px', hideNarrow: true, render: (row) => row.sales?.name },
+    { key: 'clerk', title: t('column.clerk'), width: '52px', hideNarrow: true, render: (row) => row.clerk.name },
+    { key: 'sales', title: t('column.sales'), width: '52px', hideNarrow: true, render: (row) => row.sales?.name },
   ]
 }
 
@@ -74,7 +80,7 @@ const figureColumns = (t: TFunction<'orders'>): Columns => [
     key: 'quantity',
     title: t('column.quantity'),
     align: 'right',
-    width: '92px',
+    width: '84px',
     render: (row) => (
       <>
         <Qty value={row.quantity} /> <span className={css.unit}>{row.unit}</span>
@@ -85,15 +91,15 @@ const figureColumns = (t: TFunction<'orders'>): Columns => [
     key: 'amount',
     title: t('column.amount'),
     align: 'right',
-    width: '98px',
+    width: '94px',
     hideNarrow: true,
     render: (row) => <Money value={row.amount} />,
   },
-  { key: 'stage', title: t('column.stage'), width: '72px', render: (row) => <StatusTag stage={row.stage} /> },
+  { key: 'stage', title: t('column.stage'), width: '68px', render: (row) => <StatusTag stage={row.stage} /> },
   {
     key: 'ticks',
     title: t('column.ticks'),
-    width: '146px',
+    width: '138px',
     render: (row) => <Ticks kinds={statesOf(row.ticks)} late={row.lateDays > 0} />,
   },
 ]
@@ -103,7 +109,7 @@ const dateColumns = (t: TFunction<'orders'>, text: Text): Columns => {
     key,
     title: t(`column.${key}`),
     align: 'right' as const,
-    width: '68px',
+    width: '60px',
     hideNarrow,
     render: (row: OrderRow) => (bold ? <b>{text.day(of(row))}</b> : text.day(of(row))),
   })

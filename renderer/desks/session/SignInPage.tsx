@@ -4,15 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useDoor } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
+import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { UserTile } from '#renderer/ui/UserTile.tsx'
 import type { Tile } from '#shared/contract/office.ts'
+import { ROLES } from '#shared/rules/roles.ts'
 import { DoorAside } from './DoorAside.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import css from './SignIn.module.css'
 import { SignInPad } from './SignInPad.tsx'
 
+/** So many tiles stand in two rows with room to spare. */
+const ROOMY = 10
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 
 /** Tile, PIN, in. One digit chooses the person; who locked the screen is chosen already. */
@@ -23,8 +27,10 @@ export default function SignInPage({ locked }: { locked: { readonly id: string; 
   const [whoId, setWhoId] = useState(locked?.id ?? null)
   const [pin, setPin] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const signIn = useMutation(q.session.signIn.mutationOptions({ onSuccess: accept, onError: () => setPin('') }))
-  const { tiles } = state
+  const signIn = useMutation(
+    q.session.signIn.mutationOptions({ meta: { isNoSave: true }, onSuccess: accept, onError: () => setPin('') }),
+  )
+  const tiles = inOfficeOrder(state.tiles)
   const who = tiles.find((tile) => tile.id === whoId) ?? null
   useEffect(() => {
     if (whoId !== null) field.current?.focus()
@@ -67,7 +73,7 @@ export default function SignInPage({ locked }: { locked: { readonly id: string; 
     walk(by)
   }
   return (
-    <main className={css.page} onKeyDown={onKeyDown}>
+    <main className={joinClasses(css.page, tiles.length > ROOMY && css.crowded)} onKeyDown={onKeyDown}>
       <DoorAside locked={locked?.name ?? null} />
       <div className={css.right}>
         <h1 className={css.title}>{t('signIn.title')}</h1>
@@ -104,6 +110,12 @@ export default function SignInPage({ locked }: { locked: { readonly id: string; 
       </div>
     </main>
   )
+}
+
+/** Customer service first: they come most often, so theirs are the first digits. Names keep their order within a role. */
+const inOfficeOrder = (tiles: readonly Tile[]): readonly Tile[] => {
+  const place = ({ roles }: Tile) => Math.min(...roles.map((role) => ROLES.indexOf(role)))
+  return tiles.toSorted((a, b) => place(a) - place(b))
 }
 
 type PersonProps = {

@@ -11,7 +11,7 @@ import css from './Settings.module.css'
 export function AuditPanel() {
   const { t } = useTranslation('settings')
   const { call } = useDesk()
-  const verify = useMutation({ mutationFn: () => call.office.verifyAudit({}) })
+  const verify = useMutation({ meta: { isNoSave: true }, mutationFn: () => call.office.verifyAudit({}) })
   const found = verify.data
   return (
     <Sheet title={t('tab.audit')}>

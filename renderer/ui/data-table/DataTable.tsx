@@ -21,6 +21,8 @@ interface Props<Row> {
   onSelect?: (key: string) => void
   /** Enter or a double click. */
   onOpen?: (key: string) => void
+  /** Columns keep their widths and long words end in an ellipsis; each column but one needs a width. */
+  fixed?: boolean
   /** Takes the focus when it appears, so that the arrows work at once. */
   autoFocus?: boolean
   /** Called when the end comes near, for lists that are read page by page. */
@@ -66,7 +68,10 @@ export function DataTable<Row>(props: Props<Row>) {
 
   return (
     <div className={css.scroll} ref={body} onScroll={onScroll} onKeyDown={onKeyDown}>
-      <table className={joinClasses(css.table, rowHeight === 43 && css.tall)} aria-label={label}>
+      <table
+        className={joinClasses(css.table, rowHeight === 43 && css.tall, props.fixed && css.fixed)}
+        aria-label={label}
+      >
         <thead>
           <tr>
             {columns.map((column) => (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { shortCompany } from '#renderer/app/text/short-company.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -66,7 +67,7 @@ function Card({ row, onOpen }: { row: OrderRow; onOpen: () => void }) {
   return (
     <button type="button" className={css.card} onClick={onOpen}>
       <span className={css.head}>
-        <b>{row.customerName}</b> <ClassBox value={row.class} />
+        <b title={row.customerName}>{shortCompany(row.customerName)}</b> <ClassBox value={row.class} />
         {row.lateDays > 0 && <LateTag>{text.late(row.lateDays)}</LateTag>}
       </span>
       <span className={css.quiet}>
