@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process'
+import { appendFile, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { root } from '#scripts/lib/root.mjs'
+import { expect, test } from '#tests/support/desk-test.ts'
+import { become, beginFlow, PEOPLE } from '#tests/support/e2e/flow.ts'
+import { say } from '#tests/support/e2e/words.ts'
+
+const HOST = join(root, 'out', 'main', 'host.js')
+const SAMPLES = join(root, 'resources', 'samples', 'faxes')
+
+test('R1.3 damaged, empty, huge and unfinished faxes each say what happened, and nothing is lost', async ({
+  openDesk,
+}, info) => {
+  const desk = await openDesk('office', { sample: true })
+  const flow = beginFlow(desk, info)
+  const { page, faxFolder } = desk
+  const whole = await readFile(join(SAMPLES, 'class-b-hongda.pdf'))
+  const path = (name: string): string => join(faxFolder, name)
+  await writeFile(path('0512-65882108_torn.pdf'), whole.subarray(0, 900))
+  await writeFile(path('0510-82365502_empty.tif'), '')
+  const huge = await open(path('0571-88326610_huge.tif'), 'w')
+  await huge.truncate(200 * 1024 * 1024)
+  await huge.close()
+  const writing = path('0512-67203315_writing.pdf')
+  await writeFile(writing, whole.subarray(0, 4000))
+
+  await become(flow, 'clerk')
+  await page.keyboard.press('F3')
+  const tray = page.getByRole('list', { name: say('intake:tray.list') })
+  const fax = (text: string) => tray.getByRole('button').filter({ hasText: text })
+  await expect(fax('太大')).toBeVisible()
+  await fax('太大').click()
+  await expect(page.getByRole('alert')).toContainText('这份文件太大，超过 64 MB，没有收进来。')
+  await expect(page.getByRole('alert')).toContainText('原件还在传真文件夹里，没有动。')
+  await flow.shot('huge')
+
+  // The machine goes on with the other half: until then nobody sees half a fax.
+  await expect(fax('瑞丰标签')).toHaveCount(0)
+  await appendFile(writing, whole.subarray(4000))
+  await appendFile(writing, '\n')
+  await expect(fax('瑞丰标签')).toBeVisible()
+  await fax('瑞丰标签').click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+
+  // What has no end is waited for; after half a minute it is shown as what it is.
+  await expect(fax('坏的')).toBeVisible({ timeout: 60_000 })
+  await fax('坏的').click()
+  await expect(page.getByRole('alert')).toContainText('这份传真打不开：文件是坏的。')
+  await flow.shot('damaged')
+  await expect(fax('空的')).toBeVisible({ timeout: 60_000 })
+  await fax('空的').click()
+  await expect(page.getByRole('alert')).toContainText('这份传真是空的：文件里一个字节也没有。')
+  await flow.shot('empty')
+  expect((await stat(path('0571-88326610_huge.tif'))).size).toBe(200 * 1024 * 1024)
+  expect((await stat(path('0512-65882108_torn.pdf'))).size).toBe(900)
+})
+
+test('a wrong PIN five times locks the account for a minute, and says until when', async ({ openDesk }, info) => {
+  const desk = await openDesk('office', { sample: true })
+  const flow = beginFlow(desk, info)
+  const { page } = desk
+  await page.getByRole('button', { name: PEOPLE.clerk }).click()
+  const pin = page.getByLabel(say('session:signIn.pinOf', { name: PEOPLE.clerk }))
+  for (const left of [4, 3, 2, 1]) {
+    await pin.fill('9999')
+    await pin.press('Enter')
+    await expect(page.getByRole('alert')).toContainText(`PIN 不对，还可试 ${left} 次`)
+  }
+  await pin.fill('9999')
+  await pin.press('Enter')
+  await expect(page.getByRole('alert')).toContainText(/错得太多，\d{2}:\d{2} 以后再试/)
+  await flow.shot('locked-out')
+  await pin.fill('1234')
+  await pin.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('错得太多')
+  await page.getByRole('button', { name: PEOPLE.finance }).click()
+  await expect(page.getByRole('alert')).toBeEmpty()
+})
+
+test('a second start on the same data prints where the first is, and leaves it at work', async ({ openDesk }) => {
+  const first = await openDesk('office')
+  const { stdout } = await start(first.dataDir)
+  expect(stdout).toContain(`订单台已经用这份数据在运行:${first.address}`)
+  await first.page.reload()
+  await expect(first.page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('a database from a newer version is refused in one line, and stays as it is', async ({ openDesk }) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'order-desk-newer-'))
+  await (await openDesk('office', { dataDir })).close()
+  const later = "INSERT INTO migrations (name, checksum, at) VALUES ('9999-next-year', 'x', 0)"
+  const db = new Database(join(dataDir, 'desk.db'))
+  db.exec(later)
+  db.close()
+  const refused = await start(dataDir).catch((error: unknown) => error as { code: number; stderr: string })
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.stderr.trim()).toBe('这份数据是更新版本的订单台写的(9999-next-year)。请安装新版本;数据没有改动。')
+  await rm(dataDir, { recursive: true })
+})
+
+/** Starts the program as its user would, without a window, until it ends by itself. */
+const start = (dataDir: string) =>
+  promisify(execFile)(process.execPath, [HOST, '--data', dataDir, '--no-open'], {
+    env: { ...process.env, LC_ALL: 'zh_CN' },
+    timeout: 20_000,
+  })
