@@ -15,7 +15,6 @@ import { ScriptSheet } from './call/ScriptSheet.tsx'
 import { WordsSheet } from './call/WordsSheet.tsx'
 import { LineGrid } from './form/LineGrid.tsx'
 import { emptyMemo } from './form/memo-values.ts'
-import { useMissingWords } from './form/missing-words.ts'
 import { PromiseBox } from './form/PromiseBox.tsx'
 import { SaveTrouble } from './form/SaveTrouble.tsx'
 import { useFormKeys } from './form/use-form-keys.ts'
@@ -32,7 +31,6 @@ export default function CallPage() {
   const memo = useMemoForm('call', emptyMemo('telephone', params.get('phone') ?? ''))
   const { save, isSaving, failure, promise } = useSaveMemo(memo)
   const order = useToOrder()
-  const missing = useMissingWords()
   const [done, setDone] = useState<(SavedMemo & { readonly tasks: number }) | null>(null)
   const [round, setRound] = useState(0)
   const tasks = memo.open.length
@@ -48,7 +46,8 @@ export default function CallPage() {
     setDone({ ...saved, tasks })
     setRound(round + 1)
   }
-  const locked = missing(memo.open) ?? (may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
+  const locked =
+    tasks > 0 ? t('toOrder.count', { count: tasks }) : may('intake', 'toOrder') ? undefined : t('toOrder.notYours')
   const toOrder = async () => {
     if (locked !== undefined) return
     const saved = await keepMemo()

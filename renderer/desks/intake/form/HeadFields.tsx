@@ -4,6 +4,7 @@ import { useText } from '#renderer/app/text/useText.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { CHANNELS } from '#shared/contract/intake.ts'
 import { ORDER_TYPES } from '#shared/rules/order-form.ts'
+import css from './Fields.module.css'
 import { useTyped } from './use-memo.ts'
 
 /** By which way it came (R1.1). */
@@ -12,7 +13,7 @@ export function ChannelField({ hint }: { hint?: string }) {
   const text = useText()
   const { values, change } = useTyped()
   return (
-    <Field label={t('channel')} aside={hint}>
+    <Field label={t('channel')} aside={hint && <span className={css.quiet}>{hint}</span>}>
       {({ status: _, ...control }) => (
         <Select
           {...control}

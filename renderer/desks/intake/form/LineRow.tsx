@@ -46,11 +46,13 @@ export const LineRow = memo(function LineRow(props: Props) {
   const dayOf = (text: string) => readDay(text, today)
   const columns = compact ? 5 : 7
   const isUnclear = (item: FormItem) => unclear.includes(item)
+  // While a row is being typed nothing in it is called missing yet.
+  const isShown = !fresh && !active
   const cell = (item: FormItem, isMissing: boolean) => ({
     'data-cell': item,
     'data-open': isMissing || isUnclear(item) ? '' : undefined,
-    className: joinClasses(css.cell, !fresh && isMissing && css.missing, !fresh && isUnclear(item) && css.unclear),
-    placeholder: !fresh && isMissing ? t('grid.missing') : undefined,
+    className: joinClasses(css.cell, isShown && isMissing && css.missing, !fresh && isUnclear(item) && css.unclear),
+    placeholder: isShown && isMissing ? t('grid.missing') : undefined,
   })
   const specification = (
     <input
@@ -147,7 +149,7 @@ export const LineRow = memo(function LineRow(props: Props) {
                 onChange={(event) => set({ unit: event.target.value })}
               />
               <input
-                className={css.cell}
+                className={joinClasses(css.cell, css.note)}
                 aria-label={t('grid.noteOf', { number })}
                 placeholder={t('grid.note')}
                 maxLength={200}

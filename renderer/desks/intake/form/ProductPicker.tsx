@@ -16,6 +16,12 @@ interface Props {
 }
 
 const NOT_FOUND = { productId: null, productName: '', specification: '', unit: '' }
+const MOST = 8
+
+/** `rm65 8` as `rm 65 8`: clerks leave out the dashes of a number. */
+const inParts = (text: string): string =>
+  text.replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/gi, ' ').replace(/[-_/]+/g, ' ')
+
 const NONE: readonly ProductRow[] = []
 
 const taken = ({ id, number, name, specification, unit }: ProductRow): Partial<FormLine> => ({
@@ -28,11 +34,18 @@ const taken = ({ id, number, name, specification, unit }: ProductRow): Partial<F
 
 /** The product of a line by number, name or pinyin; what nobody knows stays as it was said. */
 export function ProductPicker({ line, onChange, onDone, label, placeholder, isOpen }: Props) {
-  const { q } = useDesk()
+  const { q, call } = useDesk()
   const text = usePause(line.productNumber.trim(), 80)
   const isAsked = line.productId === null && text !== ''
   const found = useQuery({
-    ...q.office.products.queryOptions({ input: { text, limit: 8 } }),
+    queryKey: [...q.office.products.key({ input: { text, limit: MOST } }), 'loosely'],
+    queryFn: async ({ signal }) => {
+      const found = await call.office.products({ text, limit: MOST }, { signal })
+      const looser = inParts(text)
+      return found.length > 0 || looser === text
+        ? found
+        : call.office.products({ text: looser, limit: MOST }, { signal })
+    },
     enabled: isAsked,
     placeholderData: keepPreviousData,
   })

@@ -65,7 +65,7 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
   }
   return rows.map(({ item, state, mandatory }) => ({
     key: item,
-    name: text.item(item),
+    name: t(`itemShort.${item}`),
     state: state === 'there' ? 'present' : state,
     mandatory,
     detail: detail(item),

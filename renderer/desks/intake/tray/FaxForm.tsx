@@ -76,6 +76,18 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
         grow
         foot={
           <div className={css.foot}>
+            {isListed && (
+              <div className={css.items}>
+                <Completeness items={openItems} onItem={(item) => form.current && jumpTo(item, form.current)} />
+              </div>
+            )}
+            <div className={css.counts}>
+              <CompletenessCounts items={items} />
+              <button type="button" className={css.which} aria-expanded={isListed} onClick={() => setListed(!isListed)}>
+                {t(isListed ? 'fax.hideMissing' : 'fax.showMissing')}
+              </button>
+            </div>
+            <PromiseBox promise={promise} />
             <SaveTrouble error={failure} />
             <div className={css.buttons}>
               <ActionButton kind="primary" keyHint="Ctrl ↵" busy={isSaving} onClick={() => void file()}>
@@ -107,18 +119,6 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
           )}
           <MemoFields compact recognised={isRecognised ? t('customer.byFax') : undefined} source={fax.number} />
           <DuplicateNote />
-          <div className={css.counts}>
-            <CompletenessCounts items={items} />
-            <button type="button" className={css.which} aria-expanded={isListed} onClick={() => setListed(!isListed)}>
-              {t(isListed ? 'fax.hideMissing' : 'fax.showMissing')}
-            </button>
-          </div>
-          {isListed && (
-            <div className={css.items}>
-              <Completeness items={openItems} onItem={(item) => form.current && jumpTo(item, form.current)} />
-            </div>
-          )}
-          <PromiseBox promise={promise} />
         </div>
       </Sheet>
       {asking === 'join' && (

@@ -62,7 +62,7 @@ export function TraySheet({ tray, status, onStatus, selected, onSelect }: Props)
         <div className={css.foot}>
           <p title={tray.folder}>{t('tray.watching')}</p>
           <p className={css.folder} title={tray.folder}>
-            {tray.folder}
+            <bdi dir="ltr">{tray.folder}</bdi>
           </p>
           <p className={css.scan}>
             {scan}
