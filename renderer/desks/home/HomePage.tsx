@@ -47,7 +47,7 @@ export default function HomePage() {
     title: t('title'),
     fact: waiting === undefined ? undefined : t('fact', { name: me.name, count: waiting }),
     keys: [
-      { keys: 'ArrowUp', label: t('keys.walk'), strip: false, run: () => walk(-1) },
+      { keys: 'ArrowUp', label: t('keys.walk'), cap: '↑ ↓', strip: false, run: () => walk(-1) },
       { keys: 'ArrowDown', label: t('keys.walk'), cap: '↑ ↓', run: () => walk(1) },
       { keys: 'Enter', label: t('keys.open'), cap: 'Enter', run: openSelected },
     ],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { shortCompany } from '#renderer/app/text/short-company.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import css from './Home.module.css'
@@ -29,7 +30,8 @@ export function PromisesPanel() {
             <li key={taskKey(row)} className={css.promise}>
               <b className={css[left.tone]}>{left.text}</b>
               <Link className={css.subject} to={taskPath(row)}>
-                <b>{row.customerName}</b> <span className={css.quiet}>{row.number}</span>
+                <b title={row.customerName}>{shortCompany(row.customerName)}</b>{' '}
+                <span className={css.quiet}>{row.number}</span>
                 <span className={css.under}>{t('promises.by', { by: text.moment(row.dueAt) })}</span>
               </Link>
             </li>

@@ -49,7 +49,7 @@ export default function OrderListPage() {
     fact: sums && t(filter.openOnly ? 'fact.open' : 'fact.all', { count: sums.count, more: sums.more ? '+' : '' }),
     keys: [
       { keys: '/', label: t('keys.search'), run: () => search.current?.focus() },
-      { keys: 'ArrowUp', label: t('keys.walk'), strip: false, run: () => walk(-1) },
+      { keys: 'ArrowUp', label: t('keys.walk'), cap: '↑ ↓', strip: false, run: () => walk(-1) },
       { keys: 'ArrowDown', label: t('keys.walk'), cap: '↑ ↓', run: () => walk(1) },
       { keys: 'Enter', label: t('keys.open'), cap: 'Enter', run: () => open(selected) },
       { keys: 'V', label: t(isBoard ? 'keys.list' : 'keys.board'), run: () => setBoard(!isBoard) },

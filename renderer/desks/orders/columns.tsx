@@ -35,7 +35,7 @@ export function useOrderColumns(filter: OrderFilter, onFilter: (filter: OrderFil
     {
       key: 'customer',
       title: t('column.customer'),
-      width: '152px',
+      width: '12%',
       ...sortBy('customer'),
       render: (row) => (
         <span className={css.customer}>
@@ -64,7 +64,6 @@ export function useOrderColumns(filter: OrderFilter, onFilter: (filter: OrderFil
     {
       key: 'stuck',
       title: t('column.stuck'),
-      width: '156px',
       render: (row) => {
         const words = text.stuck(row.stuckCode, row.stuckParams)
         return <span title={words}>{words}</span>

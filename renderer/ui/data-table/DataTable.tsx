@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { joinClasses } from '../join-classes.ts'
+import { useLayout } from '../layout.ts'
 import { cellClass } from './cell-class.ts'
 import { DataRow } from './DataRow.tsx'
 import css from './DataTable.module.css'
@@ -36,6 +37,10 @@ const NEAR_END_PX = 240
 export function DataTable<Row>(props: Props<Row>) {
   const { label, columns, rows, groups, rowKey, rowHeight = 30, selected, onSelect, onOpen, autoFocus } = props
   const body = useRef<HTMLDivElement>(null)
+  const layout = useLayout()
+  const hasRoom = layout === 'regular' || layout === 'wide'
+  // A head across columns that are not there would make room for them.
+  const shown = columns.filter((column) => hasRoom || !column.hideNarrow).length
   const sections: readonly RowGroup<Row>[] = groups ?? [{ key: 'all', title: '', rows: rows ?? [] }]
   const keys = sections.flatMap((section) => section.rows.map(rowKey))
   const reachable = selected !== undefined && keys.includes(selected) ? selected : keys[0]
@@ -83,7 +88,7 @@ export function DataTable<Row>(props: Props<Row>) {
           <tbody key={section.key} className={section.tone && css[section.tone]}>
             {section.title && (
               <tr className={css.group}>
-                <th colSpan={columns.length} scope="rowgroup">
+                <th colSpan={shown} scope="rowgroup">
                   {section.title} <span className={css.count}>{section.rows.length}</span>
                 </th>
               </tr>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../Dialog.tsx'
 import { Kbd } from '../Kbd.tsx'
 import { keyCap } from './key-names.ts'
+import type { KeyBinding } from './key-registry.ts'
 import css from './ShortcutSheet.module.css'
 import { useActiveKeys, useKeys } from './useKeys.ts'
 
@@ -18,16 +19,23 @@ export function ShortcutSheet() {
   )
 }
 
+const printed = ({ cap, keys }: KeyBinding): string => cap ?? keyCap(keys)
+
+/** Two keys of one cap (`↑ ↓`) are one line. */
+const sameLine = (a: KeyBinding, b: KeyBinding): boolean => printed(a) === printed(b) && a.label === b.label
+
 function KeyList() {
   const active = useActiveKeys()
   // As they were when the sheet was opened: the sheet itself puts the page's keys to rest.
-  const [keys] = useState(active)
+  const [keys] = useState(() =>
+    active.filter((one, index) => active.findIndex((other) => sameLine(one, other)) === index),
+  )
   return (
     <dl className={css.list}>
       {keys.map((binding) => (
         <div key={binding.keys} className={css.row}>
           <dt>
-            <Kbd>{binding.cap ?? keyCap(binding.keys)}</Kbd>
+            <Kbd>{printed(binding)}</Kbd>
           </dt>
           <dd>{binding.label}</dd>
         </div>
