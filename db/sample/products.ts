@@ -22,13 +22,12 @@ const family = (
   category: string,
   name: string,
   inspection: readonly string[],
-  metres: number,
   rows: readonly Row[],
 ): readonly SampleProduct[] =>
   rows.map(([number, grams, width, price, cost]) => ({
     number,
-    name: `${name} ${grams}g`,
-    specification: `${grams}g/m² ${width}mm × ${metres}m`,
+    name,
+    specification: `${grams}g/m² ${width}mm`,
     category,
     prices: [price, (price * 99) / 100, (price * 98) / 100],
     cost,
@@ -37,7 +36,7 @@ const family = (
 
 /** What the sample company makes. Product ids are `product-` and the number in small letters. */
 export const SAMPLE_PRODUCTS: readonly SampleProduct[] = [
-  ...family('热敏', '热敏纸', THERMAL, 6000, [
+  ...family('热敏', '热敏纸', THERMAL, [
     ['RM-55-405', 55, 405, 10_300, 8900],
     ['RM-55-640', 55, 640, 10_300, 8900],
     ['RM-55-787', 55, 787, 10_250, 8900],
@@ -50,34 +49,34 @@ export const SAMPLE_PRODUCTS: readonly SampleProduct[] = [
     ['RM-80-890', 80, 890, 10_600, 8950],
     ['RM-80-1090', 80, 1090, 10_600, null],
   ]),
-  ...family('无碳复写', '无碳复写 CB', CARBONLESS, 5000, [
+  ...family('无碳复写', '无碳复写 CB', CARBONLESS, [
     ['CB-48-787', 48, 787, 9200, 7900],
     ['CB-50-1090', 50, 1090, 9100, 7900],
     ['CB-80-787', 80, 787, 9400, null],
   ]),
-  ...family('无碳复写', '无碳复写 CFB', CARBONLESS, 5000, [
+  ...family('无碳复写', '无碳复写 CFB', CARBONLESS, [
     ['CFB-50-787', 50, 787, 12_700, 10_900],
     ['CFB-50-1090', 50, 1090, 12_700, 10_900],
     ['CFB-52-890', 52, 890, 12_800, null],
   ]),
-  ...family('无碳复写', '无碳复写 CF', CARBONLESS, 5000, [
+  ...family('无碳复写', '无碳复写 CF', CARBONLESS, [
     ['CF-50-787', 50, 787, 9000, 7700],
     ['CF-50-1090', 50, 1090, 9000, 7700],
     ['CF-55-787', 55, 787, 9050, null],
   ]),
-  ...family('格拉辛', '格拉辛纸', GLASSINE, 4000, [
+  ...family('格拉辛', '格拉辛纸', GLASSINE, [
     ['GL-58-1090', 58, 1090, 13_800, 11_700],
     ['GL-62-780', 62, 780, 13_600, 11_500],
     ['GL-62-1090', 62, 1090, 13_600, 11_500],
     ['GL-70-1090', 70, 1090, 13_400, 11_400],
     ['GL-80-1090', 80, 1090, 13_300, null],
   ]),
-  ...family('医用', '医用透析纸', MEDICAL, 4000, [
+  ...family('医用', '医用透析纸', MEDICAL, [
     ['MD-60-620', 60, 620, 19_200, 15_800],
     ['MD-60-1020', 60, 1020, 19_200, 15_800],
     ['MD-70-1020', 70, 1020, 19_500, null],
   ]),
-  ...family('原纸', '复写原纸', CARBONLESS, 8000, [
+  ...family('原纸', '复写原纸', CARBONLESS, [
     ['FX-28-787', 28, 787, 12_300, 10_400],
     ['FX-30-787', 30, 787, 12_100, 10_300],
   ]),

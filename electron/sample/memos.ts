@@ -30,7 +30,7 @@ const CALLS = (): readonly Call[] => [
     form: {
       ...{ customerId: 'customer-ruifeng', orderType: 'standard', unclear: ['requestedDate'] },
       terms: { ...NOTHING_SAID, contact: '张晓东', contactPhone: '139 1402 6631' },
-      lines: [line('RM-55-405', '热敏纸 55g', 3)],
+      lines: [line('RM-55-405', '热敏纸', 3)],
     },
   },
   {
@@ -39,7 +39,7 @@ const CALLS = (): readonly Call[] => [
     form: {
       ...{ customerId: 'customer-hongda', orderType: 'standard', unclear: ['label'] },
       terms: { ...NOTHING_SAID, contact: '李红', contactPhone: '0512-6588 2107', signer: '李红', payment: '按合同' },
-      lines: [line('RM-70-787', '热敏纸 70g', 6)],
+      lines: [line('RM-70-787', '热敏纸', 6)],
     },
   },
   {
