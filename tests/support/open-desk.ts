@@ -92,6 +92,8 @@ async function openOffice({ browser, dataDir, locale, args }: Start): Promise<Op
     '--no-open',
   ]
   const host = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A test run that is stopped half-way leaves no program behind.
+  process.once('exit', () => host.kill('SIGKILL'))
   const address = await addressOf(host)
   const context = await browser.newContext({ locale })
   const page = await context.newPage()
