@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/values/instant.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { type FaxStatus, faxes, files } from '../tables/index.ts'
-import { inserter, only } from './hot.ts'
+import { hot, inserter, only, place } from './hot.ts'
 
 export type Fax = typeof faxes.$inferSelect
 export type StoredFile = typeof files.$inferSelect
@@ -63,8 +63,16 @@ export const listFaxes = async (
     .orderBy(desc(faxes.arrivedAt), desc(faxes.id))
     .limit(limit)
 
-export const faxesOfMemo = async (db: ReadDb, memoId: string): Promise<readonly Fax[]> =>
-  db.select().from(faxes).where(eq(faxes.memoId, memoId)).orderBy(faxes.arrivedAt)
+const ofMemo = hot((db: ReadDb) =>
+  db
+    .select()
+    .from(faxes)
+    .where(eq(faxes.memoId, place('memoId')))
+    .orderBy(faxes.arrivedAt)
+    .prepare(),
+)
+
+export const faxesOfMemo = (db: ReadDb, memoId: string): Promise<readonly Fax[]> => ofMemo(db).execute({ memoId })
 
 /** What is known of a file; its bytes lie in the file store, by their digest. */
 export const insertFile = inserter(files)

@@ -9,15 +9,29 @@ export type Setting = { readonly key: string; readonly value: unknown; readonly 
 const fields = { key: settings.key, value: settings.value, version: settings.version }
 const byKey = hot((db: ReadDb) =>
   db
-    .select(fields)
+    .select({ ...fields, value: sql<string>`${settings.value}` })
     .from(settings)
     .where(eq(settings.key, place('key')))
     .prepare(),
 )
 
-/** One setting, or null where the office never set it. */
-export const setting = async (db: ReadDb, key: string): Promise<Setting | null> =>
-  only(await byKey(db).execute({ key }))
+// Every save asks for the policy several times, and a calendar is long: the same text is read once. By text, not by
+// version, so that what another process or a rollback wrote is never mistaken for it.
+const lastRead = new Map<string, { readonly text: string; readonly value: unknown }>()
+
+function valueOf(key: string, text: string): unknown {
+  const last = lastRead.get(key)
+  if (last?.text === text) return last.value
+  const value: unknown = JSON.parse(text)
+  lastRead.set(key, { text, value })
+  return value
+}
+
+/** One setting, or null where the office never set it. The value is shared by all who ask: nobody may change it. */
+export async function setting(db: ReadDb, key: string): Promise<Setting | null> {
+  const row = only(await byKey(db).execute({ key }))
+  return row && { ...row, value: valueOf(key, row.value) }
+}
 
 export const allSettings = async (db: ReadDb): Promise<readonly Setting[]> =>
   db.select(fields).from(settings).orderBy(settings.key)

@@ -27,8 +27,7 @@ export const userById = async (db: ReadDb, id: string): Promise<User | null> => 
 export const userByLogin = async (db: ReadDb, login: string): Promise<User | null> =>
   only(await db.select().from(users).where(eq(users.login, login)))
 
-/** Everybody, by name; the office is small. */
-export const listUsers = async (db: ReadDb): Promise<readonly Colleague[]> =>
+const everybody = hot((db: ReadDb) =>
   db
     .select({
       id: users.id,
@@ -43,6 +42,11 @@ export const listUsers = async (db: ReadDb): Promise<readonly Colleague[]> =>
     })
     .from(users)
     .orderBy(users.login)
+    .prepare(),
+)
+
+/** Everybody, by name; the office is small. */
+export const listUsers = (db: ReadDb): Promise<readonly Colleague[]> => everybody(db).execute()
 
 /** Changes an account; writes nothing where a newer version is there. */
 export async function updateUser(

@@ -79,13 +79,18 @@ export async function countWork(
   return row ?? { waiting: 0, late: 0 }
 }
 
-/** R1.6 how much open work each clerk has, for proposing the one with least; clerks without any are not in it. */
-export async function workByClerk(db: ReadDb): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
+const byClerk = hot((db: ReadDb) =>
+  db
     .select({ userId: worklist.userId, count: sql<number>`count(*)` })
     .from(worklist)
     .where(eq(worklist.role, 'clerk'))
     .groupBy(worklist.userId)
+    .prepare(),
+)
+
+/** R1.6 how much open work each clerk has, for proposing the one with least; clerks without any are not in it. */
+export async function workByClerk(db: ReadDb): Promise<ReadonlyMap<string, number>> {
+  const rows = await byClerk(db).execute()
   return new Map(rows.flatMap(({ userId, count }) => (userId === null ? [] : [[userId, count] as const])))
 }
 

@@ -58,8 +58,16 @@ export function isTimeZone(name: string): boolean {
 const offsetAt = (ms: number, timeZone: string): number =>
   Date.parse(`${wallClock(ms, timeZone)}Z`) - Math.floor(ms / 1000) * 1000
 
+// One save asks for the day of its own moment a dozen times.
+let last = { ms: Number.NaN, timeZone: '', shown: '' }
+
 /** `YYYY-MM-DDTHH:mm:ss` as the wall clock shows it. */
 function wallClock(ms: number, timeZone: string): string {
+  if (last.ms !== ms || last.timeZone !== timeZone) last = { ms, timeZone, shown: readClock(ms, timeZone) }
+  return last.shown
+}
+
+function readClock(ms: number, timeZone: string): string {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const { type, value } of formatterOf(timeZone).formatToParts(ms)) parts[type] = value
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}`
