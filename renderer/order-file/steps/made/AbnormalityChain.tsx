@@ -2,18 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
-import { peopleOf } from '#renderer/order-file/data/people.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { ChoiceField, LongField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
+import { silentRoles } from '#shared/rules/abnormality.ts'
 import { type PaperBodies, type PaperOf, papersOf } from '#shared/rules/papers.ts'
-import type { Role } from '#shared/rules/roles.ts'
 
 type Stage = PaperBodies['abnormalityEntry']['stage']
 const STAGES: readonly Stage[] = ['clarified', 'plan', 'customerTalk', 'acknowledged', 'resolved']
-const TOLD: readonly Role[] = ['sales', 'supervisor', 'director']
 
 /** One abnormality with everything that followed, each with its time, and who has not yet acknowledged it (R11.2). */
 export function AbnormalityChain({ abnormality }: { abnormality: PaperOf<'abnormality'> }) {
@@ -25,8 +23,7 @@ export function AbnormalityChain({ abnormality }: { abnormality: PaperOf<'abnorm
   const reached = new Set(entries.map(({ body }) => body.stage))
   const next = STAGES.find((stage) => !reached.has(stage)) ?? 'resolved'
   const { form, change, save } = useForm(`abnormality/${abnormality.id}/${entries.length}`, { stage: next, text: '' })
-  const acknowledged = new Set(entries.filter(({ body }) => body.stage === 'acknowledged').map((entry) => entry.by.id))
-  const silent = TOLD.filter((role) => !peopleOf(answer, role).some((person) => acknowledged.has(person.id)))
+  const silent = silentRoles(file, abnormality.id, answer.people)
   return (
     <FormBody action="addAbnormalityEntry">
       <ol>
