@@ -27,8 +27,13 @@ export function OrderHeader() {
         <Tag tone="version">{t('head.revision', { revision: order.revision })}</Tag>
         <b className={css.stage}>{text.stage(answer.stage)}</b>
         <span className={css.quiet}>
-          {text.orderType(form.orderType)}　{t('head.clerk', { name: order.clerk.name })}　
-          {order.sales && t('head.sales', { name: order.sales.name })}
+          {[
+            text.orderType(form.orderType),
+            t('head.clerk', { name: order.clerk.name }),
+            order.sales && t('head.sales', { name: order.sales.name }),
+          ]
+            .filter(Boolean)
+            .join('　')}
         </span>
         <span className={css.total}>
           {t('head.withTax')} <b>{text.money(orderAmount(form))}</b> {currency}

@@ -44,7 +44,7 @@ export function useRuler() {
       ...moved(dates.scheduled),
     })
   if (dates.preDelivery) {
-    const { movedFrom, movedBy } = moved(dates.preDelivery)
+    const { movedFrom } = moved(dates.preDelivery)
     marks.push({
       key: 'preDelivery',
       date: dates.preDelivery.current,
@@ -52,7 +52,6 @@ export function useRuler() {
       label: t('ruler.preDelivery'),
       side: 'below',
       movedFrom,
-      movedBy,
       movedBecause: movedFrom && late ? t('ruler.because', { count: late.days }) : undefined,
     })
   }

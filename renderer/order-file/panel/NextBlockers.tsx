@@ -6,6 +6,7 @@ import { ACTIONS, type ActionName } from '#shared/rules/actions.ts'
 import type { Blocker } from '#shared/rules/blockers.ts'
 import { postponement } from '#shared/rules/dates.ts'
 import { latest } from '#shared/rules/papers.ts'
+import type { Role } from '#shared/rules/roles.ts'
 import { isMine } from '../data/actor.ts'
 import { useOrder } from '../data/order-view.ts'
 import { peopleOf } from '../data/people.ts'
@@ -50,41 +51,48 @@ export function NextBlockers({ shown }: { shown: number }) {
   )
 
   function personsOf({ unblock }: Blocker): readonly Unblocker[] {
-    return unblock.flatMap(({ who, action }): Unblocker[] => {
-      if (who === 'customer') {
-        const chased = latest(file.papers, 'chase')
-        return [
-          {
-            name: file.form.terms.contact || file.customer.contact || file.customer.name,
-            detail: [
-              file.form.terms.contactPhone || file.customer.phone,
-              chased && t('next.chased', { at: text.moment(chased.at) }),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-            action: isMine('chase', me)
-              ? { label: t('next.chase'), keyHint: 'F9', onClick: () => openDialog('chase') }
-              : undefined,
-          },
-        ]
-      }
-      const known = action !== null && action in ACTIONS ? (action as ActionName) : null
-      const mine = known !== null && me.roles.includes(who) && isMine(known, me)
-      const people = peopleOf(answer, who)
-      const shownPeople = people.some((person) => person.id === me.id)
-        ? people.filter((person) => person.id === me.id)
-        : people.slice(0, 2)
-      return shownPeople.map((person) => ({
-        name: person.name,
-        detail: [text.role(who), person.phone].filter(Boolean).join(' · '),
-        action:
-          mine && person.id === me.id
-            ? {
-                label: text.action(known),
-                onClick: () => (known === 'changeOrder' ? openDialog('change') : openStep(ACTIONS[known].step)),
-              }
-            : undefined,
-      }))
-    })
+    const others = unblock.filter(({ who }) => who !== 'customer')
+    const mine = others.find(({ who, action }) => me.roles.includes(who as Role) && actionOf(action) !== null)
+    const known = actionOf(mine?.action ?? null)
+    const people = others
+      .filter((one) => one !== mine)
+      .map(({ who }) => ({ role: who as Role, person: peopleOf(answer, who as Role)[0] }))
+    const [first, ...rest] = people
+    const said = ({ role, person }: (typeof people)[number]) => `${person?.name ?? t('who.nobody')} ${text.role(role)}`
+    return [
+      ...(others.length < unblock.length ? [customer()] : []),
+      ...(known
+        ? [{ name: me.name, detail: t('next.you'), action: { label: text.action(known), onClick: () => begin(known) } }]
+        : []),
+      ...(first
+        ? [
+            {
+              name: first.person?.name ?? t('who.nobody'),
+              detail: [text.role(first.role), first.person?.phone, ...rest.map(said)].filter(Boolean).join(' · '),
+            },
+          ]
+        : []),
+    ]
+  }
+
+  function customer(): Unblocker {
+    const { contact, contactPhone } = file.form.terms
+    const chased = latest(file.papers, 'chase')
+    const detail = [contactPhone || file.customer.phone, chased && t('next.chased', { at: text.moment(chased.at) })]
+    return {
+      name: contact || file.customer.contact || file.customer.name,
+      detail: detail.filter(Boolean).join(' · '),
+      action: isMine('chase', me)
+        ? { label: t('next.chase'), keyHint: 'F9', onClick: () => openDialog('chase') }
+        : undefined,
+    }
+  }
+
+  function begin(action: ActionName): void {
+    if (action === 'changeOrder') openDialog('change')
+    else openStep(ACTIONS[action].step)
   }
 }
+
+const actionOf = (name: string | null): ActionName | null =>
+  name !== null && name in ACTIONS ? (name as ActionName) : null

@@ -5,6 +5,7 @@ import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { SignedPaper } from '#renderer/ui/SignedPaper.tsx'
 import { ACTIONS } from '#shared/rules/actions.ts'
 import { latest } from '#shared/rules/papers.ts'
+import { useEntryText } from '../data/entry-text.ts'
 import { useOrder } from '../data/order-view.ts'
 import css from './panel.module.css'
 import { paperRows } from './paper-rows.ts'
@@ -16,6 +17,7 @@ export function PapersList() {
   const { file, openStep } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const entry = useEntryText()
   const isNarrow = useLayout() === 'narrow'
   const rows = paperRows(file)
   const stale = rows.filter((row) => row.stale.length > 0)
@@ -37,24 +39,33 @@ export function PapersList() {
     >
       {rows.length === 0 && !isPending && <p className={css.quiet}>{t('papers.none')}</p>}
       <ul>
-        {shown.map(({ paper, line, stale: facets }) => (
+        {shown.map(({ paper, lines, stale: facets }) => (
           <SignedPaper
             key={paper.id}
-            title={[t(`paper.kind.${paper.kind}`), line && t('line.number', { line })].filter(Boolean).join(' ')}
+            title={[
+              t(`paper.kind.${paper.kind}`),
+              lines.length > 0 && t('papers.lines', { lines: lines.join(t('list.comma')) }),
+            ]
+              .filter(Boolean)
+              .join(' ')}
             signer={paper.signature?.signer.name ?? paper.by.name}
             state={facets.length > 0 ? 'stale' : paper.signature?.way === 'paper' ? 'paper' : 'signed'}
             staleNote={facets.length > 0 ? t('papers.isStale') : undefined}
             onOpen={() => openStep(STEP_OF_PAPER[paper.kind] ?? ACTIONS.changeOrder.step)}
           >
             {facets.length > 0 ? (
-              <StaleNote facets={facets} />
-            ) : (
               <>
-                {paper.signature?.way === 'paper' && t('papers.onPaper', { name: paper.signature.enteredBy.name })}{' '}
-                {t('papers.revision', { revision: paper.revision })}
+                <StaleNote facets={facets} /> {text.moment(paper.at)}
               </>
+            ) : (
+              [
+                paper.signature?.way === 'paper' && t('papers.onPaper', { name: paper.signature.enteredBy.name }),
+                entry(paper).said || t('papers.revision', { revision: paper.revision }),
+                text.moment(paper.at),
+              ]
+                .filter(Boolean)
+                .join('　')
             )}
-            　{text.moment(paper.at)}
           </SignedPaper>
         ))}
         {isPending && !isNarrow && (

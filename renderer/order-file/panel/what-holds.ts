@@ -25,7 +25,7 @@ const BEGINS: Readonly<Partial<Record<StepKey, ActionName>>> = {
   receipt: 'recordReceipt',
 }
 
-const MOST_SETTLED = 4
+const MOST_SETTLED = 2
 
 export type Held = { readonly step: Step; readonly blockers: readonly Blocker[]; readonly settled: readonly Settled[] }
 

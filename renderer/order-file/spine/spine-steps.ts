@@ -7,16 +7,18 @@ import { currentStep, type Step } from '#shared/rules/steps.ts'
 import { type Instant, minutesBetween } from '#shared/values/instant.ts'
 import { lineNumber } from '../data/format.ts'
 import { useOrder } from '../data/order-view.ts'
+import { whatHolds } from '../panel/what-holds.ts'
 
 const HOUR = 60
 const DAY = 24 * HOUR
 
 /** The 18 steps as the spine shows them: whose seal and when, what is wrong, whom we wait for and since when. */
 export function useSpineSteps(): readonly SpineStep[] {
-  const { file, steps } = useOrder()
+  const { file, me, steps } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
   const current = currentStep(steps)?.number
+  const held = whatHolds(file, steps, me)
 
   const waited = (since: Instant | null): string | undefined => {
     if (since === null) return undefined
@@ -61,12 +63,10 @@ export function useSpineSteps(): readonly SpineStep[] {
           time: waited(step.since),
           shortNote: t('spine.owed'),
         }
-      case 'blocked':
-        return {
-          ...base,
-          note: t('spine.blocked', { count: step.open.length }),
-          shortNote: t('spine.blockedShort', { count: step.open.length }),
-        }
+      case 'blocked': {
+        const count = held?.step === step ? held.blockers.length : step.open.length
+        return { ...base, note: t('spine.blocked', { count }), shortNote: t('spine.blockedShort', { count }) }
+      }
       case 'notApplicable':
         return { ...base, note: step.skipped ? text.skipped(step.skipped) : undefined }
       case 'toCome':

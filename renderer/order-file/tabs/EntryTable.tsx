@@ -4,7 +4,7 @@ import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import type { Column } from '#renderer/ui/data-table/types.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { Paper } from '#shared/rules/papers.ts'
-import { useEntryText } from './entry-text.ts'
+import { useEntryText } from '../data/entry-text.ts'
 
 /** Papers as a log: when, what, who, with whom, and what came of it. */
 export function EntryTable({ label, rows }: { label: string; rows: readonly Paper[] }) {

@@ -39,9 +39,9 @@ export function LinesTab() {
       key: 'product',
       title: t('lines.product'),
       render: ({ line }) => (
-        <>
+        <span className={css.product} title={`${line.productName} ${line.specification}`}>
           <b>{line.productNumber}</b>　{line.productName} {line.specification}
-        </>
+        </span>
       ),
     },
     {

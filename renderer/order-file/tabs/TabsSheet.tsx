@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { useLayout } from '#renderer/ui/layout.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { ViewTabs } from '#renderer/ui/ViewTabs.tsx'
 import { orderDates } from '#shared/rules/dates.ts'
@@ -26,6 +27,7 @@ export function TabsSheet({ active, onPick }: Props) {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const panel = useId()
+  const isWide = useLayout() === 'wide'
   const counts = useCounts()
   const dates = orderDates(file)
   const latest = [
@@ -64,6 +66,12 @@ export function TabsSheet({ active, onPick }: Props) {
         </div>
         <div id={panel} role="tabpanel" aria-label={t(`tabs.${active}`)} className={css.panel}>
           {active === 'lines' && <LinesTab />}
+          {active === 'lines' && isWide && (
+            <>
+              <h3 className={css.under}>{t('tabs.talks')}</h3>
+              <EntryTable label={t('tabs.talks')} rows={talkRows(file)} />
+            </>
+          )}
           {active === 'talks' && <EntryTable label={t('tabs.talks')} rows={talkRows(file)} />}
           {active === 'follow' && <EntryTable label={t('tabs.follow')} rows={followRows(file)} />}
           {active === 'receipts' && (

@@ -40,8 +40,11 @@ export function RecordCall({ dispatch }: { dispatch: PaperOf<'dispatch'> }) {
       <ul>
         {calls.map((paper) => (
           <li key={paper.id} className={css.small}>
-            {text.moment(paper.at)} {paper.by.name} → {paper.body.spokenTo}　
-            {t(`arrival.outcome.${paper.body.outcome}`)}　{paper.body.remark}
+            {[
+              `${text.moment(paper.at)} ${paper.by.name} → ${paper.body.spokenTo}`,
+              t(`arrival.outcome.${paper.body.outcome}`),
+              paper.body.remark,
+            ].join('　')}
           </li>
         ))}
       </ul>

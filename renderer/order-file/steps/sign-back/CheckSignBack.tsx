@@ -73,7 +73,9 @@ export function CheckSignBack({ signBack, check, isPassed, onAttach }: Props) {
                   {t('signBack.whatNext')}
                 </span>
               </p>
-              <TextField label={t('signBack.note')} value={form.note} onChange={(note) => change({ note })} />
+              {!isSigned && (
+                <TextField label={t('signBack.note')} value={form.note} onChange={(note) => change({ note })} />
+              )}
             </>
           )}
           {!isPassed && !isSigned && (
@@ -109,7 +111,7 @@ export function CheckSignBack({ signBack, check, isPassed, onAttach }: Props) {
           {!isPassed && (
             <div className={css.foot}>
               {isSigned && (
-                <ActionButton kind="primary" keyHint="F9" onClick={() => openDialog('chase')}>
+                <ActionButton kind="primary" onClick={() => openDialog('chase')}>
                   {t('signBack.askAgain')}
                 </ActionButton>
               )}
