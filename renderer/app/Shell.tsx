@@ -15,6 +15,7 @@ import { PageStore } from './page/page-store.ts'
 import { PageContext, usePageHead } from './page/usePage.ts'
 import { railFoot, railItems, railOf } from './rail.ts'
 import { pageRoutes } from './routes.tsx'
+import css from './Shell.module.css'
 import { SearchPalette } from './search/SearchPalette.tsx'
 import { useDoor, useSession } from './session/session-context.ts'
 import { useIdleLock } from './session/useIdleLock.ts'
@@ -61,12 +62,18 @@ function FramedPages() {
   const page = useMemo(
     () => (
       <ErrorBoundary resetKey={pathname}>
-        <Suspense fallback={null}>
+        <Suspense
+          fallback={
+            <p className={css.loading} role="status">
+              {t('loading')}
+            </p>
+          }
+        >
           <Outlet />
         </Suspense>
       </ErrorBoundary>
     ),
-    [pathname],
+    [pathname, t],
   )
   return (
     <Frame

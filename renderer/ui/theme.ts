@@ -100,6 +100,8 @@ function controls(p: Palette): ThemeConfig['components'] {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 12 },
     Checkbox: { colorBorder: p.field },
     Radio: { colorBorder: p.field },
+    // The track of a switch that is off must be seen (3:1).
+    Switch: { colorTextQuaternary: p.field, colorTextTertiary: p.ink3 },
     Table: {
       headerBg: p.paper2,
       headerColor: p.ink2,

@@ -75,7 +75,7 @@ function useTaskColumns(selected: string | undefined, onOpen: (key: string) => v
     {
       key: 'order',
       title: t('column.order'),
-      width: '25%',
+      width: '23%',
       render: (row) => (
         <TwoLines
           first={
@@ -120,7 +120,7 @@ function useTaskColumns(selected: string | undefined, onOpen: (key: string) => v
       key: 'action',
       title: <span className="visually-hidden">{t('column.action')}</span>,
       align: 'right',
-      width: '132px',
+      width: '146px',
       render: (row) => {
         const key = taskKey(row)
         const isSelected = key === selected

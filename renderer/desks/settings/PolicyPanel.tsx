@@ -60,6 +60,10 @@ export function PolicyPanel({ draft: { policy }, onChange, disabled }: PanelProp
   )
 }
 
+/** `500,000.00` while one does not type. */
+const grouped = (value: number | undefined, { userTyping, input }: { userTyping: boolean; input: string }): string =>
+  userTyping ? input : String(value ?? '').replace(/\B(?=(\d{3})+(?=\.|$))/g, ',')
+
 type ThresholdProps = {
   readonly policy: Policy
   readonly set: (change: Partial<Policy>) => void
@@ -84,6 +88,8 @@ function Thresholds({ policy, set, disabled }: ThresholdProps) {
           max={options.max}
           precision={options.decimals ?? 0}
           value={value}
+          formatter={grouped}
+          parser={(typed) => Number((typed ?? '').replaceAll(',', ''))}
           suffix={t(`policy.unit.${key}`)}
           style={{ width: 200 }}
           onChange={(typed) => typed !== null && save(typed)}
