@@ -87,8 +87,10 @@ export default function CallPage() {
         </Column>
         <Column>
           <div className={css.lines}>
-            <Sheet title={t('grid.title')} aside={t('grid.keys')} flush grow>
-              <LineGrid />
+            <Sheet title={t('grid.title')} aside={t('grid.keys')} flush>
+              <div className={css.scroll}>
+                <LineGrid />
+              </div>
             </Sheet>
           </div>
           <div className={css.below}>

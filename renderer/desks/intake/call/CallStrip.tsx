@@ -36,6 +36,10 @@ export function CallStrip() {
       () => undefined,
     )
   const only = callers.length === 1 ? callers[0] : undefined
+  const tidy = () => {
+    const shown = formatTelephone(values.phone)
+    if (shown !== values.phone) change({ phone: shown })
+  }
   const isSure =
     only !== undefined && !found.isPlaceholderData && normaliseTelephone(number).length >= ENOUGH_TO_RECOGNISE
   useEffect(() => {
@@ -64,7 +68,7 @@ export function CallStrip() {
         }}
         label={t('phone')}
         className={css.phone}
-        input={{ placeholder: t('call.phoneHint'), autoFocus: true, maxLength: 200 }}
+        input={{ placeholder: t('call.phoneHint'), autoFocus: true, maxLength: 200, onBlur: tidy }}
       />
       {facts === null ? (
         <div className={css.ask}>

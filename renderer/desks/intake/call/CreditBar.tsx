@@ -8,6 +8,9 @@ import { NO_MONEY } from '#shared/values/money.ts'
 import { useTyped } from '../form/use-memo.ts'
 import css from './CallStrip.module.css'
 
+// Less than a sixth of the limit left is worth a look before one promises more.
+const SHORT_OF = 6
+
 /** R4.2 what is left of the limit with this order in it: computed, never typed. */
 export function CreditBar({ facts }: { facts: CallerFacts }) {
   const { t } = useTranslation('intake')
@@ -17,11 +20,12 @@ export function CreditBar({ facts }: { facts: CallerFacts }) {
   const taken = position.exposure - position.thisOrder
   const share = (amount: number) => `${Math.max(0, Math.min(100, (amount / (position.limit || 1)) * 100))}%`
   const isOver = isOverCredit(position)
+  const isShort = position.headRoom * SHORT_OF < position.limit
   return (
     <div className={css.credit}>
       <p className={css.room}>
         <span>{t('credit.room')}</span>
-        <b className={isOver ? css.over : css.left}>{text.money(position.headRoom)}</b>
+        <b className={isOver ? css.over : isShort ? css.left : undefined}>{text.money(position.headRoom)}</b>
       </p>
       <div className={joinClasses(css.bar, isOver && css.barOver)} aria-hidden="true">
         <i className={css.taken} style={{ width: share(taken) }} />

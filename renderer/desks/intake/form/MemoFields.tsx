@@ -17,6 +17,12 @@ interface Props {
 /** The whole memo in the order in which a fax is read: who, what, where to, on which terms. */
 export function MemoFields({ compact = false, recognised, source }: Props) {
   const { t } = useTranslation('intake')
+  const reach = (
+    <>
+      <TermField term="contactPhone" item="contact" />
+      <PhoneField />
+    </>
+  )
   return (
     <div className={compact ? css.compact : css.page}>
       <div className={css.wide}>
@@ -27,6 +33,7 @@ export function MemoFields({ compact = false, recognised, source }: Props) {
       <TermField term="customerPo" item="contact" />
       <ChannelField hint={source} />
       <OrderTypeField />
+      {!compact && reach}
       <div className={css.lines}>
         <LineGrid compact={compact} />
       </div>
@@ -42,8 +49,7 @@ export function MemoFields({ compact = false, recognised, source }: Props) {
       <TermField term="label" item="label" />
       <TermField term="transport" item="transport" />
       <ToleranceField />
-      <TermField term="contactPhone" item="contact" />
-      <PhoneField />
+      {compact && reach}
       <div className={css.wide}>
         <SaidField />
       </div>

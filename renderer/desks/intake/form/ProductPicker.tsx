@@ -71,6 +71,7 @@ export function ProductPicker({ line, onChange, onDone, label, placeholder, isOp
         </>
       )}
       onPick={(one) => onChange(taken(one))}
+      hesitant={/[?？]/.test(line.productNumber)}
       onDone={onDone}
       label={label}
       className={css.product}

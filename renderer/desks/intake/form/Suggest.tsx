@@ -19,6 +19,8 @@ interface Props<Option> {
   optionKey: (option: Option) => string
   render: (option: Option) => ReactNode
   onPick: (option: Option) => void
+  /** Nothing is proposed for taking until one chooses with the arrows: what was typed is itself a doubt. */
+  hesitant?: boolean
   /** After Enter took an option, or found none to take. */
   onDone?: () => void
   label?: string
@@ -33,10 +35,11 @@ interface Props<Option> {
  */
 export function Suggest<Option>(props: Props<Option>) {
   const { value, onText, options, optionKey, render, onPick, onDone, label, className, input } = props
+  const first = props.hesitant ? -1 : 0
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(first)
   const chosen = Math.min(at, options.length - 1)
   const option = isOpen ? options[chosen] : undefined
   const isShown = isOpen && options.length > 0
@@ -49,7 +52,7 @@ export function Suggest<Option>(props: Props<Option>) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
     if (event.key === 'ArrowDown' && !isShown && options.length > 0) setOpen(true)
     else if (event.key === 'ArrowDown' && isShown) setAt(Math.min(chosen + 1, options.length - 1))
-    else if (event.key === 'ArrowUp' && isShown) setAt(Math.max(chosen - 1, 0))
+    else if (event.key === 'ArrowUp' && isShown) setAt(Math.max(chosen - 1, first))
     else if (event.key === 'Escape' && isShown) setOpen(false)
     else if (event.key === 'Tab' && option !== undefined && !event.shiftKey) return take(option)
     else if (event.key === 'Enter') {
@@ -75,7 +78,7 @@ export function Suggest<Option>(props: Props<Option>) {
         spellCheck={false}
         value={value}
         onChange={(event) => {
-          setAt(0)
+          setAt(first)
           setOpen(true)
           onText(event.target.value)
         }}

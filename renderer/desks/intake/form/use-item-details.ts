@@ -50,7 +50,7 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
     }).length
   const ofTerms = (names: readonly (keyof OrderTerms)[]): string => {
     const missing = names.filter((name) => String(terms[name] ?? '').trim() === '')
-    if (missing.length === 0) return names.map((name) => terms[name]).join(t('comma'))
+    if (missing.length === 0) return [...new Set(names.map((name) => terms[name]))].join(t('comma'))
     if (missing.length === names.length) return ''
     return t('detail.termsOpen', { terms: missing.map((name) => t(`term.${name}`)).join(t('comma')) })
   }
