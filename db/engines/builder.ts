@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { Dialect, WriteDb } from '../store.ts'
+import { leanQueries } from './lean-queries.ts'
 
 /** One statement in, rows as arrays out. */
 export type Runner = (sql: string, params: readonly unknown[]) => Promise<unknown[]>
@@ -17,5 +18,7 @@ export function builderOver(dialect: Dialect, run: Runner): WriteDb {
   }
   const many = (all: { sql: string; params: unknown[]; method: string }[]) =>
     Promise.all(all.map(({ sql, params, method }) => one(sql, params, method)))
-  return Object.assign(drizzle(one, many, { casing: 'snake_case' }), { engine: dialect })
+  const db = Object.assign(drizzle(one, many, { casing: 'snake_case' }), { engine: dialect })
+  leanQueries(db, run)
+  return db
 }

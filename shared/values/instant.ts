@@ -58,13 +58,19 @@ export function isTimeZone(name: string): boolean {
 const offsetAt = (ms: number, timeZone: string): number =>
   Date.parse(`${wallClock(ms, timeZone)}Z`) - Math.floor(ms / 1000) * 1000
 
-// One save asks for the day of its own moment a dozen times.
-let last = { ms: Number.NaN, timeZone: '', shown: '' }
+// One save asks for the day of its own moment, and for the offset on the days around it, a dozen times.
+const REMEMBERED = 200
+const clocks = new Map<string, string>()
 
 /** `YYYY-MM-DDTHH:mm:ss` as the wall clock shows it. */
 function wallClock(ms: number, timeZone: string): string {
-  if (last.ms !== ms || last.timeZone !== timeZone) last = { ms, timeZone, shown: readClock(ms, timeZone) }
-  return last.shown
+  const key = `${ms} ${timeZone}`
+  const known = clocks.get(key)
+  if (known !== undefined) return known
+  const shown = readClock(ms, timeZone)
+  if (clocks.size >= REMEMBERED) clocks.clear()
+  clocks.set(key, shown)
+  return shown
 }
 
 function readClock(ms: number, timeZone: string): string {

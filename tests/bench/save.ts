@@ -12,7 +12,7 @@ import { quantile, sideBySide, timed } from './timing.ts'
 
 const LINES = 5
 
-const form = (turn: number): OrderForm => {
+export const form = (turn: number): OrderForm => {
   const customer = SAMPLE_CUSTOMERS[turn % (SAMPLE_CUSTOMERS.length - 1)]
   const [contact, , phone] = customer?.contacts[0] ?? ['', '', '']
   const [place, consignee, consigneePhone] = customer?.addresses[0] ?? ['', '', '']
