@@ -38,9 +38,11 @@ export const orders = {
           totalQuantity: quantity(rows.reduce((sum, row) => sum + row.quantity, 0)),
         }
       }
-      const page = await pageOf(db, input, when)
       const stages = input.filter.stages.length === 0 ? [undefined] : input.filter.stages
-      const sums = await Promise.all(stages.map((stage) => sumOrders(db, storedFilter(input.filter, stage, when))))
+      const [page, ...sums] = await Promise.all([
+        pageOf(db, input, when),
+        ...stages.map((stage) => sumOrders(db, storedFilter(input.filter, stage, when))),
+      ])
       const count = sums.reduce((sum, one) => sum + one.count, 0)
       return {
         rows: page.rows.map((row) => orderRow(row, when)),
