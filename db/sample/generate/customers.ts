@@ -1,5 +1,5 @@
+import type { WriteDb } from '#db/store.ts'
 import type { Instant } from '#shared/values/instant.ts'
-import type { WriteDb } from '../../store.ts'
 import { SAMPLE_CUSTOMERS, type SampleCustomer } from '../customers.ts'
 import { plantCustomer } from '../plant-customers.ts'
 import { pick } from './chance.ts'

@@ -1,9 +1,9 @@
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import { type SQLiteTable, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { inserter } from '../../queries/hot.ts'
-import type { WriteDb } from '../../store.ts'
-import * as tables from '../../tables/index.ts'
+import { inserter } from '#db/queries/hot.ts'
+import type { WriteDb } from '#db/store.ts'
+import * as tables from '#db/tables/index.ts'
 
 /** A table of which an order's rows are copied, and which of its rows are an order's. */
 type Part = { readonly table: SQLiteTable; readonly whose: (order: { id: string; memoId: string }) => SQL }

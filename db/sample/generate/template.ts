@@ -1,6 +1,6 @@
+import { initialsOf } from '#db/initials.ts'
+import { searchWords } from '#db/search-words.ts'
 import { addDays, type CivilDate, civilDate } from '#shared/values/civil-date.ts'
-import { initialsOf } from '../../initials.ts'
-import { searchWords } from '../../search-words.ts'
 
 const DAY = 86_400_000
 
