@@ -38,6 +38,7 @@ export function LinesTab() {
     {
       key: 'product',
       title: t('lines.product'),
+      width: '99%',
       render: ({ line }) => (
         <span className={css.product} title={`${line.productName} ${line.specification}`}>
           <b>{line.productNumber}</b>　{line.productName} {line.specification}

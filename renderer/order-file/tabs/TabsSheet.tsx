@@ -27,7 +27,7 @@ export function TabsSheet({ active, onPick }: Props) {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const panel = useId()
-  const isWide = useLayout() === 'wide'
+  const layout = useLayout()
   const counts = useCounts()
   const dates = orderDates(file)
   const latest = [
@@ -41,17 +41,19 @@ export function TabsSheet({ active, onPick }: Props) {
         flush
         grow
         foot={
-          <div className={css.recent}>
-            <b>{t('tabs.recent')}</b>
-            {answer.history.slice(0, 3).map((row, index) => (
-              <span key={row.paperId ?? index}>
-                {text.moment(row.at)} {row.by} {t(`paper.kind.${row.kind}`)}
-              </span>
-            ))}
-            <button type="button" className={css.all} onClick={() => onPick('history')}>
-              {t('tabs.allHistory', { count: answer.history.length })} <Kbd>H</Kbd>
-            </button>
-          </div>
+          layout === 'narrow' ? undefined : (
+            <div className={css.recent}>
+              <b>{t('tabs.recent')}</b>
+              {answer.history.slice(0, 3).map((row, index) => (
+                <span key={row.paperId ?? index}>
+                  {text.moment(row.at)} {row.by} {t(`paper.kind.${row.kind}`)}
+                </span>
+              ))}
+              <button type="button" className={css.all} onClick={() => onPick('history')}>
+                {t('tabs.allHistory', { count: answer.history.length })} <Kbd>H</Kbd>
+              </button>
+            </div>
+          )
         }
       >
         <div className={css.tabs}>
@@ -66,7 +68,7 @@ export function TabsSheet({ active, onPick }: Props) {
         </div>
         <div id={panel} role="tabpanel" aria-label={t(`tabs.${active}`)} className={css.panel}>
           {active === 'lines' && <LinesTab />}
-          {active === 'lines' && isWide && (
+          {active === 'lines' && layout === 'wide' && (
             <>
               <h3 className={css.under}>{t('tabs.talks')}</h3>
               <EntryTable label={t('tabs.talks')} rows={talkRows(file)} />
