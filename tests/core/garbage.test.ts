@@ -7,7 +7,7 @@ import { PIN } from '#tests/support/test-desk/office.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-const RUNS = 25
+const RUNS = 40
 const TYPED = [
   ...['BLOCKED', 'CLASH', 'INVALID', 'FORBIDDEN', 'SIGNED_OUT', 'LOCKED'],
   ...['PIN_WRONG', 'PIN_LOCKED', 'NOT_FOUND'],

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#db/ids.ts'
+import type { OrderForm } from '#shared/rules/order-form.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { unitPrice } from '#shared/values/unit-price.ts'
+import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { drive, takeOrder } from '#tests/support/test-desk/flow.ts'
+import { PIN, plantCustomer } from '#tests/support/test-desk/office.ts'
+import type { Place } from '#tests/support/test-desk/open.ts'
+import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
+import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
+import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
+
+let on: OpenOffice
+beforeAll(async () => {
+  on = await openOffice(tempSqlite)
+})
+afterAll(async () => {
+  await on.close()
+  await removeFolders()
+})
+
+type Order = Awaited<ReturnType<typeof orderAt>>
+const sign = { way: 'pin' as const, pin: PIN }
+const staleSteps = async (order: Order) =>
+  (await order.read()).steps.filter((step) => step.stale.length > 0).map((step) => step.number)
+
+async function change(order: Order, edit: (form: OrderForm) => OrderForm, reason = '客户要求'): Promise<unknown> {
+  const { file } = await order.read()
+  return on.office.as.clerk.orders.changeOrder({ ...(await order.head()), form: edit(file.form), reason })
+}
+const terms = (edit: Partial<OrderForm['terms']>) => (form: OrderForm) => ({
+  ...form,
+  terms: { ...form.terms, ...edit },
+})
+const lines = (edit: Partial<OrderForm['lines'][number]>) => (form: OrderForm) => ({
+  ...form,
+  lines: form.lines.map((line) => ({ ...line, ...edit })),
+})
+
+describe('change orders', () => {
+  it('R19.1 is free before the confirmation, a new revision with a reason behind it', async () => {
+    const order = await orderAt(on.office, 'sheet')
+    await change(order, terms({ label: '中性' }), '')
+    expect((await order.read()).file.order).toMatchObject({ revision: 1, version: 2 })
+    const confirmed = await orderAt(on.office, 'proofread')
+    expect(await fieldOf(change(confirmed, terms({ label: '中性' }), ''))).toBe('reason required')
+    await change(confirmed, terms({ label: '中性' }))
+    const { file, history } = await confirmed.read()
+    expect(file.order).toMatchObject({ revision: 2, version: 2 })
+    expect(history[0]).toMatchObject({
+      kind: 'changeOrder',
+      changes: [{ path: 'terms.label', before: '客户版', after: '中性' }],
+    })
+  })
+
+  it.each([
+    ['address', terms({ consignee: '李四' }), [7, 14]],
+    ['price', lines({ unitPrice: unitPrice(99_000_000) }), [4, 7, 8, 9, 13]],
+    [
+      'requested date',
+      lines({ requestedDate: '2026-12-24' as OrderForm['lines'][number]['requestedDate'] }),
+      [6, 7, 8, 9],
+    ],
+  ])('R19.1 a change of the %s makes stale what speaks of it, and nothing else', async (_, edit, steps) => {
+    const order = await orderAt(on.office, 'noticed')
+    await change(order, edit)
+    expect(await staleSteps(order)).toEqual(steps)
+  })
+
+  it('R19.1 is of the same customer, of products that exist, and of something', async () => {
+    const order = await orderAt(on.office, 'checked')
+    const other = await plantCustomer(on.office, TRUSTED)
+    expect(await fieldOf(change(order, (form) => form))).toBe('form nothingChanged')
+    expect(await fieldOf(change(order, (form) => ({ ...form, customerId: other })))).toBe(
+      'form.customerId otherCustomer',
+    )
+    expect(await fieldOf(change(order, lines({ productId: 'none' })))).toBe('form.lines unknown')
+  })
+
+  it('R19.1 gives a new line an id of its own, whatever the form calls it', async () => {
+    const order = await orderAt(on.office, 'checked')
+    const other = await orderAt(on.office, 'checked')
+    const theirs = (await other.read()).file.form.lines[0]?.id ?? ''
+    await change(order, (form) => ({ ...form, lines: form.lines.flatMap((line) => [line, { ...line, id: theirs }]) }))
+    const ids = (await order.read()).file.form.lines.map((line) => line.id)
+    expect(new Set([...ids, theirs]).size).toBe(3)
+  })
+
+  it('R19.2 a line that is taken out gives its stock back, unless its goods have left', async () => {
+    const order = await orderAt(on.office, 'inStock')
+    const free = (await order.read()).file.stock[0]?.available ?? -1
+    const replace = (form: OrderForm) => ({ ...form, lines: form.lines.map((line) => ({ ...line, id: newId() })) })
+    await change(order, replace)
+    const { file } = await order.read()
+    expect(file.stock).toMatchObject([{ allocated: 0, dispatched: 0, available: free + 10_000 }])
+    const gone = await orderAt(on.office, 'dispatched')
+    expect(await fieldOf(change(gone, replace))).toBe('form.lines goodsLeft')
+  })
+
+  it('R19.3 tells the second of two tabs who changed what, and saves nothing of his', async () => {
+    const order = await orderAt(on.office, 'checked')
+    const { file } = await order.read()
+    const head = await order.head()
+    const { clerk, supervisor } = on.office.as
+    const save = (place: Place, label: string) =>
+      place.orders.changeOrder({ ...head, key: newId(), form: terms({ label })(file.form), reason: '' })
+    await save(supervisor, '中性')
+    const { code, data } = await refusalOf(save(clerk, '双语'))
+    expect(code).toBe('CLASH')
+    expect(data).toMatchObject({
+      by: '林国华',
+      version: 2,
+      changes: [{ path: 'terms.label', before: '客户版', after: '中性' }],
+    })
+    expect((await order.read()).file.form.terms.label).toBe('中性')
+    // A paper too is of exactly what was on the screen.
+    const late = clerk.check.checkCustomer({ ...head, key: newId(), body: { note: '' } })
+    expect((await refusalOf(late)).code).toBe('CLASH')
+  })
+})
+
+describe('cancelling', () => {
+  const request = async (order: Order) =>
+    on.office.as.clerk.orders.requestCancellation({
+      ...(await order.head()),
+      body: { reason: '客户不要了', decidedBy: '李红' },
+    })
+  const approve = async (order: Order, place: Place, tier: 'supervisor' | 'production') =>
+    place.orders.approveCancellation({
+      ...(await order.head()),
+      body: { requestId: await order.paper('cancellationRequest'), tier },
+      sign,
+    })
+  const cancel = async (order: Order, deposit: 'balance' | 'refund' = 'balance') =>
+    on.office.as.clerk.orders.cancelOrder({ ...(await order.head()), body: { deposit } })
+  const kindsOf = async (place: Place, order: Order) =>
+    (await place.desk.notices({})).filter((one) => one.orderId === order.orderId).map((one) => one.kind)
+
+  it('R19.2 is free before the production order, with a reason, and makes the file read-only', async () => {
+    const order = await orderAt(on.office, 'checked')
+    expect(await blockersOf(cancel(order))).toEqual(['R19.2 noCancellation'])
+    await request(order)
+    await cancel(order)
+    expect((await order.read()).stage).toBe('cancelled')
+    expect(await blockersOf(order.technical())).toEqual(['R19.2 orderCancelled'])
+    const { rows } = await on.office.as.technical.desk.tasks({ limit: 500 })
+    expect(rows.filter((row) => row.orderId === order.orderId)).toEqual([])
+  })
+
+  it('R19.2 needs supervisor and production behind it, and frees stock and money', async () => {
+    const { as } = on.office
+    const prepaid = { class: 'B' as const, payment: { kind: 'prepaid' as const } }
+    const order = await orderAt(on.office, 'inStock', prepaid)
+    const free = (await order.read()).file.stock[0]?.available ?? -1
+    await request(order)
+    expect(await blockersOf(cancel(order))).toEqual(['R19.2 cancellationUnapproved', 'R19.2 cancellationUnapproved'])
+    expect(await kindsOf(as.production, order)).toContain('cancellationRequested')
+    await approve(order, as.supervisor, 'supervisor')
+    expect(await blockersOf(approve(order, as.supervisor, 'production'))).toContain('R19.2 notYourRole')
+    await approve(order, as.production, 'production')
+    await cancel(order, 'refund')
+    const { file } = await order.read()
+    expect(file.stock).toMatchObject([{ allocated: 0, available: free + 10_000 }])
+    expect(file.money.received).toBe(0)
+    expect(await kindsOf(as.finance, order)).toContain('refundDue')
+    expect(await kindsOf(as.production, order)).toContain('cancelled')
+    const [receipt] = await as.finance.finance.receipts({ orderId: order.orderId })
+    expect(receipt).toMatchObject({ amount: 9_850_000, balance: 9_850_000 })
+    // What it paid with may still bounce: then there is no balance either.
+    const reversal = { key: newId(), receiptId: receipt?.id ?? '', reason: '退票' }
+    expect(await as.finance.finance.reverseReceipt(reversal)).toEqual({ orders: [] })
+  })
+
+  it('R19.2 comes too late for goods that have left', async () => {
+    const order = await orderAt(on.office, 'dispatched')
+    await request(order)
+    expect(await blockersOf(cancel(order))).toEqual(['R19.2 goodsLeft'])
+  })
+})
+
+describe('stock', () => {
+  it('R20.1 R6.2 fifty at once never take more from stock than there is', async () => {
+    const { office } = on
+    const source = await orderAt(office, 'inStock')
+    const { productId } = (await source.read()).file.form.lines[0] ?? {}
+    expect(productId).toBe(office.productId)
+    await change(source, (form) => ({ ...form, lines: form.lines.map((line) => ({ ...line, id: newId() })) }))
+    const free = (await source.read()).file.stock[0]?.available ?? 0
+    expect(free).toBeGreaterThanOrEqual(10_000)
+
+    const customerId = await plantCustomer(office, { ...TRUSTED, creditLimit: 9_000_000_000_000 })
+    const orders: Awaited<ReturnType<typeof drive>>[] = []
+    for (let count = 0; count < 10; count += 1) {
+      const order = await drive(office, await takeOrder(office, customerId, { orderType: 'fromStock' }))
+      await order.check()
+      orders.push(order)
+    }
+    const take = async (order: (typeof orders)[number], much: number) => {
+      const { file } = await order.read()
+      const head = { key: newId(), orderId: file.order.id, version: file.order.version }
+      const body = { lineId: file.form.lines[0]?.id ?? '', quantity: quantity(much) }
+      return office.as.clerk.production.allocateStock({ ...head, body })
+    }
+    expect(await fieldOf(take(orders[0] as (typeof orders)[number], 10_001))).toBe('body.quantity moreThanOrdered')
+    const tries = orders.flatMap((order) => Array.from({ length: 5 }, () => take(order, 1_700)))
+    const answers = await Promise.allSettled(tries)
+    const codes = answers.filter((one) => one.status === 'rejected').map((one) => (one.reason as { code: string }).code)
+    expect(codes.every((code) => code === 'INVALID')).toBe(true)
+    const held = await Promise.all(orders.map(async (order) => (await order.read()).file.stock[0]?.allocated ?? 0))
+    const taken = held.reduce((sum, one) => sum + one, 0)
+    expect(taken).toBe(Math.min(free, 50 * 1_700))
+    expect((await source.read()).file.stock[0]?.available).toBe(free - taken)
+    expect(office.desk.faults).toEqual([])
+  })
+
+  it('R15.1 R20.1 fifty dispatches at once of one notice let its goods leave once', async () => {
+    const order = await orderAt(on.office, 'briefed')
+    const answers = await Promise.allSettled(Array.from({ length: 50 }, () => order.dispatch()))
+    expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    expect((await order.read()).file.stock[0]).toMatchObject({ allocated: 0, dispatched: 10_000 })
+    expect(on.office.desk.faults).toEqual([])
+  })
+})
