@@ -17,6 +17,9 @@ import { CreditBar } from './CreditBar.tsx'
 // Fewer digits fit half the town.
 const ENOUGH_TO_RECOGNISE = 7
 
+// An extension or a remark beside the number must not be tidied away.
+const ONLY_A_NUMBER = /^[+\d\s()-]+$/
+
 /** Who is on the line: the number, whom it belongs to, and what is left of his credit. */
 export function CallStrip() {
   const { t } = useTranslation('intake')
@@ -37,7 +40,7 @@ export function CallStrip() {
     )
   const only = callers.length === 1 ? callers[0] : undefined
   const tidy = () => {
-    const shown = formatTelephone(values.phone)
+    const shown = ONLY_A_NUMBER.test(values.phone) ? formatTelephone(values.phone) : values.phone
     if (shown !== values.phone) change({ phone: shown })
   }
   const isSure =

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import type { ProductRow } from '#shared/contract/office.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
+import { inParts } from './in-parts.ts'
 import css from './LineGrid.module.css'
 import { Suggest } from './Suggest.tsx'
 import { usePause } from './use-pause.ts'
@@ -17,10 +18,6 @@ interface Props {
 
 const NOT_FOUND = { productId: null, productName: '', specification: '', unit: '' }
 const MOST = 8
-
-/** `rm65 8` as `rm 65 8`: clerks leave out the dashes of a number. */
-const inParts = (text: string): string =>
-  text.replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/gi, ' ').replace(/[-_/]+/g, ' ')
 
 const NONE: readonly ProductRow[] = []
 
