@@ -73,7 +73,7 @@ export function OpenFile({ answer, reload }: Props) {
       <OrderHeader />
       <Columns of="orderFile">
         <Column area="step">
-          <StepSheet step={shown} />
+          <StepSheet key={shown.number} step={shown} />
           <TabsSheet active={tab} onPick={setTab} />
         </Column>
         <Column area="blockers">

@@ -4,6 +4,7 @@ import { useText } from '#renderer/app/text/useText.ts'
 import { latest, papersOf } from '#shared/rules/papers.ts'
 import { useOrder } from '../data/order-view.ts'
 import { sealOf, useDone } from '../data/paper-mark.ts'
+import { DialogKeys } from '../forms/DialogKeys.tsx'
 import { type Part, Parts } from '../forms/Parts.tsx'
 import { ApproveCancellation } from './ApproveCancellation.tsx'
 import { CancelOrder } from './CancelOrder.tsx'
@@ -57,6 +58,7 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
       width={600}
       destroyOnHidden
     >
+      <DialogKeys onClose={onClose} />
       <Parts parts={parts} />
     </Modal>
   )

@@ -5,6 +5,7 @@ import { papersOf } from '#shared/rules/papers.ts'
 import { diffFields } from '#shared/values/canonical.ts'
 import { useOrder } from '../data/order-view.ts'
 import { useForm } from '../data/use-form.ts'
+import { DialogKeys } from '../forms/DialogKeys.tsx'
 import { FormBody } from '../forms/FormBody.tsx'
 import { LongField } from '../forms/fields.tsx'
 import { RecordFoot } from '../forms/RecordFoot.tsx'
@@ -43,18 +44,19 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
       centered
       destroyOnHidden
     >
+      <DialogKeys onClose={onClose} />
       <FormBody action="changeOrder" needs={isConfirmed ? t('change.needs') : t('change.free')}>
         <div className={css.scroll}>
           <LinesEditor lines={draft.lines} onChange={(lines) => change({ lines })} />
           <TermsEditor terms={draft.terms} onChange={(terms) => change({ terms })} />
-          <LongField
-            label={t('reason')}
-            rows={1}
-            required={isConfirmed}
-            value={draft.reason}
-            onChange={(reason) => change({ reason })}
-          />
         </div>
+        <LongField
+          label={t('reason')}
+          rows={1}
+          required={isConfirmed}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+        />
         <StaleWarning papers={stale} />
         <RecordFoot
           action="changeOrder"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useOrder } from '../data/order-view.ts'
 import { useForm } from '../data/use-form.ts'
+import { DialogKeys } from '../forms/DialogKeys.tsx'
 import { FormBody } from '../forms/FormBody.tsx'
 import { LongField, PickField } from '../forms/fields.tsx'
 import { RecordFoot } from '../forms/RecordFoot.tsx'
@@ -21,6 +22,7 @@ export function HandOverDialog({ onClose }: { onClose: () => void }) {
   const missing = form.toId === '' ? t('handOver.nobody') : form.reason.trim() === '' ? t('reasonMissing') : undefined
   return (
     <Modal open title={t('handOver.title')} onCancel={onClose} footer={null} width={480} destroyOnHidden>
+      <DialogKeys onClose={onClose} />
       <FormBody action="handOver" needs={t('handOver.needs', { name: file.order.clerk.name })}>
         <PickField
           label={t('handOver.to')}

@@ -6,6 +6,7 @@ import { lineNumber } from '../data/format.ts'
 import { useOrder } from '../data/order-view.ts'
 import { authorOf } from '../data/paper-mark.ts'
 import { STEP_OF_PAPER } from '../panel/step-of-paper.ts'
+import css from './change.module.css'
 
 /** Which sign-offs a change will cost, by paper and person, and which steps begin again. */
 export function StaleWarning({ papers }: { papers: readonly Paper[] }) {
@@ -17,7 +18,7 @@ export function StaleWarning({ papers }: { papers: readonly Paper[] }) {
   return (
     <NoteBar tone="late" sign>
       <b>{t('change.goesStale', { count: papers.length })}</b>
-      <ul aria-label={t('change.staleLabel')}>
+      <ul aria-label={t('change.staleLabel')} className={css.stale}>
         {papers.map((paper) => {
           const line = 'lineId' in paper.body && paper.body.lineId ? lineNumber(file, paper.body.lineId) : 0
           return (

@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { FaxViewer } from '#renderer/desks/intake/viewer/FaxViewer.tsx'
+import { DialogKeys } from './DialogKeys.tsx'
 import type { PickedFile } from './FilePicker.tsx'
 import css from './forms.module.css'
 
@@ -9,6 +10,7 @@ export function FileDialog({ file, onClose }: { file: PickedFile; onClose: () =>
   const { fileUrl } = useDesk()
   return (
     <Modal open title={file.name} onCancel={onClose} footer={null} width="86vw" centered destroyOnHidden>
+      <DialogKeys onClose={onClose} />
       <div className={css.large}>
         <FaxViewer url={fileUrl(file.id)} mime={file.mime} pages={null} />
       </div>

@@ -23,7 +23,7 @@ export function NextBlockers({ shown }: { shown: number }) {
       <BlockerPanel title={t(`over.${answer.stage === 'cancelled' ? 'cancelled' : 'closed'}`)} open={[]} settled={[]} />
     )
   }
-  const { step, blockers, settled } = held
+  const { step, blockers, settled, isNext } = held
   const names = { number: step.number, name: text.step(step.key) }
   const open = blockers.map((blocker, index): OpenBlocker => {
     const { what, why } = text.blocker(blocker)
@@ -32,7 +32,7 @@ export function NextBlockers({ shown }: { shown: number }) {
   const isRunning = postponement(file)?.running && blockers.length > 0
   return (
     <BlockerPanel
-      title={t(open.length > 0 ? 'next.held' : 'next.free', names)}
+      title={titleOf()}
       open={open}
       settled={settled.map((one) => ({
         key: `${one.code}${JSON.stringify(one.params)}`,
@@ -49,6 +49,12 @@ export function NextBlockers({ shown }: { shown: number }) {
       }
     />
   )
+
+  function titleOf(): string {
+    if (open.length === 0) return t('next.free', names)
+    if (isNext) return t([`next.heldAt.${step.key}`, 'next.held'], names)
+    return t('next.open', { ...names, count: open.length })
+  }
 
   function personsOf({ unblock }: Blocker): readonly Unblocker[] {
     const others = unblock.filter(({ who }) => who !== 'customer')

@@ -27,7 +27,13 @@ const BEGINS: Readonly<Partial<Record<StepKey, ActionName>>> = {
 
 const MOST_SETTLED = 2
 
-export type Held = { readonly step: Step; readonly blockers: readonly Blocker[]; readonly settled: readonly Settled[] }
+export type Held = {
+  readonly step: Step
+  /** It is the step after the current one, which must wait; else it is the current one itself. */
+  readonly isNext: boolean
+  readonly blockers: readonly Blocker[]
+  readonly settled: readonly Settled[]
+}
 
 /**
  * The step that waits, with everything that holds it: the one after the current step, or the current one itself where
@@ -41,5 +47,6 @@ export function whatHolds(file: OrderFile, steps: readonly Step[], me: Actor): H
   const gate = action ? gateOf(action, file, me) : []
   const step = next && gate.length > 0 ? next : current
   const settled = steps.filter((one) => one.number <= step.number).flatMap((one) => one.settled)
-  return { step, blockers: step === next ? gate : current.open, settled: settled.slice(-MOST_SETTLED) }
+  const isNext = step === next
+  return { step, isNext, blockers: isNext ? gate : current.open, settled: settled.slice(-MOST_SETTLED) }
 }

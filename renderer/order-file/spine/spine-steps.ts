@@ -30,6 +30,7 @@ export function useSpineSteps(): readonly SpineStep[] {
   }
   const whoOf = (step: Step): string | undefined => {
     const who = step.open[0]?.unblock[0]?.who
+    if (who !== undefined && who !== 'customer' && me.roles.includes(who)) return t('spine.yours')
     return who ? t('spine.waitsFor', { who: text.role(who) }) : undefined
   }
   const staleNote = (step: Step): string => {

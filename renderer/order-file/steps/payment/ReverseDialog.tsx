@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
+import { DialogKeys } from '#renderer/order-file/forms/DialogKeys.tsx'
 import { LongField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
@@ -22,6 +23,7 @@ export function ReverseDialog({ receiptId, onClose }: { receiptId: string; onClo
   }
   return (
     <Modal open title={t('payment.reverseTitle')} onCancel={onClose} footer={null} width={480} destroyOnHidden>
+      <DialogKeys onClose={onClose} />
       <p className={css.needs}>{t('payment.reverseMeans')}</p>
       <LongField label={t('reason')} required value={form.reason} onChange={(reason) => change({ reason })} />
       <RefusalBar error={save.failure} />

@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
+import { DialogKeys } from '#renderer/order-file/forms/DialogKeys.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { LongField, TextField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
@@ -24,6 +25,7 @@ export function ChaseDialog({ onClose }: { onClose: () => void }) {
   })
   return (
     <Modal open title={t('chase.title')} onCancel={onClose} footer={null} width={520} destroyOnHidden>
+      <DialogKeys onClose={onClose} />
       <FormBody action="chase" needs={t('chase.needs', { step: text.step(step), phone: file.customer.phone })}>
         <ul>
           {papersOf(file.papers, 'chase')
