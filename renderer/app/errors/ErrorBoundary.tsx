@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { ErrorBar } from '#renderer/ui/NoteBar.tsx'
@@ -23,8 +23,8 @@ class Catcher extends Component<CatcherProps, State> {
     return props.resetKey === state.at ? null : { failure: null, at: props.resetKey }
   }
 
-  override componentDidCatch(failure: Error, info: ErrorInfo): void {
-    console.error(failure, info.componentStack)
+  override componentDidCatch(failure: Error): void {
+    reportError(failure)
   }
 
   override render(): ReactNode {

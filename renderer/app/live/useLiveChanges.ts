@@ -21,7 +21,7 @@ export function useLiveChanges(isAway: boolean): void {
   useEffect(() => {
     if (isAway) return
     const stop = new AbortController()
-    listen(desk, queries, stop.signal).catch((error: unknown) => console.error(error))
+    listen(desk, queries, stop.signal).catch(reportError)
     return () => stop.abort()
   }, [desk, queries, isAway])
 }

@@ -15,7 +15,7 @@ const LIMIT = 20
 const icons = { order: 'order', customer: 'user', product: 'warehouse', fax: 'fax', memo: 'phone' } as const
 
 /** Where a hit leads. */
-export function pathOf({ kind, id, number }: SearchHit): string {
+function pathOf({ kind, id, number }: SearchHit): string {
   if (kind === 'order') return `/orders/${id}`
   if (kind === 'memo') return `/intake/memos/${id}`
   if (kind === 'fax') return `/fax?id=${encodeURIComponent(id)}`
@@ -75,9 +75,11 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         onKeyDown={onKeyDown}
       />
       <RefusalBar error={found.error} />
-      <ul id={list} role="listbox" aria-label={t('search.hits')} className={css.hits}>
+      <div id={list} role="listbox" aria-label={t('search.hits')} className={css.hits}>
         {hits.map((hit, index) => (
-          <li
+          <button
+            type="button"
+            tabIndex={-1}
             key={`${hit.kind} ${hit.id}`}
             id={`${list}-${index}`}
             role="option"
@@ -92,9 +94,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
             <span className={css.detail}>
               {[hit.number, hit.detail].filter((part) => part !== '' && part !== hit.title).join(' · ')}
             </span>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       <p className={css.note} role="status">
         {text !== '' && found.isFetched && hits.length === 0 ? t('search.nothing', { text }) : t('search.keys')}
       </p>

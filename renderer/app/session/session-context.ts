@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react'
 import type { Contract } from '#shared/contract/index.ts'
 import type { SessionState } from '#shared/contract/office.ts'
 import { PERMISSIONS } from '#shared/contract/permissions.ts'
-import type { Policy } from '#shared/rules/policy.ts'
 import type { Actor, Role } from '#shared/rules/roles.ts'
 
 export type SessionValue = {
@@ -34,7 +33,7 @@ export function useSession() {
   if (!me || !policy || !company) throw new Error('nobody is signed in')
   return {
     me: me as Actor & { readonly phone: string },
-    policy: policy as Policy,
+    policy,
     company,
     lock,
     signOut,

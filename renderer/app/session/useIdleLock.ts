@@ -5,7 +5,9 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'] as const
 /** Locks the screen after `minutes` without a key or a click; 0 never locks by itself. */
 export function useIdleLock(minutes: number, lock: () => void): void {
   const latest = useRef(lock)
-  latest.current = lock
+  useEffect(() => {
+    latest.current = lock
+  })
   useEffect(() => {
     if (minutes <= 0) return
     let timer = 0

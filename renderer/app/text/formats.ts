@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import { type CivilDate, formatShort, isCivilDate } from '#shared/values/civil-date.ts'
+import { formatShort, isCivilDate } from '#shared/values/civil-date.ts'
 import { instant } from '#shared/values/instant.ts'
 import { formatMoney, type Money } from '#shared/values/money.ts'
 import { formatQuantity, type Quantity } from '#shared/values/quantity.ts'
@@ -15,7 +15,8 @@ export function sayTimesIn(zone: string): void {
 }
 
 const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value)
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 
 /** `9,850.00`, with a true minus sign. */
 export const sayMoney = (value: unknown): string => (isWhole(value) ? minus(formatMoney(value as Money)) : text(value))
@@ -28,7 +29,7 @@ export const sayPrice = (value: unknown): string =>
 /** `11-25`. */
 export const sayDay = (value: unknown): string => {
   const day = text(value)
-  return isCivilDate(day) ? formatShort(day as CivilDate) : day
+  return isCivilDate(day) ? formatShort(day) : day
 }
 /** `5 %` from basis points. */
 export const sayPercent = (value: unknown): string => (isWhole(value) ? `${value / 100}%` : text(value))

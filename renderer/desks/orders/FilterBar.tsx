@@ -43,8 +43,8 @@ export function FilterBar({ filter, onFilter, onClear, search }: Props) {
       <CustomerChip id={filter.customerId} onChoose={(customerId) => set({ customerId })} />
       <ProductChip id={filter.productId} onChoose={(productId) => set({ productId })} />
       <PreDeliveryChip filter={filter} onChange={set} />
-      <PersonChip role="clerk" id={filter.clerkId} onChoose={(clerkId) => set({ clerkId })} />
-      <PersonChip role="sales" id={filter.salesId} onChoose={(salesId) => set({ salesId })} />
+      <PersonChip of="clerk" id={filter.clerkId} onChoose={(clerkId) => set({ clerkId })} />
+      <PersonChip of="sales" id={filter.salesId} onChoose={(salesId) => set({ salesId })} />
       <ChoiceChip
         label={t('chip.late')}
         value={filter.lateOnly ? 'late' : 'all'}

@@ -10,6 +10,7 @@ import { StageStrip } from '#renderer/ui/StageStrip.tsx'
 import type { OrderFilter } from '#shared/contract/orders.ts'
 import { Board } from './board/Board.tsx'
 import { ExportDialog } from './export/ExportDialog.tsx'
+import { useOrderExport } from './export/useOrderExport.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { EMPTY_FILTER, filterFromAddress, filterToAddress, withStage } from './filter.ts'
 import { ListFoot } from './ListFoot.tsx'
@@ -28,7 +29,7 @@ export default function OrderListPage() {
   const filter = filterFromAddress(address)
   const setFilter = (next: OrderFilter) => setAddress(filterToAddress(next), { replace: true })
   const [isBoard, setBoard] = useState(false)
-  const [isExporting, setExporting] = useState(false)
+  const excel = useOrderExport()
   const [isNaming, setNaming] = useState(false)
   const [picked, setPicked] = useState<string>()
   const [sight, setSight] = useState<readonly [number, number]>([0, 0])
@@ -43,6 +44,7 @@ export default function OrderListPage() {
     if (id !== undefined) void navigate(`/orders/${id}`)
   }
   const walk = (by: number) => setPicked(rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.id)
+  const startExport = () => excel.start(filter, sums?.count ?? 0)
   const clear = () => setFilter(EMPTY_FILTER)
   usePage({
     title: t('title'),
@@ -54,7 +56,7 @@ export default function OrderListPage() {
       { keys: 'Enter', label: t('keys.open'), cap: 'Enter', run: () => open(selected) },
       { keys: 'V', label: t(isBoard ? 'keys.list' : 'keys.board'), run: () => setBoard(!isBoard) },
       { keys: 'Ctrl+S', label: t('keys.saveView'), run: () => setNaming(true) },
-      { keys: 'Ctrl+Shift+E', label: t('keys.export'), run: () => setExporting(true) },
+      { keys: 'Ctrl+Shift+E', label: t('keys.export'), run: startExport },
       { keys: 'Escape', label: t('keys.clear'), strip: false, run: clear },
     ],
   })
@@ -64,7 +66,7 @@ export default function OrderListPage() {
       <div className={css.top}>
         <SavedViews filter={filter} onFilter={setFilter} isNaming={isNaming} onNaming={setNaming} />
         <ViewSwitch isBoard={isBoard} onBoard={setBoard} />
-        <ActionButton icon="export" onClick={() => setExporting(true)}>
+        <ActionButton icon="export" onClick={startExport}>
           {t('export.button')}
         </ActionButton>
         {may('intake', 'saveMemo') && (
@@ -99,7 +101,7 @@ export default function OrderListPage() {
           <ListFoot sums={sums} units={rows} at={rows.length === 0 ? 0 : at + 1} sight={sight} loaded={rows.length} />
         </>
       )}
-      {isExporting && <ExportDialog filter={filter} count={sums?.count ?? 0} onClose={() => setExporting(false)} />}
+      {excel.state && <ExportDialog state={excel.state} onClose={excel.close} />}
     </>
   )
 }

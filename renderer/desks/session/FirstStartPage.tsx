@@ -96,10 +96,8 @@ export default function FirstStartPage() {
                   checked={sample === withSample}
                   onChange={() => setSample(withSample)}
                 />
-                <span>
-                  <b>{t(withSample ? 'firstStart.with.sample' : 'firstStart.with.empty')}</b>
-                  <p>{t(withSample ? 'firstStart.with.sampleHint' : 'firstStart.with.emptyHint')}</p>
-                </span>
+                <b>{t(withSample ? 'firstStart.with.sample' : 'firstStart.with.empty')}</b>
+                <span>{t(withSample ? 'firstStart.with.sampleHint' : 'firstStart.with.emptyHint')}</span>
               </label>
             ))}
           </fieldset>
@@ -107,6 +105,7 @@ export default function FirstStartPage() {
             <RefusalBar error={start.error} />
           </div>
           <div className={`${css.send} ${css.wide}`}>
+            {start.isPending && sample && <span role="status">{t('firstStart.planting')}</span>}
             <ActionButton kind="primary" size="large" submit keyHint="Ctrl ↵" busy={start.isPending}>
               {t('firstStart.begin')}
             </ActionButton>

@@ -1,15 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { joinClasses } from '../join-classes.ts'
 import { DataRow } from './DataRow.tsx'
 import css from './DataTable.module.css'
 import { HeadCell } from './HeadCell.tsx'
 import { nextRow } from './row-keys.ts'
 import type { Column } from './types.ts'
+import { useRowWindow } from './use-row-window.ts'
 
 interface Props<Row> {
   label: string
-  /** Each with a width, but one: only the rows in sight are drawn, so the columns cannot follow their contents. */
+  /** Only the rows in sight are drawn, so the columns cannot follow their contents: those without a width share the rest. */
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
@@ -19,38 +19,28 @@ interface Props<Row> {
   /** Called when the last rows come into sight. */
   onNearEnd: () => void
   empty?: ReactNode
-  /** Told which rows are in sight, both counted from 1. */
+  /** Told which rows are in sight, both counted from 1; 0 where there are none. */
   onSight?: (from: number, to: number) => void
 }
 
 const ROW_PX = 30
-const OVERSCAN = 12
 const NEAR_END = 20
 
 /** A list of any length: the same rows, keys and looks as `DataTable`, drawn only where one looks. */
 export function LongTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, rowKey, selected, onSelect, onOpen, onNearEnd, onSight } = props
+  const { label, columns, rows, rowKey, selected, onSelect, onOpen } = props
   const body = useRef<HTMLDivElement>(null)
   const wanted = useRef<string>(undefined)
   const keys = rows.map(rowKey)
   const reachable = selected !== undefined && keys.includes(selected) ? selected : keys[0]
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => body.current,
-    estimateSize: () => ROW_PX,
-    overscan: OVERSCAN,
-    scrollPaddingStart: ROW_PX,
-  })
-  const drawn = virtual.getVirtualItems()
-  const first = drawn[0]
-  const last = drawn.at(-1)
-  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
+  const { from, to, inSight, before, after, reveal } = useRowWindow(body, rows.length, ROW_PX)
+  const [first, last] = inSight
 
-  useEffect(() => {
-    if (last && last.index >= rows.length - NEAR_END) onNearEnd()
-    // `onNearEnd` may be new at each render; what matters is how far one sees.
-  }, [last?.index, rows.length])
-  useEffect(() => onSight?.(rows.length === 0 ? 0 : startIndex + 1, endIndex + 1), [startIndex, endIndex, rows.length])
+  const tellSight = useEffectEvent(() => {
+    props.onSight?.(rows.length === 0 ? 0 : first + 1, last)
+    if (last >= rows.length - NEAR_END) props.onNearEnd()
+  })
+  useEffect(() => tellSight(), [first, last, rows.length])
   useEffect(() => {
     // The row that a key led to may only be drawn after the list has scrolled there.
     if (wanted.current === undefined) return
@@ -73,7 +63,7 @@ export function LongTable<Row>(props: Props<Row>) {
     event.preventDefault()
     wanted.current = next
     onSelect(next)
-    virtual.scrollToIndex(keys.indexOf(next))
+    reveal(keys.indexOf(next))
   }
 
   return (
@@ -87,10 +77,8 @@ export function LongTable<Row>(props: Props<Row>) {
           </tr>
         </thead>
         <tbody>
-          {first && first.start > 0 && <tr aria-hidden="true" style={{ height: first.start }} />}
-          {drawn.map(({ index }) => {
-            const row = rows[index]
-            if (row === undefined) return null
+          {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+          {rows.slice(from, to).map((row) => {
             const key = rowKey(row)
             return (
               <DataRow
@@ -105,9 +93,7 @@ export function LongTable<Row>(props: Props<Row>) {
               />
             )
           })}
-          {last && last.end < virtual.getTotalSize() && (
-            <tr aria-hidden="true" style={{ height: virtual.getTotalSize() - last.end }} />
-          )}
+          {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
         </tbody>
       </table>
       {rows.length === 0 && props.empty}

@@ -77,7 +77,7 @@ export function ProductChip({ id, onChoose }: Props) {
 }
 
 /** One clerk or salesperson; oneself stands first. */
-export function PersonChip({ role, id, onChoose }: Props & { readonly role: 'clerk' | 'sales' }) {
+export function PersonChip({ of: role, id, onChoose }: Props & { readonly of: 'clerk' | 'sales' }) {
   const { t } = useTranslation('orders')
   const { q } = useDesk()
   const { me } = useSession()
