@@ -2,11 +2,13 @@ import type { ProductionModel, WrittenConfirmation } from '#renderer/print/model
 import { wordsIn } from '#renderer/print/words.ts'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { toleranceRange } from '#shared/rules/amounts.ts'
+import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { PaperOf } from '#shared/rules/papers.ts'
+import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
 import { productionOrderOf } from '#shared/rules/steps/10-11-production-order.ts'
-import { maxDate } from '#shared/values/civil-date.ts'
+import { type CivilDate, maxDate } from '#shared/values/civil-date.ts'
 import { goodsOf } from './goods.ts'
 import { headOf, type PaperOffice, signedBy } from './office.ts'
 
@@ -16,16 +18,20 @@ type Made = {
   readonly goods: ReturnType<typeof goodsOf>
   readonly technical: PaperOf<'technicalAnswer'> | null
   readonly production: PaperOf<'productionAnswer'>
+  /** R9.3 where the scheduled date stands today, moved by a late sign-back or not. */
+  readonly scheduledDate: CivilDate
 }
 
 function madeLines(file: OrderFile): readonly Made[] {
+  const dates = lineDates(file)
   return linesToProduce(file).flatMap(({ lineId }) => {
     const index = file.form.lines.findIndex((line) => line.id === lineId)
     const line = file.form.lines[index]
     const production = productionAnswerOf(file, lineId)
     if (!line || !production) return []
     const goods = goodsOf(line, production.body.quantity)
-    return [{ position: index + 1, goods, technical: technicalAnswerOf(file, lineId), production }]
+    const scheduledDate = dates[index]?.scheduled?.current ?? production.body.scheduledDate
+    return [{ position: index + 1, goods, technical: technicalAnswerOf(file, lineId), production, scheduledDate }]
   })
 }
 
@@ -44,21 +50,23 @@ export function productionModel(
   if (!first) return null
   const { terms } = file.form
   const { order, countersign, acknowledgement } = productionOrderOf(file)
-  const scheduled = made.map(({ production }) => production.body.scheduledDate)
+  const scheduled = made.map(({ scheduledDate }) => scheduledDate)
   const replaces = file.policy.confirmationReplacesProductionOrder
+  // R10.2 the production copy of the confirmation is that confirmation, and carries its number.
+  const number = (replaces ? currentSheet(file)?.body.number : order?.body.number) ?? file.order.number
   return {
-    ...headOf(office, order?.body.number ?? file.order.number, file.order.revision, 'production'),
+    ...headOf(office, number, file.order.revision, 'production'),
     replacedByConfirmation: replaces,
     customer: file.customer.name,
     orderType: file.form.orderType,
     scheduledDate: scheduled.reduce((a, b) => maxDate(a, b)),
-    lines: made.map(({ goods, production }) => {
+    lines: made.map(({ goods, production, scheduledDate }) => {
       const range = toleranceRange(goods.quantity, terms.toleranceBp)
       return {
         ...goods,
         allowed: terms.toleranceBp === null ? null : { from: range.least, to: range.most },
         productionDate: production.body.productionDate,
-        scheduledDate: production.body.scheduledDate,
+        scheduledDate,
       }
     }),
     toleranceBp: terms.toleranceBp,

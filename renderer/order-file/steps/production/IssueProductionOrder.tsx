@@ -10,6 +10,7 @@ import { LongField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce, productionAnswerOf } from '#shared/rules/lines.ts'
 import { productionOrderOf } from '#shared/rules/steps/10-11-production-order.ts'
 import { ProductionLines } from './ProductionLines.tsx'
@@ -90,13 +91,18 @@ export function IssueProductionOrder() {
 function useProposedTips(): readonly TipDraft[] {
   const { file } = useOrder()
   const { t } = useTranslation('orderFile')
+  const dates = lineDates(file)
   return linesToProduce(file).flatMap(({ lineId }): TipDraft[] => {
     const answer = productionAnswerOf(file, lineId)?.body
     const line = lineNumber(file, lineId)
     if (!answer) return []
     return [
       { due: answer.productionDate, aspect: 'progress', text: t('tips.proposed.progress', { line }) },
-      { due: answer.scheduledDate, aspect: 'quantity', text: t('tips.proposed.quantity', { line }) },
+      {
+        due: dates.find((one) => one.lineId === lineId)?.scheduled?.current ?? answer.scheduledDate,
+        aspect: 'quantity',
+        text: t('tips.proposed.quantity', { line }),
+      },
     ]
   })
 }

@@ -6,6 +6,7 @@ import css from '#renderer/order-file/forms/forms.module.css'
 import { LineName } from '#renderer/order-file/forms/LineName.tsx'
 import { Qty } from '#renderer/ui/Figures.tsx'
 import { toleranceRange } from '#shared/rules/amounts.ts'
+import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce, productionAnswerOf } from '#shared/rules/lines.ts'
 
 /** What is to be made: quantity, allowable error, dates. No price and no customer's date (R10.1). */
@@ -13,6 +14,7 @@ export function ProductionLines() {
   const { file } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const dates = lineDates(file)
   return (
     <table className={css.table} aria-label={t('productionOrder.lines')}>
       <thead>
@@ -42,7 +44,9 @@ export function ProductionLines() {
                 <Qty value={range.least} />–<Qty value={range.most} />
               </td>
               <td className={css.right}>{text.day(answer.productionDate)}</td>
-              <td className={css.right}>{text.day(answer.scheduledDate)}</td>
+              <td className={css.right}>
+                {text.day(dates.find((one) => one.lineId === lineId)?.scheduled?.current ?? answer.scheduledDate)}
+              </td>
             </tr>
           )
         })}
