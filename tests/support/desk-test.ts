@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test as base } from '@playwright/test'
 import { type DoorUnderTest, electronRuntime, type OpenDesk, type OpenOptions, openDesk } from './open-desk.ts'
 
@@ -11,16 +14,40 @@ type Fixtures = {
   openDesk: (door: DoorUnderTest, options?: OpenOptions) => Promise<OpenDesk>
 }
 
+type WorkerFixtures = {
+  /** The data folder of a program that was started once with the sample company, and ended. */
+  samplePlanted: string
+}
+
 /** Playwright's `test` with a program: `test('…', async ({ openDesk }) => { const { page } = await openDesk('office') })`. */
-export const test = base.extend<Fixtures>({
-  openDesk: async ({ browser }, run) => {
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  samplePlanted: [
+    async ({ browser }, run) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'order-desk-sample-'))
+      await (await openDesk(browser, 'office', { sample: true, dataDir })).close()
+      await run(dataDir)
+      await rm(dataDir, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  // The sample company's three weeks of orders take seconds to plant: each test works on a copy of one office.
+  openDesk: async ({ browser, samplePlanted }, run) => {
     const open: OpenDesk[] = []
-    await run(async (door, options) => {
+    const copies: string[] = []
+    const copyOfSample = async (): Promise<string> => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'order-desk-'))
+      copies.push(dataDir)
+      await cp(samplePlanted, dataDir, { recursive: true, preserveTimestamps: true })
+      return dataDir
+    }
+    await run(async (door, { sample, ...options } = {}) => {
       base.skip(door === 'electron' && electronRuntime() === null, 'skipped: no Electron runtime')
-      const desk = await openDesk(browser, door, options)
+      const dataDir = sample ? await copyOfSample() : options.dataDir
+      const desk = await openDesk(browser, door, { ...options, dataDir })
       open.push(desk)
       return desk
     })
     for (const desk of open) await desk.close()
+    for (const dataDir of copies) await rm(dataDir, { recursive: true, force: true })
   },
 })

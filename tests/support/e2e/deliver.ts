@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { answer, type Flow, openPart, openStep, record, sampleScan, sign } from './flow.ts'
+import { act, answer, type Flow, openPart, openStep, record, sampleScan, sign } from './flow.ts'
 import { say } from './words.ts'
 
 /** Step 13, or earlier for a deposit: finance books what came in. */
@@ -8,7 +8,7 @@ export async function pay(flow: Flow, amount: string, reference: string): Promis
   const part = await openPart(sheet, say('orderFile:payment.receipts'))
   await part.getByLabel(say('orderFile:payment.amountIn')).fill(amount)
   await part.getByLabel(say('orderFile:payment.reference')).fill(reference)
-  await part.getByRole('button', { name: say('orderFile:payment.book') }).click()
+  await act(part, say('orderFile:payment.book')).click()
   await expect(part.getByRole('cell', { name: reference })).toBeVisible()
 }
 
@@ -23,7 +23,7 @@ export async function requestReview(flow: Flow): Promise<void> {
 export async function issueBalanceNotice(flow: Flow): Promise<void> {
   const sheet = await openStep(flow, 'clerk', 13)
   const part = await openPart(sheet, say('orderFile:payment.notice'))
-  await part.getByRole('button', { name: say('orderFile:payment.issue') }).click()
+  await act(part, say('orderFile:payment.issue')).click()
   await expect(part).toContainText(/-\d+/)
 }
 

@@ -1,6 +1,6 @@
 import { copyFile, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, type TestInfo } from '@playwright/test'
+import { expect, type Locator, type Page, type TestInfo, test } from '@playwright/test'
 import { root } from '#scripts/lib/root.mjs'
 import type { OpenDesk } from '../open-desk.ts'
 import { say } from './words.ts'
@@ -43,6 +43,17 @@ export function beginFlow(desk: OpenDesk, info: TestInfo): Flow {
   return { desk, page: desk.page, number: '', who: null, shot }
 }
 
+/** A piece of the way, as the list of the 18 steps has it: what is done, and what is tried before it may be done. */
+export type FlowStep = readonly [title: string, run: (flow: Flow) => Promise<void>]
+
+/** Walks an order along its steps; keeps a picture after each. */
+export async function walk(flow: Flow, steps: readonly FlowStep[]): Promise<void> {
+  for (const [title, run] of steps) {
+    await test.step(title, () => run(flow))
+    await flow.shot(title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'))
+  }
+}
+
 /** Sits down at the PC: locks it for whoever was there, tile, PIN. Does nothing for the one who sits there already. */
 export async function become(flow: Flow, post: Post): Promise<void> {
   const { page } = flow
@@ -63,6 +74,10 @@ export function dayAfter(days: number, from: Date = new Date()): string {
   return office.toISOString().slice(0, 10)
 }
 
+/** The order's head: whose it is, its number, its stage, and what the customer can be told. */
+export const orderHead = ({ page }: Pick<Flow, 'page'>): Locator =>
+  page.getByRole('region', { name: say('orderFile:head.label'), exact: true })
+
 /** Opens the order by its number, as somebody would who has it on the telephone. */
 export async function openOrder(flow: Flow): Promise<void> {
   const { page, number } = flow
@@ -71,7 +86,7 @@ export async function openOrder(flow: Flow): Promise<void> {
   await search.fill(number)
   await expect(page.getByRole('option', { name: number }).first()).toBeVisible()
   await search.press('Enter')
-  await expect(page.getByRole('region', { name: say('orderFile:head.label') })).toContainText(number)
+  await expect(orderHead(flow)).toContainText(number)
 }
 
 /** Days go by, for the program and for the page; whoever was signed in may have to sign in again. */
@@ -85,8 +100,8 @@ export async function waitDays(flow: Flow, days: number): Promise<void> {
 }
 
 /** The stage that the order's head says, once it has come to it. */
-export async function expectStage({ page }: Flow, stage: string): Promise<void> {
-  await expect(page.getByRole('region', { name: say('orderFile:head.label') })).toContainText(stage)
+export async function expectStage(flow: Flow, stage: string): Promise<void> {
+  await expect(orderHead(flow)).toContainText(stage)
 }
 
 /** The sheet of a step, once it lies open; the person who acts sits down first. */
@@ -104,6 +119,7 @@ export async function openStep(flow: Flow, post: Post, step: number): Promise<Lo
     .click()
   const sheet = page.getByRole('region', {
     name: say('orderFile:step.label', { number: step, name: say(`steps:step.${step}`) }),
+    exact: true,
   })
   await expect(sheet).toBeVisible()
   return sheet
@@ -111,7 +127,7 @@ export async function openStep(flow: Flow, post: Post, step: number): Promise<Lo
 
 /** One of the things to be done at a step, opened if it is not. */
 export async function openPart(sheet: Locator, title: string): Promise<Locator> {
-  const part = sheet.getByRole('region', { name: title })
+  const part = sheet.getByRole('region', { name: title, exact: true })
   const head = part.getByRole('heading').getByRole('button')
   if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
   return part
@@ -121,13 +137,17 @@ export async function openPart(sheet: Locator, title: string): Promise<Locator> 
 export async function sign(within: Locator, label: string): Promise<void> {
   const box = within.getByRole('region', { name: label, exact: true })
   await box.getByLabel(/ 的 PIN/).fill(PIN)
-  await box.getByRole('button', { name: label }).click()
+  await act(box, label).click()
   await expect(box).toBeHidden()
 }
 
+/** The button of that name that does something; the head of a part, which may be called the same, only unfolds. */
+export const act = (within: Locator, label: string): Locator =>
+  within.getByRole('button', { name: label }).and(within.page().locator('button:not([aria-expanded])'))
+
 /** Presses the one button of a form and waits until it is through. */
 export async function record(within: Locator, label: string): Promise<void> {
-  const button = within.getByRole('button', { name: label })
+  const button = act(within, label)
   await button.click()
   await expect(button).toBeHidden()
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { become, type Flow, openStep, record } from './flow.ts'
+import { become, type Flow, openStep, orderHead, record } from './flow.ts'
 import { say } from './words.ts'
 
 /** What a line of the fax says. */
@@ -55,7 +55,7 @@ export async function saveMemo({ page }: Flow): Promise<void> {
 export async function toOrder(flow: Flow): Promise<void> {
   const { page } = flow
   await page.getByRole('button', { name: say('intake:toOrder.button') }).click()
-  const head = page.getByRole('region', { name: say('orderFile:head.label') })
+  const head = orderHead(flow)
   await expect(head).toContainText(/\d{8}-\d{3}/)
   flow.number = /\d{8}-\d{3}/.exec((await head.textContent()) ?? '')?.[0] ?? ''
 }

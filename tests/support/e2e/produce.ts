@@ -1,4 +1,4 @@
-import { answer, type Flow, openPart, openStep, record, sign } from './flow.ts'
+import { act, answer, type Flow, openPart, openStep, record, sign } from './flow.ts'
 import { say } from './words.ts'
 
 /** Step 10: the clerk issues the production order with its proposed tips. */
@@ -38,7 +38,7 @@ export async function reportProduction(flow: Flow, lines: number): Promise<void>
     const part = await openPart(sheet, say('orderFile:daily.title'))
     const reports = part.getByRole('row')
     const before = await reports.count()
-    await part.getByRole('button', { name: say('orderFile:daily.record') }).click()
+    await act(part, say('orderFile:daily.record')).click()
     // The last report folds the part away.
     await (line < lines
       ? reports.nth(before)
