@@ -178,7 +178,13 @@ const freeOfProduct = hot((db: ReadDb) =>
     .select({ available: sql<number>`coalesce(sum(${available}), 0)` })
     .from(stockBalances)
     .innerJoin(batches, eq(batches.id, stockBalances.batchId))
-    .where(and(eq(stockBalances.productId, place('productId')), eq(batches.specification, place('specification'))))
+    .where(
+      and(
+        eq(stockBalances.productId, place('productId')),
+        sql`${stockBalances.onHand} > 0`,
+        eq(batches.specification, place('specification')),
+      ),
+    )
     .prepare(),
 )
 

@@ -70,7 +70,8 @@ export const stockBalances = sqliteTable(
     allocated: quantity().notNull(),
   },
   (t) => [
-    index('stock_balances_product').on(t.productId),
+    // With what is left: batches that are used up, which are nearly all in time, are not looked at.
+    index('stock_balances_product').on(t.productId, t.onHand),
     check('stock_never_negative', sql`on_hand >= 0 and allocated >= 0 and allocated <= on_hand`),
   ],
 )

@@ -690,7 +690,7 @@ CREATE TABLE "stock_balances" (
   CONSTRAINT "stock_never_negative" CHECK (on_hand >= 0 and allocated >= 0 and allocated <= on_hand)
 );
 
-CREATE INDEX "stock_balances_product" ON "stock_balances" ("product_id");
+CREATE INDEX "stock_balances_product" ON "stock_balances" ("product_id", "on_hand");
 
 CREATE TABLE "stock_moves" (
   "id" TEXT COLLATE "C" PRIMARY KEY NOT NULL,

@@ -690,7 +690,7 @@ CREATE TABLE "stock_balances" (
   CONSTRAINT "stock_never_negative" CHECK (on_hand >= 0 and allocated >= 0 and allocated <= on_hand)
 ) STRICT;
 
-CREATE INDEX "stock_balances_product" ON "stock_balances" ("product_id");
+CREATE INDEX "stock_balances_product" ON "stock_balances" ("product_id", "on_hand");
 
 CREATE TABLE "stock_moves" (
   "id" TEXT PRIMARY KEY NOT NULL,
