@@ -7,7 +7,7 @@ const nameOf = (person: string, name: string): string => `draft/${person}/${name
 export function readDraft<Values>(body: string): Partial<Values> {
   try {
     const read: unknown = JSON.parse(body)
-    return typeof read === 'object' && read !== null ? (read as Partial<Values>) : {}
+    return typeof read === 'object' && read !== null ? read : {}
   } catch {
     return {}
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useDesk } from './desk/desk-context.ts'
 import { dropLocally, keepLocally, localDraft, readDraft } from './local-draft.ts'
 import { useSession } from './session/session-context.ts'
@@ -41,10 +41,10 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
       dropLocally(person, name)
       show({})
     }
-  }, [kept.data])
+  }, [kept.data, local, person, name])
 
   const keep = useRef(() => {})
-  keep.current = () => {
+  const keepNow = () => {
     window.clearTimeout(timer.current)
     timer.current = 0
     const values = latest.current
@@ -54,6 +54,9 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
       .then(({ at }) => values === latest.current && keepLocally(person, name, { at, kept: true, values }))
       .catch(() => undefined)
   }
+  useLayoutEffect(() => {
+    keep.current = keepNow
+  })
   useEffect(
     () => () => {
       if (timer.current !== 0) keep.current()
@@ -76,5 +79,5 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
     dropLocally(person, name)
     call.desk.dropDraft({ name }).catch(() => undefined)
   }
-  return [{ ...defaults, ...typed } as Values, change, forget] as const
+  return [{ ...defaults, ...typed }, change, forget] as const
 }

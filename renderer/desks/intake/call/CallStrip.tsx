@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
@@ -33,11 +33,15 @@ export function CallStrip() {
     placeholderData: keepPreviousData,
   })
   const callers = customerId === null && values.phone.trim() !== '' ? (found.data ?? []) : []
-  const pick = (id: string) =>
-    void call.intake.caller({ customerId: id }).then(
-      (read) => setCustomer(read),
-      () => undefined,
-    )
+  const [refused, setRefused] = useState<string | null>(null)
+  const pick = useCallback(
+    (id: string) =>
+      void call.intake.caller({ customerId: id }).then(
+        (read) => setCustomer(read),
+        () => undefined,
+      ),
+    [call, setCustomer],
+  )
   const only = callers.length === 1 ? callers[0] : undefined
   const tidy = () => {
     const shown = ONLY_A_NUMBER.test(values.phone) ? formatTelephone(values.phone) : values.phone
@@ -45,9 +49,15 @@ export function CallStrip() {
   }
   const isSure =
     only !== undefined && !found.isPlaceholderData && normaliseTelephone(number).length >= ENOUGH_TO_RECOGNISE
+  // Who was said not to be on the line is not proposed again by his number.
+  const sure = isSure && only.id !== refused ? only.id : null
   useEffect(() => {
-    if (isSure && only) pick(only.id)
-  }, [isSure, only?.id])
+    if (sure !== null) pick(sure)
+  }, [sure, pick])
+  const notHim = () => {
+    setRefused(customerId)
+    setCustomer(null)
+  }
   return (
     <section className={css.strip} aria-label={t('call.caller')}>
       <CallClock />
@@ -87,7 +97,7 @@ export function CallStrip() {
           <ClassBox value={facts.customer.class} wordy />
           {facts.customer.blacklisted && <Tag tone="late">{t('call.blacklisted')}</Tag>}
           <span className={css.contact}>{facts.contact}</span>
-          <button type="button" className={css.other} onClick={() => setCustomer(null)}>
+          <button type="button" className={css.other} onClick={notHim}>
             {t('call.notHim')}
           </button>
         </div>

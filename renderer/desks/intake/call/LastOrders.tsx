@@ -8,7 +8,6 @@ import { Money, Qty } from '#renderer/ui/Figures.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
-import type { OrderForm } from '#shared/rules/order-form.ts'
 import { DuplicateNote } from '../form/DuplicateNote.tsx'
 import { copiedFrom } from '../form/memo-values.ts'
 import { useTyped } from '../form/use-memo.ts'
@@ -25,7 +24,7 @@ export function LastOrders() {
   const orders = (facts?.lastOrders ?? []).slice(0, COPIED)
   const copying = useMutation({
     mutationFn: (orderId: string) => call.orders.file({ orderId }),
-    onSuccess: ({ file }) => setForm(copiedFrom(values.form, file.form as OrderForm, newKey)),
+    onSuccess: ({ file }) => setForm(copiedFrom(values.form, file.form, newKey)),
   })
   const copy = (index: number) => {
     const order = orders[index]

@@ -14,7 +14,7 @@ export function ChannelField({ hint }: { hint?: string }) {
   const { values, change } = useTyped()
   return (
     <Field label={t('channel')} aside={hint && <span className={css.quiet}>{hint}</span>}>
-      {({ status: _, ...control }) => (
+      {(control) => (
         <Select
           {...control}
           value={values.channel}
@@ -33,7 +33,7 @@ export function OrderTypeField() {
   const { values, setForm } = useTyped()
   return (
     <Field label={t('orderType')}>
-      {({ status: _, ...control }) => (
+      {(control) => (
         <Select
           {...control}
           value={values.form.orderType}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
@@ -80,12 +80,12 @@ export function LineGrid({ compact = false }: { compact?: boolean }) {
       {lines.length > 0 && !compact && (
         <tfoot>
           <tr>
-            <td />
+            <td aria-hidden="true" />
             <td colSpan={2}>{t('grid.sum')}</td>
             <td className={css.sum}>{units.length > 1 ? '' : formatQuantity(sumQuantities(quantities))}</td>
-            <td />
+            <td aria-hidden="true" />
             <td className={css.sum}>{formatMoney(orderAmount(values.form))}</td>
-            <td />
+            <td aria-hidden="true" />
           </tr>
         </tfoot>
       )}
@@ -95,9 +95,9 @@ export function LineGrid({ compact = false }: { compact?: boolean }) {
 
 /** The id of the empty row: it stays the row's own when the first letter makes a line of it. */
 function useFresh(last: string | undefined): string {
-  const id = useRef(newKey())
-  if (last === id.current) id.current = newKey()
-  return id.current
+  const [id, setId] = useState(newKey)
+  if (last === id) setId(newKey())
+  return id
 }
 
 /** Enter and ↓ go to the row below, ↑ to the row above; Ctrl+Delete takes the row away. */

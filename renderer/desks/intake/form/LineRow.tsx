@@ -129,7 +129,7 @@ export const LineRow = memo(function LineRow(props: Props) {
       </tr>
       {shown && (
         <tr className={css.under}>
-          <td />
+          <td aria-hidden="true" />
           <td colSpan={columns - 1}>
             <div className={css.detail}>
               {compact && (

@@ -37,7 +37,7 @@ export function Suggest<Option>(props: Props<Option>) {
   const { value, onText, options, optionKey, render, onPick, onDone, label, className, input } = props
   const first = props.hesitant ? -1 : 0
   const id = useId()
-  const field = useRef<HTMLInputElement>(null)
+  const [field, setField] = useState<HTMLInputElement | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(first)
   const chosen = Math.min(at, options.length - 1)
@@ -66,7 +66,7 @@ export function Suggest<Option>(props: Props<Option>) {
     <>
       <input
         {...input}
-        ref={field}
+        ref={setField}
         className={joinClasses(css.input, className)}
         role="combobox"
         aria-label={label}
@@ -88,13 +88,14 @@ export function Suggest<Option>(props: Props<Option>) {
           input?.onBlur?.(event)
         }}
       />
-      {isShown && field.current && (
-        <Options under={field.current} id={`${id}list`}>
+      {isShown && field && (
+        <Options under={field} id={`${id}list`}>
           {options.map((one, index) => (
-            <li
+            <div
               key={optionKey(one)}
               id={`${id}${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === chosen}
               className={css.option}
               onMouseDown={(event) => {
@@ -105,7 +106,7 @@ export function Suggest<Option>(props: Props<Option>) {
               }}
             >
               {render(one)}
-            </li>
+            </div>
           ))}
         </Options>
       )}
@@ -114,7 +115,7 @@ export function Suggest<Option>(props: Props<Option>) {
 }
 
 function Options({ under, id, children }: { under: HTMLElement; id: string; children: ReactNode }) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = list.current
     if (!element) return
@@ -132,9 +133,9 @@ function Options({ under, id, children }: { under: HTMLElement; id: string; chil
     return () => window.removeEventListener('scroll', place, true)
   })
   return createPortal(
-    <ul ref={list} id={id} role="listbox" className={css.list}>
+    <div ref={list} id={id} role="listbox" tabIndex={-1} className={css.list}>
       {children}
-    </ul>,
+    </div>,
     document.body,
   )
 }

@@ -23,9 +23,11 @@ export function ToleranceField() {
         error={isWrong ? t('toleranceWrong') : undefined}
         aside={isUnclear && <Tag tone="soon">{t('unclear')}</Tag>}
       >
-        {({ status: _, ...control }) => (
+        {({ id, 'aria-describedby': describedBy, 'aria-invalid': invalid }) => (
           <FigureInput
-            {...control}
+            id={id}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
             className={suggest.input}
             inputMode="decimal"
             data-open={terms.toleranceBp === null || isUnclear ? '' : undefined}

@@ -1,9 +1,7 @@
-import type { FormItem } from '#shared/rules/order-form.ts'
-
 const FIELDS = 'input:not([disabled]), textarea:not([disabled])'
 
 /** Puts the cursor where an item is typed: into its first field that is still open, else into its first. */
-export function jumpTo(item: FormItem | string, within: ParentNode = document): void {
+export function jumpTo(item: string, within: ParentNode = document): void {
   const places = [...within.querySelectorAll<HTMLElement>(`[data-item="${CSS.escape(item)}"]`)]
   const fields = places.flatMap((place) => [...place.querySelectorAll<HTMLElement>(FIELDS)])
   const field = fields.find((one) => one.dataset.open !== undefined) ?? fields[0]

@@ -68,8 +68,8 @@ export function emptyLine(id: string): FormLine {
 }
 
 /** Whether nothing at all stands in a line, so that it need not be kept. */
-export function isEmptyLine({ id: _, ...line }: FormLine): boolean {
-  return Object.values(line).every((value) => value === null || value === '')
+export function isEmptyLine(line: FormLine): boolean {
+  return Object.entries(line).every(([name, value]) => name === 'id' || value === null || value === '')
 }
 
 /** The usual terms fill what is still empty; what the customer said stays. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, useContext, useMemo, useRef } from 'react'
+import { createContext, useContext, useLayoutEffect, useMemo, useRef } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -57,7 +57,9 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
     enabled: customerId !== null,
   })
   const latest = useRef({ values, change, text })
-  latest.current = { values, change, text }
+  useLayoutEffect(() => {
+    latest.current = { values, change, text }
+  })
 
   const actions = useMemo<MemoActions>(() => {
     const put = (patch: Partial<MemoValues>) => {

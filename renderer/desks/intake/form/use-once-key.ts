@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useRef } from 'react'
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
 
@@ -7,19 +7,17 @@ import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
  * of either kind.
  */
 export function useOnceKey() {
-  return useMemo(() => {
-    let key = newKey()
-    return {
-      during: async <Answer>(save: (key: string) => Promise<Answer>): Promise<Answer> => {
-        try {
-          const answer = await save(key)
-          key = newKey()
-          return answer
-        } catch (error) {
-          if (refusalCode(error) !== null) key = newKey()
-          throw error
-        }
-      },
+  const key = useRef<string | null>(null)
+  const during = async <Answer>(save: (key: string) => Promise<Answer>): Promise<Answer> => {
+    key.current ??= newKey()
+    try {
+      const answer = await save(key.current)
+      key.current = null
+      return answer
+    } catch (error) {
+      if (refusalCode(error) !== null) key.current = null
+      throw error
     }
-  }, [])
+  }
+  return { during }
 }
