@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { joinClasses } from '../join-classes.ts'
 import { useLayout } from '../layout.ts'
 import { cellClass } from './cell-class.ts'
@@ -45,10 +45,11 @@ export function DataTable<Row>(props: Props<Row>) {
   const keys = sections.flatMap((section) => section.rows.map(rowKey))
   const reachable = selected !== undefined && keys.includes(selected) ? selected : keys[0]
 
-  useEffect(() => {
+  // Only when the table appears: later the focus belongs to the person.
+  const takeFocus = useEffectEvent(() => {
     if (autoFocus) focusRow(body.current, reachable)
-    // Only when the table appears: later the focus belongs to the person.
-  }, [])
+  })
+  useEffect(() => takeFocus(), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const onRow = event.target instanceof HTMLElement && event.target.dataset.row !== undefined

@@ -5,7 +5,7 @@ import css from './DataTable.module.css'
 import { HeadCell } from './HeadCell.tsx'
 import { nextRow } from './row-keys.ts'
 import type { Column } from './types.ts'
-import { useRowWindow } from './use-row-window.ts'
+import { revealRow, useRowWindow } from './use-row-window.ts'
 
 interface Props<Row> {
   label: string
@@ -33,7 +33,7 @@ export function LongTable<Row>(props: Props<Row>) {
   const wanted = useRef<string>(undefined)
   const keys = rows.map(rowKey)
   const reachable = selected !== undefined && keys.includes(selected) ? selected : keys[0]
-  const { from, to, inSight, before, after, reveal } = useRowWindow(body, rows.length, ROW_PX)
+  const { from, to, inSight, before, after } = useRowWindow(body, rows.length, ROW_PX)
   const [first, last] = inSight
 
   const tellSight = useEffectEvent(() => {
@@ -63,7 +63,7 @@ export function LongTable<Row>(props: Props<Row>) {
     event.preventDefault()
     wanted.current = next
     onSelect(next)
-    reveal(keys.indexOf(next))
+    revealRow(body.current, keys.indexOf(next), ROW_PX)
   }
 
   return (

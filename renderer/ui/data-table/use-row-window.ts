@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 const OVERSCAN = 12
 
@@ -9,8 +9,6 @@ export interface RowWindow {
   inSight: readonly [number, number]
   before: number
   after: number
-  /** Scrolls just so far that a row can be seen under the head. */
-  reveal: (index: number) => void
 }
 
 /** Which rows of a long list are worth drawing, for rows of one height under a head of the same height. */
@@ -28,21 +26,18 @@ export function useRowWindow(body: RefObject<HTMLElement | null>, count: number,
       element.removeEventListener('scroll', measure)
     }
   }, [body])
-  const reveal = useCallback(
-    (index: number) => {
-      const element = body.current
-      if (!element) return
-      const start = index * rowPx
-      // The head sticks at the top and covers one row.
-      const end = start + 2 * rowPx
-      if (start < element.scrollTop) element.scrollTop = start
-      else if (end > element.scrollTop + element.clientHeight) element.scrollTop = end - element.clientHeight
-    },
-    [body, rowPx],
-  )
   const first = Math.min(Math.floor(view.top / rowPx), Math.max(0, count - 1))
   const last = Math.min(count, Math.max(first, Math.floor((view.top + view.height) / rowPx) - 1))
   const from = Math.max(0, first - OVERSCAN)
   const to = Math.min(count, last + OVERSCAN)
-  return { from, to, inSight: [first, last], before: from * rowPx, after: (count - to) * rowPx, reveal }
+  return { from, to, inSight: [first, last], before: from * rowPx, after: (count - to) * rowPx }
+}
+
+/** Scrolls just so far that a row can be seen; the head sticks at the top and covers one row. */
+export function revealRow(body: HTMLElement | null, index: number, rowPx: number): void {
+  if (!body) return
+  const start = index * rowPx
+  const end = start + 2 * rowPx
+  if (start < body.scrollTop) body.scrollTop = start
+  else if (end > body.scrollTop + body.clientHeight) body.scrollTop = end - body.clientHeight
 }
