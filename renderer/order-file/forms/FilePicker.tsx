@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ChangeEvent, useState } from 'react'
+import { ConfigProvider } from 'antd'
+import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
-import { Icon } from '#renderer/ui/icons/Icon.tsx'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { base64Of } from '../data/base64.ts'
 import { useOrder } from '../data/order-view.ts'
 import { PickField } from './fields.tsx'
@@ -21,6 +22,8 @@ export function FilePicker({ label, file: picked, onPick }: Props) {
   const { q, call } = useDesk()
   const { may } = useSession()
   const { t } = useTranslation('orderFile')
+  const input = useRef<HTMLInputElement>(null)
+  const { componentDisabled: locked } = ConfigProvider.useConfig()
   const [failure, setFailure] = useState<unknown>(null)
   const faxes = useQuery({
     ...q.intake.faxes.queryOptions({ input: { status: 'unfiled', limit: 50 } }),
@@ -66,17 +69,20 @@ export function FilePicker({ label, file: picked, onPick }: Props) {
     <div>
       <div className={css.picker}>
         <PickField label={label} value={picked?.id ?? ''} onChange={pick} options={options} />
-        <label className={css.upload}>
-          <span className="ant-btn ant-btn-default">
-            <Icon name="attach" size={16} /> {t('file.upload')}
-          </span>
+        <span className={css.upload}>
+          <ActionButton icon="attach" locked={locked ? '' : undefined} onClick={() => input.current?.click()}>
+            {t('file.upload')}
+          </ActionButton>
           <input
+            ref={input}
             type="file"
+            className="visually-hidden"
+            tabIndex={-1}
             aria-label={t('file.uploadFor', { label })}
             accept=".pdf,.tif,.tiff,.png,.jpg,.jpeg"
             onChange={upload}
           />
-        </label>
+        </span>
       </div>
       <RefusalBar error={failure} />
     </div>

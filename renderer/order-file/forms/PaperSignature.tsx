@@ -18,8 +18,7 @@ type Props = {
   missing?: string
   save: Save
   onSign: (sign: SignInput) => void
-  /** Back to the PIN, for those who could sign with it. */
-  onBack?: () => void
+  onBack: () => void
 }
 
 /** A signature made with a pen: who signed, the scan, and that it is entered by the person at the desk. */
@@ -38,7 +37,7 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
   return (
     <section aria-label={t('paper.label')}>
       <p className={css.small}>{statement}</p>
-      <div className={css.picker}>
+      <div className={css.pair}>
         <PickField
           label={t('paper.signer')}
           value={signerId}
@@ -56,11 +55,9 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
           {t('paper.enter')}
         </ActionButton>
         <span className={css.small}>{t('paper.enteredBy', { name: me.name })}</span>
-        {onBack && (
-          <ActionButton kind="link" onClick={onBack}>
-            {t('paper.backToPin')}
-          </ActionButton>
-        )}
+        <ActionButton kind="link" onClick={onBack}>
+          {t('paper.back')}
+        </ActionButton>
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { SignBox } from '#renderer/ui/SignBox.tsx'
 import type { SignInput } from '#shared/contract/base.ts'
 import { ACTIONS, type ActionName } from '#shared/rules/actions.ts'
@@ -48,7 +49,7 @@ export function SignFoot(props: Props) {
       </>
     )
   const pinRefused = refusal?.code === 'PIN_WRONG' || refusal?.code === 'PIN_LOCKED'
-  const paper = enters && (onPaper || !mine)
+  const paper = enters && onPaper
   return (
     <>
       {!pinRefused && <RefusalBar error={save.failure} />}
@@ -60,8 +61,13 @@ export function SignFoot(props: Props) {
           missing={missing}
           save={save}
           onSign={onSign}
-          onBack={mine ? () => setOnPaper(false) : undefined}
+          onBack={() => setOnPaper(false)}
         />
+      )}
+      {!mine && enters && !paper && (
+        <ActionButton kind="link" onClick={() => setOnPaper(true)}>
+          {t('paper.way')}
+        </ActionButton>
       )}
       {mine && !paper && (
         <SignBox

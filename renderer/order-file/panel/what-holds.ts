@@ -36,8 +36,18 @@ export type Held = {
 }
 
 /**
+ * Everything that the current step lacks holds the next one too, and more does; or only the customer can end the wait.
+ * Then the next step says it all.
+ */
+function speaksForBoth({ open }: Step, gate: readonly Blocker[]): boolean {
+  const isHeldByAll = open.length > 0 && open.every((one) => gate.some((other) => other.code === one.code))
+  const waitsForCustomer = open.some((one) => one.unblock[0]?.who === 'customer')
+  return isHeldByAll && (gate.length > open.length || waitsForCustomer)
+}
+
+/**
  * The step that waits, with everything that holds it: the one after the current step, or the current one itself where
- * the next is free to begin already. Null when the file is over.
+ * that has things of its own to do. Null when the file is over.
  */
 export function whatHolds(file: OrderFile, steps: readonly Step[], me: Actor): Held | null {
   const current = currentStep(steps)
@@ -45,7 +55,7 @@ export function whatHolds(file: OrderFile, steps: readonly Step[], me: Actor): H
   const next = steps.find((step) => step.state === 'blocked')
   const action = next && BEGINS[next.key]
   const gate = action ? gateOf(action, file, me) : []
-  const step = next && gate.length > 0 ? next : current
+  const step = next && speaksForBoth(current, gate) ? next : current
   const settled = steps.filter((one) => one.number <= step.number).flatMap((one) => one.settled)
   const isNext = step === next
   return { step, isNext, blockers: isNext ? gate : current.open, settled: settled.slice(-MOST_SETTLED) }
