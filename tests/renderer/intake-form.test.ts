@@ -5,6 +5,7 @@ import {
   emptyLine,
   emptyMemo,
   formOfCustomer,
+  formWithoutCustomer,
   isEmptyLine,
   memoValues,
 } from '#renderer/desks/intake/form/memo-values.ts'
@@ -75,6 +76,16 @@ describe('R1.2 a memo in any state of completeness', () => {
     const filled = formOfCustomer(said, facts, '定金 30%')
     expect(filled.customerId).toBe('hongda')
     expect(filled.terms).toMatchObject({ contact: '王工', signer: '李红', payment: '定金 30%' })
+  })
+
+  it("takes a customer's terms away again when it is somebody else, but nothing that was typed", () => {
+    const usual = { ...form, terms: { ...form.terms, contact: '李红', deliveryPlace: '苏州 3 号库' } }
+    const facts = { customer: { id: 'hongda' }, form: usual } as unknown as CallerFacts
+    const typed = formOfCustomer({ ...form, terms: { ...form.terms, packaging: '木托' } }, facts, '定金 30%')
+    const corrected = { ...typed, terms: { ...typed.terms, contact: '王工' } }
+    const bare = formWithoutCustomer(corrected, facts, '定金 30%')
+    expect(bare.customerId).toBeNull()
+    expect(bare.terms).toMatchObject({ contact: '王工', packaging: '木托', deliveryPlace: '', payment: '' })
   })
 
   it('copies an earlier order under new ids, without its dates and its number', () => {

@@ -5,6 +5,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { ErrorBar } from '#renderer/ui/NoteBar.tsx'
 import { instant } from '#shared/values/instant.ts'
 import css from './SaveTrouble.module.css'
+import { useChangeWords } from './use-change-words.ts'
 
 interface Props {
   error: unknown
@@ -18,9 +19,11 @@ interface Props {
 export function SaveTrouble({ error, onOver, onTheirs }: Props) {
   const { t } = useTranslation('app')
   const text = useText()
+  const say = useChangeWords()
   const refusal = useRefusal()(error)
   if (!refusal) return null
   const { clash } = refusal
+  const changes = [...new Set(clash?.changes.flatMap((change) => say(change) ?? []))]
   return (
     <div className={css.trouble}>
       <ErrorBar happened={refusal.happened} safe={refusal.safe} next={refusal.next} />
@@ -28,10 +31,8 @@ export function SaveTrouble({ error, onOver, onTheirs }: Props) {
         <div className={css.clash}>
           <p>{t('clash.title', { by: clash.by, at: text.moment(instant(clash.at)) })}</p>
           <ul>
-            {clash.changes.map((change) => (
-              <li key={change.path}>
-                {change.path}: {change.before ?? t('clash.empty')} → {change.after ?? t('clash.empty')}
-              </li>
+            {changes.map((words) => (
+              <li key={words}>{words}</li>
             ))}
           </ul>
           <p className={css.choice}>

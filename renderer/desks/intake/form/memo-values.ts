@@ -36,6 +36,8 @@ const NO_TERMS: OrderTerms = {
   special: '',
 }
 
+const EMPTY: Readonly<Record<string, unknown>> = NO_TERMS
+
 const EMPTY_FORM: OrderForm = { customerId: null, orderType: 'standard', terms: NO_TERMS, lines: [], unclear: [] }
 
 /** A memo of which nothing is known but the way it came. */
@@ -81,10 +83,22 @@ export function filledTerms(terms: OrderTerms, usual: Partial<OrderTerms>): Orde
   return filled as unknown as OrderTerms
 }
 
+/** Everything that a customer's file says of his orders, his contract's payment included. */
+const usualTerms = (facts: CallerFacts, payment: string): OrderTerms => ({
+  ...facts.form.terms,
+  payment: facts.form.terms.payment || payment,
+})
+
+/** The form without what came from a customer's file: his address must not stay when it turns out to be somebody else. */
+export function formWithoutCustomer(form: OrderForm, facts: CallerFacts | null, payment: string): OrderForm {
+  const usual: Readonly<Record<string, unknown>> = facts === null ? {} : usualTerms(facts, payment)
+  const kept = Object.entries(form.terms).map(([name, value]) => [name, value === usual[name] ? EMPTY[name] : value])
+  return { ...form, customerId: null, terms: Object.fromEntries(kept) as OrderTerms }
+}
+
 /** The form once the customer is known: his people, places and terms where nothing was said yet. */
 export function formOfCustomer(form: OrderForm, facts: CallerFacts, payment: string): OrderForm {
-  const usual = { ...facts.form.terms, payment: facts.form.terms.payment || payment }
-  return { ...form, customerId: facts.customer.id, terms: filledTerms(form.terms, usual) }
+  return { ...form, customerId: facts.customer.id, terms: filledTerms(form.terms, usualTerms(facts, payment)) }
 }
 
 /** An earlier order copied into the form: its goods and terms; dates are asked for anew, and typed terms stay. */

@@ -9,7 +9,7 @@ import type { OrderRow } from '#shared/contract/orders.ts'
 import { type CompletenessRow, completeness } from '#shared/rules/completeness.ts'
 import type { LinePrices } from '#shared/rules/order-file.ts'
 import type { FormItem, FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
-import { emptyLine, formOfCustomer, isEmptyLine, type MemoValues } from './memo-values.ts'
+import { emptyLine, formOfCustomer, formWithoutCustomer, isEmptyLine, type MemoValues } from './memo-values.ts'
 import { useLineFacts } from './use-line-facts.ts'
 
 /** How a memo is changed; the same functions for as long as the form is on the screen. */
@@ -56,9 +56,10 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
     ...q.intake.caller.queryOptions({ input: { customerId: customerId ?? '' } }),
     enabled: customerId !== null,
   })
-  const latest = useRef({ values, change, text })
+  const facts = customerId === null ? null : (caller.data ?? null)
+  const latest = useRef({ values, change, text, facts })
   useLayoutEffect(() => {
-    latest.current = { values, change, text }
+    latest.current = { values, change, text, facts }
   })
 
   const actions = useMemo<MemoActions>(() => {
@@ -70,6 +71,8 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
       keep(after)
     }
     const form = () => latest.current.values.form
+    const paymentOf = (facts: CallerFacts | null) =>
+      facts?.contract ? latest.current.text.paymentTerms(facts.contract.payment) : ''
     const setForm = (next: OrderForm) => put({ form: next })
     return {
       change: put,
@@ -83,10 +86,14 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
         if (known || !isEmptyLine(line)) setForm({ ...form(), lines: next })
       },
       dropLine: (id) => setForm({ ...form(), lines: form().lines.filter((line) => line.id !== id) }),
-      setCustomer: (facts, heard = '') => {
-        if (facts === null) return put({ customerText: heard, form: { ...form(), customerId: null } })
-        const payment = facts.contract ? latest.current.text.paymentTerms(facts.contract.payment) : ''
-        put({ customerText: '', form: formOfCustomer(form(), facts, payment) })
+      setCustomer: (next, heard = '') => {
+        const before = latest.current.facts
+        const bare = formWithoutCustomer(form(), before, paymentOf(before))
+        put(
+          next === null
+            ? { customerText: heard, form: bare }
+            : { customerText: '', form: formOfCustomer(bare, next, paymentOf(next)) },
+        )
       },
       toggleUnclear: (item) => {
         const { unclear } = form()
@@ -98,6 +105,5 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
 
   const rows = useMemo(() => completeness(values.form, policy), [values.form, policy])
   const open = useMemo(() => rows.filter((row) => row.mandatory && row.state !== 'there'), [rows])
-  const facts = customerId === null ? null : (caller.data ?? null)
   return { ...actions, ...useLineFacts(values.form, memoId), values, facts, rows, open, forget }
 }

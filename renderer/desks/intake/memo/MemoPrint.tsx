@@ -11,14 +11,13 @@ import type { MemoModel } from '#renderer/print/models.ts'
 import { PrintPreview } from '#renderer/print/preview/PrintPreview.tsx'
 import type { CompletenessItem } from '#renderer/ui/Completeness.tsx'
 import type { MemoRow } from '#shared/contract/intake.ts'
+import { useSaidItems } from './use-said-items.ts'
 
 interface Props {
   row: MemoRow
   items: readonly CompletenessItem[]
   onClose: () => void
 }
-
-const STATES = { present: 'clear', unclear: 'unclear', missing: 'missing' } as const
 
 /** The memo on paper, as it was saved; each printing is counted, so that a reprint says so. */
 export function MemoPrint({ row, items, onClose }: Props) {
@@ -27,6 +26,7 @@ export function MemoPrint({ row, items, onClose }: Props) {
   const { now, timeZone } = useClock()
   const [language] = useLanguage()
   const text = useText()
+  const said = useSaidItems()
   const [printed, setPrinted] = useState({ copy: 1, at: now })
   const printing = useMutation({
     mutationFn: () => call.print.count({ key: newKey(), document: 'memo', subjectId: row.id }),
@@ -62,7 +62,7 @@ export function MemoPrint({ row, items, onClose }: Props) {
     contact: row.form.terms.contact || row.contact,
     phone: row.phone,
     promisedUntil: row.promisedUntil,
-    items: items.map(({ name, detail = '', state }) => ({ label: name, said: detail, state: STATES[state] })),
+    items: said(row.form, items),
     words: row.said,
     files: [],
   }

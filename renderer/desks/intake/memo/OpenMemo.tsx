@@ -81,6 +81,10 @@ export function OpenMemo({ row, onReload }: Props) {
     if (fresh && isTyped) memo.change({ version: fresh.version })
     await onReload()
   }
+  // Paper shows what is saved.
+  const print = async () => {
+    if (!isTyped || (await saveNow())) setOver('print')
+  }
   useFormKeys(memo, isOpen)
   useKeys([
     { keys: 'F10', label: t('memo.save'), primary: true, enabled: isOpen && isTyped, run: () => void saveNow() },
@@ -90,7 +94,7 @@ export function OpenMemo({ row, onReload }: Props) {
       enabled: isOpen && locked === undefined,
       run: () => void toOrder(),
     },
-    { keys: 'Ctrl+P', label: t('memo.print'), run: () => setOver('print') },
+    { keys: 'Ctrl+P', label: t('memo.print'), run: () => void print() },
     { keys: 'Escape', label: t('memo.back'), run: () => void navigate('/') },
   ])
   return (
@@ -105,7 +109,7 @@ export function OpenMemo({ row, onReload }: Props) {
                   {t('memo.fax')}
                 </ActionButton>
               )}
-              <ActionButton size="small" icon="print" keyHint="Ctrl P" onClick={() => setOver('print')}>
+              <ActionButton size="small" icon="print" keyHint="Ctrl P" onClick={() => void print()}>
                 {t('memo.print')}
               </ActionButton>
               <span>{row.number}</span>
