@@ -20,6 +20,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     screenshot: 'on',
     trace: 'retain-on-failure',
+    actionTimeout: 20_000,
     launchOptions: { executablePath: findBrowser(), args: [...browserArguments] },
   },
 })

@@ -19,7 +19,7 @@ export async function acceptProductionOrder(flow: Flow): Promise<void> {
 /** Step 11: the assistant looks at every supervision tip. */
 export async function checkTips(flow: Flow): Promise<void> {
   const sheet = await openStep(flow, 'assistant', 11)
-  const again = sheet.getByRole('button', { name: say('orderFile:tips.record') })
+  const again = flow.page.getByRole('button', { name: say('orderFile:tips.record') })
   const count = await sheet.getByRole('heading', { level: 3 }).count()
   // The last part is for an abnormality; nothing is wrong in these flows.
   for (let tip = 1; tip < count; tip++) {
