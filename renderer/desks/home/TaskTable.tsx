@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { shortCompany } from '#renderer/app/text/short-company.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -64,7 +64,12 @@ function NothingWaits({ filter }: { filter: TaskFilter }) {
   const keys = may('intake', 'saveMemo')
     ? [{ cap: 'F2', label: t('empty.call'), onClick: () => void navigate('/intake/call') }]
     : []
-  return <EmptyState sentence={t(`empty.${filter}`)} keys={keys} />
+  return (
+    <EmptyState sentence={t(`empty.${filter}`)} keys={keys}>
+      {/* On the first day the admin is alone: people come before orders. */}
+      {may('office', 'saveUser') && <Link to="/master/users">{t('empty.people')}</Link>}
+    </EmptyState>
+  )
 }
 
 function useTaskColumns(selected: string | undefined, onOpen: (key: string) => void): readonly Column<TaskRow>[] {

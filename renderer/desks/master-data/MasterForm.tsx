@@ -9,6 +9,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
+import type { Clash } from '#shared/contract/errors.ts'
 import { problemsIn } from './draft-values.ts'
 import { FieldInput } from './FieldInput.tsx'
 import css from './Master.module.css'
@@ -65,6 +66,16 @@ export function MasterForm<R extends Row>({ section, row: shown, onSaved, onRene
       grow
       foot={
         <div className={css.save}>
+          {clash ? (
+            <ClashNote
+              clash={{ ...clash, changes: clash.changes.length > 0 ? clash.changes : changedBy(section, row, shown) }}
+              nameOf={name}
+              onSaveMine={() => submit(clash.version)}
+              onTakeTheirs={onRenew}
+            />
+          ) : (
+            <RefusalBar error={save.error} />
+          )}
           {section.mayEdit ? (
             <ActionButton kind="primary" keyHint="Ctrl ↵" busy={save.isPending} onClick={() => submit()}>
               {t('save')}
@@ -99,11 +110,21 @@ export function MasterForm<R extends Row>({ section, row: shown, onSaved, onRene
           </div>
         ))}
       </div>
-      {clash ? (
-        <ClashNote clash={clash} nameOf={name} onSaveMine={() => submit(clash.version)} onTakeTheirs={onRenew} />
-      ) : (
-        <RefusalBar error={save.error} />
-      )}
     </Sheet>
   )
+}
+
+/** What the newest row says otherwise than the one that this form began with, as the form writes it. */
+function changedBy<R extends Row>(section: Section<R>, before: R | null, after: R | null): Clash['changes'] {
+  const was = section.draftOf(before)
+  const is = section.draftOf(after)
+  const said = (draft: Draft, field: FieldDef): string => {
+    const value = draft[field.key]
+    const labelOf = (one: string) => field.options?.find((option) => option.value === one)?.label ?? one
+    if (typeof value === 'boolean') return value ? '✓' : '—'
+    return typeof value === 'string' ? labelOf(value) : (value ?? []).map(labelOf).join(' ')
+  }
+  return section.fields
+    .filter((field) => JSON.stringify(was[field.key]) !== JSON.stringify(is[field.key]))
+    .map((field) => ({ path: field.key, before: said(was, field), after: said(is, field) }))
 }

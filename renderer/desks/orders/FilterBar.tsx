@@ -115,6 +115,8 @@ function PreDeliveryChip({ filter: { preDeliveryFrom: from, preDeliveryTo: to },
       {(close) => (
         <DatePicker.RangePicker
           autoFocus
+          defaultOpen
+          style={{ width: 250 }}
           allowEmpty={[true, true]}
           value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
           onChange={(dates) => {
