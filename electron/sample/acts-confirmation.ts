@@ -18,9 +18,14 @@ export const actOfConfirmation = {
       const file = await fileOf(scene)
       const known = file.technical.find((one) => one.lineId === lineId)
       const body = {
-        ...{ lineId, verdict: 'producible' as const, formulaId: known?.formulaId ?? null },
-        ...{ formulaVersion: known?.formulaVersion ?? null, materialDate: file.today },
-        ...{ reason: '', suggestion: '', customerFileId: null },
+        lineId,
+        verdict: 'producible' as const,
+        formulaId: known?.formulaId ?? null,
+        formulaVersion: known?.formulaVersion ?? null,
+        materialDate: file.today,
+        reason: '',
+        suggestion: '',
+        customerFileId: null,
       }
       await scene.office.technical.technical.answerTechnical({ ...headOf(file), body, sign })
     }
@@ -31,7 +36,8 @@ export const actOfConfirmation = {
       const file = await fileOf(scene)
       if (!line.quantity || !technicalAnswerOf(file, line.id)) continue
       const body = {
-        ...{ lineId: line.id, quantity: line.quantity },
+        lineId: line.id,
+        quantity: line.quantity,
         productionLine: MACHINES[line.productNumber.slice(0, 2)] ?? '2# 涂布机',
         productionDate: days.dayOf(story.since - 4),
         scheduledDate: days.dayOf(story.since - 6),

@@ -24,7 +24,10 @@ export const actOfDelivery = {
     const left = file.papers.some(({ kind }) => kind === 'satisfaction')
     if (open <= 0 || (onTerms && !left)) return
     await scene.office.finance.finance.recordPayment({
-      ...{ key: newId(), orderId: file.order.id, amount: open, receivedOn: file.today },
+      key: newId(),
+      orderId: file.order.id,
+      amount: open,
+      receivedOn: file.today,
       reference: `工行电汇 ${customerOf(scene).short}`,
     })
   },
@@ -55,12 +58,12 @@ export const actOfDelivery = {
     const file = await fileOf(scene)
     const { id: noticeId, body: notice } = paperOf(file, 'deliveryNotice')
     const body = {
-      ...{ noticeId, batches: [...notice.batches], ...carrier },
-      ...{
-        mode: 'freight' as const,
-        freight: 'us' as const,
-        trackingNumber: `SA${file.order.number.replace('-', '')}`,
-      },
+      noticeId,
+      batches: [...notice.batches],
+      ...carrier,
+      mode: 'freight' as const,
+      freight: 'us' as const,
+      trackingNumber: `SA${file.order.number.replace('-', '')}`,
       expectedArrival: notice.expectedArrival,
     }
     await scene.office.warehouse.delivery.dispatch({ ...headOf(file), body })
@@ -94,7 +97,9 @@ export const actOfDelivery = {
     const file = await fileOf(scene)
     const missing = Math.round((scene.story.shortage ?? 0) * 1000)
     const body = {
-      ...{ dispatchId: paperOf(file, 'dispatch').id, fileId, receivedOn: file.today },
+      dispatchId: paperOf(file, 'dispatch').id,
+      fileId,
+      receivedOn: file.today,
       signer: file.form.terms.consignee,
       lines: file.form.lines.map(({ id, quantity: sent }, index) => ({
         lineId: id,

@@ -15,11 +15,23 @@ async function formOf(scene: Scene): Promise<OrderForm> {
     customerId: customer.id,
     orderType: story.type ?? 'standard',
     terms: {
-      ...{ contact, contactPhone: phone, signer: contact, customerPo: story.po ?? '' },
-      ...{ deliveryPlace: place, consignee, consigneePhone },
-      ...{ packaging: '牛皮纸包裹，木托，防潮膜', label: '每卷两张卷签', transport: '送货上门，运费供方承担' },
-      ...{ payment: '按合同', invoiceKind: '增值税专用发票', invoiceTitle: customer.name },
-      ...{ toleranceBp: 500, special: story.special ?? '' },
+      contact,
+      contactPhone: phone,
+      signer: contact,
+      customerPo: story.po ?? '',
+      deliveryPlace: place,
+      consignee,
+      consigneePhone,
+      packaging: '牛皮纸包裹，木托，防潮膜',
+      label: '每卷两张卷签',
+      transport: '送货上门，运费供方承担',
+      payment: '按合同',
+      invoiceKind: '增值税专用发票',
+      invoiceTitle: customer.name,
+      ...{
+        toleranceBp: 500,
+        special: story.special ?? '',
+      },
     },
     lines: story.lines.map(([number, tons, yuan]) => {
       const product = SAMPLE_PRODUCTS.find((one) => one.number === number)
@@ -56,9 +68,16 @@ export const actOfIntake = {
     const form = await formOf(scene)
     const asked = form.lines.map((line) => `${line.productName} ${formatQuantity(line.quantity ?? quantity(0))} 吨`)
     const memo = await clerkOf(scene).intake.saveMemo({
-      ...{ key: newId(), id: null, version: 0, channel: story.channel ?? 'telephone' },
-      ...{ phone: form.terms.contactPhone, contact: form.terms.contact, said: `要${asked.join('，')}` },
-      ...{ form, faxIds: [], promisedUntil: null },
+      key: newId(),
+      id: null,
+      version: 0,
+      channel: story.channel ?? 'telephone',
+      phone: form.terms.contactPhone,
+      contact: form.terms.contact,
+      said: `要${asked.join('，')}`,
+      form,
+      faxIds: [],
+      promisedUntil: null,
     })
     held.memoId = memo.id
   },

@@ -18,7 +18,10 @@ export const actOfProduction = {
     if (share === 0) return
     const { office, held } = scene
     await office.finance.finance.recordPayment({
-      ...{ key: newId(), orderId: held.orderId, amount, receivedOn: file.today },
+      key: newId(),
+      orderId: held.orderId,
+      amount,
+      receivedOn: file.today,
       reference: `工行电汇 ${customerOf(scene).short}`,
     })
   },

@@ -33,8 +33,14 @@ export async function plantSampleOffice(services: Services): Promise<void> {
     announce: () => undefined,
   })
   const scene = (story: Story) => ({
-    ...{ office, story, days, scan: (name: string) => scanOf(office, name) },
-    held: { memoId: '', orderId: '' },
+    office,
+    story,
+    days,
+    scan: (name: string) => scanOf(office, name),
+    held: {
+      memoId: '',
+      orderId: '',
+    },
   })
   // Joined into one transaction: the office is there whole or not at all, and the disk is waited for once.
   await services.store.tx(() =>

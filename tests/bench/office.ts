@@ -27,10 +27,17 @@ export async function benchOffice(orders: number) {
   const clerk = desk.place()
   await clerk.session.signIn({ userId: SAMPLE_PEOPLE.zhouMin.id, pin: SAMPLE_PIN })
   return {
-    ...{ store, desk, clerk, folder, path },
+    store,
+    desk,
+    clerk,
+    folder,
+    path,
     close: async () => {
       await store.close()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, {
+        recursive: true,
+        force: true,
+      })
     },
   }
 }

@@ -17,7 +17,7 @@ export type RawRow = Readonly<Record<string, unknown>>
 export function rawInserts(db: Database.Database): (table: string, row: RawRow) => void {
   const prepared = new Map<string, Database.Statement>()
   return (table, row) => {
-    const columns = Object.keys(row)
+    const columns = Object.keys(row).map((name) => `"${name}"`)
     const known =
       prepared.get(table) ??
       db.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)

@@ -12,7 +12,7 @@ import { quantile, sideBySide, timed } from './timing.ts'
 
 const LINES = 5
 
-export const form = (turn: number): OrderForm => {
+const form = (turn: number): OrderForm => {
   const customer = SAMPLE_CUSTOMERS[turn % (SAMPLE_CUSTOMERS.length - 1)]
   const [contact, , phone] = customer?.contacts[0] ?? ['', '', '']
   const [place, consignee, consigneePhone] = customer?.addresses[0] ?? ['', '', '']
@@ -20,15 +20,32 @@ export const form = (turn: number): OrderForm => {
     customerId: customer?.id ?? null,
     orderType: 'standard',
     terms: {
-      ...{ contact, contactPhone: phone, signer: contact, customerPo: `BENCH-${turn}` },
-      ...{ deliveryPlace: place, consignee, consigneePhone, packaging: '牛皮纸', label: '每卷两张' },
-      ...{ transport: '送货上门', payment: '按合同', invoiceKind: '专票', invoiceTitle: customer?.name ?? '' },
-      ...{ toleranceBp: 500, special: '' },
+      contact,
+      contactPhone: phone,
+      signer: contact,
+      customerPo: `BENCH-${turn}`,
+      deliveryPlace: place,
+      consignee,
+      consigneePhone,
+      packaging: '牛皮纸',
+      label: '每卷两张',
+      transport: '送货上门',
+      payment: '按合同',
+      invoiceKind: '专票',
+      invoiceTitle: customer?.name ?? '',
+      toleranceBp: 500,
+      special: '',
     },
     lines: SAMPLE_PRODUCTS.slice(turn % 20, (turn % 20) + LINES).map((product) => ({
-      ...{ id: newId(), productId: productIdOf(product.number), productNumber: product.number },
-      ...{ productName: product.name, specification: product.specification, unit: '吨', note: '' },
-      ...{ quantity: quantity(3_000), unitPrice: unitPrice(product.prices[0] * 10_000) },
+      id: newId(),
+      productId: productIdOf(product.number),
+      productNumber: product.number,
+      productName: product.name,
+      specification: product.specification,
+      unit: '吨',
+      note: '',
+      quantity: quantity(3e3),
+      unitPrice: unitPrice(product.prices[0] * 1e4),
       requestedDate: civilDate('2026-12-01'),
     })),
     unclear: [],
@@ -84,8 +101,16 @@ export async function benchSave({ store, clerk, folder, path }: BenchOffice, tur
   const counted = new Map<string, number>()
   const own = async (turn: number): Promise<number> => {
     const memo = await clerk.intake.saveMemo({
-      ...{ key: newId(), id: null, version: 0, channel: 'telephone', phone: '', contact: '' },
-      ...{ said: '', form: form(turn), faxIds: [], promisedUntil: null },
+      key: newId(),
+      id: null,
+      version: 0,
+      channel: 'telephone',
+      phone: '',
+      contact: '',
+      said: '',
+      form: form(turn),
+      faxIds: [],
+      promisedUntil: null,
     })
     saved.memoId = memo.id
     saved.key = newId()
