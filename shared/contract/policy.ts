@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FORM_ITEMS, ORDER_TYPES, type OrderType } from '#shared/rules/order-form.ts'
-import { CUSTOMER_CLASSES, type CustomerClass, type Policy } from '#shared/rules/policy.ts'
+import { FORM_ITEMS, ORDER_TYPES } from '#shared/rules/order-form.ts'
+import { CUSTOMER_CLASSES, type Policy } from '#shared/rules/policy.ts'
 import { isTimeZone } from '#shared/values/instant.ts'
 import { amount, day } from './values.ts'
 
@@ -21,16 +21,17 @@ const typePolicy = z.object({
 })
 
 /** One entry for each of the names; one left out, or one too many, is refused. */
-const each = <Name extends string, Entry extends z.ZodType>(names: readonly Name[], entry: Entry) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, entry])) as Record<Name, Entry>)
+function each<Name extends string, Shape>(names: readonly Name[], entry: z.ZodType<Shape>) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, entry])) as Record<Name, z.ZodType<Shape>>)
+}
 
 /**
  * The office's written policy. Everything is decided by it, so nothing gets past here that a rule could not work with:
  * no unknown time zone, no week without a working day, no type of order without its settings.
  */
 export const policy: z.ZodType<Policy> = z.object({
-  classes: each<CustomerClass, typeof classPolicy>(CUSTOMER_CLASSES, classPolicy),
-  types: each<OrderType, typeof typePolicy>(ORDER_TYPES, typePolicy),
+  classes: each(CUSTOMER_CLASSES, classPolicy),
+  types: each(ORDER_TYPES, typePolicy),
   duplicateDays: z.number().int().min(0).max(365),
   priceToleranceBp: basisPoints,
   largeOrder: amount,

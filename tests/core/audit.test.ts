@@ -30,8 +30,22 @@ beforeAll(async () => {
   const customerId = await plantCustomer(on.office, TRUSTED)
   const form = aForm(on.office, customerId)
   await clerk.intake.saveMemo({
-    ...{ key: newId(), id: null, version: 0, channel: 'visit', phone: '', contact: '', said: '', faxIds: [] },
-    ...{ promisedUntil: null, form: { ...form, terms: { ...form.terms, label: '' } } },
+    key: newId(),
+    id: null,
+    version: 0,
+    channel: 'visit',
+    phone: '',
+    contact: '',
+    said: '',
+    faxIds: [],
+    promisedUntil: null,
+    form: {
+      ...form,
+      terms: {
+        ...form.terms,
+        label: '',
+      },
+    },
   })
 }, 120_000)
 afterAll(async () => {
@@ -60,11 +74,12 @@ it('writes a line for every save, in the name of whoever saved', async () => {
 it('derives from the papers exactly what lists and desks read', async () => {
   const stored = () =>
     on.store.read(async (db) => ({
-      summaries: (await db.select().from(orderSummary).orderBy(orderSummary.orderId)).map(
-        ({ updatedAt: _, ...row }) => row,
-      ),
+      summaries: (await db.select().from(orderSummary).orderBy(orderSummary.orderId)).map((row) => ({
+        ...row,
+        updatedAt: 0,
+      })),
       work: (await db.select().from(worklist))
-        .map(({ id: _, ...row }) => row)
+        .map((row) => ({ ...row, id: '' }))
         .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
       loads: await db.select().from(productionLoads).orderBy(productionLoads.orderId),
     }))

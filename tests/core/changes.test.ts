@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
@@ -57,11 +58,7 @@ describe('change orders', () => {
   it.each([
     ['address', terms({ consignee: '李四' }), [7, 14]],
     ['price', lines({ unitPrice: unitPrice(99_000_000) }), [4, 7, 8, 9, 13]],
-    [
-      'requested date',
-      lines({ requestedDate: '2026-12-24' as OrderForm['lines'][number]['requestedDate'] }),
-      [6, 7, 8, 9],
-    ],
+    ['requested date', lines({ requestedDate: civilDate('2026-12-24') }), [6, 7, 8, 9]],
   ])('R19.1 a change of the %s makes stale what speaks of it, and nothing else', async (_, edit, steps) => {
     const order = await orderAt(on.office, 'noticed')
     await change(order, edit)
@@ -205,7 +202,7 @@ describe('stock', () => {
     expect(await fieldOf(take(orders[0] as (typeof orders)[number], 10_001))).toBe('body.quantity moreThanOrdered')
     const tries = orders.flatMap((order) => Array.from({ length: 5 }, () => take(order, 1_700)))
     const answers = await Promise.allSettled(tries)
-    const codes = answers.filter((one) => one.status === 'rejected').map((one) => (one.reason as { code: string }).code)
+    const codes = answers.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []))
     expect(codes.every((code) => code === 'INVALID')).toBe(true)
     const held = await Promise.all(orders.map(async (order) => (await order.read()).file.stock[0]?.allocated ?? 0))
     const taken = held.reduce((sum, one) => sum + one, 0)

@@ -104,7 +104,9 @@ describe('credit', () => {
     await clearing(on.office.as.finance)
     const { file } = await order.read()
     expect(file.papers.at(-1)?.body).toEqual({
-      ...{ exposure: 9_850_000, limit: 9_849_999, overdue: 0 },
+      exposure: 985e4,
+      limit: 9849999,
+      overdue: 0,
       reason: '年底结清',
     })
     await order.technical()

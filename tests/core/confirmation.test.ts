@@ -28,8 +28,14 @@ const answer = async (order: Order, change: object) =>
   on.office.as.technical.technical.answerTechnical({
     ...(await order.head()),
     body: {
-      ...{ lineId: await lineOf(order), verdict: 'producible', formulaId: null, formulaVersion: null },
-      ...{ materialDate: null, reason: '', suggestion: '', customerFileId: null },
+      lineId: await lineOf(order),
+      verdict: 'producible',
+      formulaId: null,
+      formulaVersion: null,
+      materialDate: null,
+      reason: '',
+      suggestion: '',
+      customerFileId: null,
       ...change,
     },
     sign,
@@ -71,8 +77,11 @@ describe('technical and production', () => {
       on.office.as.production.production.answerProduction({
         ...(await order.head()),
         body: {
-          ...{ lineId: await lineOf(order), quantity: quantity(10_000), productionLine: '1# 涂布' },
-          ...{ productionDate: civilDate(productionDate), scheduledDate: civilDate(scheduledDate) },
+          lineId: await lineOf(order),
+          quantity: quantity(1e4),
+          productionLine: '1# 涂布',
+          productionDate: civilDate(productionDate),
+          scheduledDate: civilDate(scheduledDate),
         },
         sign,
       })

@@ -30,9 +30,22 @@ async function leave(order: Order, change: { quantity?: number; batchId?: string
   return on.office.as.warehouse.delivery.dispatch({
     ...(await order.head()),
     body: {
-      ...{ noticeId: notice.id, batches: [{ ...batch, ...other, quantity: quantity(much) }], carrier: '顺安' },
-      ...{ mode: 'express' as const, freight: 'customer' as const, trackingNumber: '', vehicle: '', driver: '' },
-      ...{ driverPhone: '', expectedArrival: addMinutes(file.now, 60) },
+      noticeId: notice.id,
+      batches: [
+        {
+          ...batch,
+          ...other,
+          quantity: quantity(much),
+        },
+      ],
+      carrier: '顺安',
+      mode: 'express' as const,
+      freight: 'customer' as const,
+      trackingNumber: '',
+      vehicle: '',
+      driver: '',
+      driverPhone: '',
+      expectedArrival: addMinutes(file.now, 60),
     },
   })
 }
@@ -50,8 +63,17 @@ describe('delivery notices', () => {
     const order = await orderAt(on.office, 'inStock')
     const { file } = await order.read()
     const body = {
-      lines: [{ lineId: await lineOf(order), quantity: quantity(1_000) }],
-      ...{ expectedArrival: file.now, followUpCalls: [], rechecked: ['terms' as const], loading: '', makesUpFor: null },
+      lines: [
+        {
+          lineId: await lineOf(order),
+          quantity: quantity(1e3),
+        },
+      ],
+      expectedArrival: file.now,
+      followUpCalls: [],
+      rechecked: ['terms' as const],
+      loading: '',
+      makesUpFor: null,
     }
     const call = on.office.as.clerk.delivery.issueDeliveryNotice({ ...(await order.head()), body, sign })
     expect(await blockersOf(call)).toEqual(['R14.1 notRechecked'])
@@ -108,7 +130,10 @@ it('R14.2 an emergency leaves first by the supervisor’s word; its notice is ch
     ...(await order.head()),
     body: {
       lines: body.lines,
-      ...{ expectedArrival: file.now, followUpCalls: [], loading: '', makesUpFor: paperId },
+      expectedArrival: file.now,
+      followUpCalls: [],
+      loading: '',
+      makesUpFor: paperId,
       rechecked: ['terms', 'address', 'consignee', 'phone', 'invoice'],
     },
     sign,

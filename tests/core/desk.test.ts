@@ -82,8 +82,15 @@ it('takes no policy that a rule could not work with', async () => {
   const { company, policy, faxFolder, version } = await admin.office.settings({})
   const save = (change: object) =>
     admin.office.saveSettings({
-      ...{ key: newId(), version, company, faxFolder, reason: '年度调整' },
-      policy: { ...policy, ...change },
+      key: newId(),
+      version,
+      company,
+      faxFolder,
+      reason: '年度调整',
+      policy: {
+        ...policy,
+        ...change,
+      },
     })
   expect(await fieldOf(save({ timeZone: 'Nowhere/At all' }))).toBe('policy.timeZone unknown')
   expect(await fieldOf(save({ officeCloses: '25:00' }))).toBe('policy.officeCloses invalid')

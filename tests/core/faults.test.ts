@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { is, sql } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { Store } from '#db/store.ts'
@@ -16,9 +16,7 @@ afterAll(removeFolders)
 
 /** Rows of every table: what is half saved shows as one row more somewhere. */
 async function rowCounts(store: Store): Promise<Readonly<Record<string, number>>> {
-  const all = Object.values(tables).filter(
-    (one): one is SQLiteTable => typeof one === 'object' && one !== null && 'getSQL' in one,
-  )
+  const all = Object.values(tables).filter((one) => is(one, SQLiteTable))
   return store.read(async (db) => {
     const counts: Record<string, number> = {}
     for (const table of all) {
@@ -63,8 +61,16 @@ it('leaves nothing half, whichever statement fails on the way from memo to order
   const customerId = await plantCustomer(office, TRUSTED)
   const { clerk } = office.as
   const memo = await clerk.intake.saveMemo({
-    ...{ key: newId(), id: null, version: 0, channel: 'fax' as const, phone: '', contact: '', said: '', faxIds: [] },
-    ...{ promisedUntil: null, form: aForm(office, customerId) },
+    key: newId(),
+    id: null,
+    version: 0,
+    channel: 'fax' as const,
+    phone: '',
+    contact: '',
+    said: '',
+    faxIds: [],
+    promisedUntil: null,
+    form: aForm(office, customerId),
   })
   const key = newId()
   const failed = await failEvery(open, () => clerk.intake.toOrder({ key, memoId: memo.id, version: memo.version }))
@@ -80,8 +86,14 @@ it('leaves nothing half, whichever statement fails while a paper is signed', asy
   const head = await order.head()
   const lineId = (await order.read()).file.form.lines[0]?.id ?? ''
   const body = {
-    ...{ lineId, verdict: 'producible' as const, formulaId: null, formulaVersion: null, materialDate: null },
-    ...{ reason: '', suggestion: '', customerFileId: null },
+    lineId,
+    verdict: 'producible' as const,
+    formulaId: null,
+    formulaVersion: null,
+    materialDate: null,
+    reason: '',
+    suggestion: '',
+    customerFileId: null,
   }
   const sign = { way: 'pin' as const, pin: PIN }
   const before = (await rowCounts(real)).papers ?? 0

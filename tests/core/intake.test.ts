@@ -11,9 +11,21 @@ import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusal
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 const BLANK_TERMS = {
-  ...{ contact: '', contactPhone: '', signer: '', customerPo: '', deliveryPlace: '', consignee: '' },
-  ...{ consigneePhone: '', packaging: '', label: '', transport: '', payment: '', invoiceKind: '', invoiceTitle: '' },
-  ...{ toleranceBp: null, special: '' },
+  contact: '',
+  contactPhone: '',
+  signer: '',
+  customerPo: '',
+  deliveryPlace: '',
+  consignee: '',
+  consigneePhone: '',
+  packaging: '',
+  label: '',
+  transport: '',
+  payment: '',
+  invoiceKind: '',
+  invoiceTitle: '',
+  toleranceBp: null,
+  special: '',
 }
 const BLANK: OrderForm = { customerId: null, orderType: 'standard', terms: BLANK_TERMS, lines: [], unclear: [] }
 
@@ -28,8 +40,16 @@ afterAll(async () => {
 
 const clerk = () => on.office.as.clerk
 const memoInput = (form: OrderForm, change = {}) => ({
-  ...{ key: newId(), id: null, version: 0, channel: 'telephone' as const, phone: '0512 6588 9999', contact: '' },
-  ...{ said: '', form, faxIds: [], promisedUntil: null },
+  key: newId(),
+  id: null,
+  version: 0,
+  channel: 'telephone' as const,
+  phone: '0512 6588 9999',
+  contact: '',
+  said: '',
+  form,
+  faxIds: [],
+  promisedUntil: null,
   ...change,
 })
 const memoOf = async (id: string) => clerk().intake.memo({ id })
@@ -37,8 +57,16 @@ const tasksOf = async (place: ReturnType<typeof clerk>, memoId: string) =>
   (await place.desk.tasks({ limit: 200 })).rows.filter((row) => row.memoId === memoId)
 
 const report = (identity: string, change = {}) => ({
-  ...{ identity, path: `/faxes/${identity}.pdf`, name: `${identity}.pdf`, sha256: identity, size: 1_200 },
-  ...{ mime: 'application/pdf', pages: 2, problem: null, senderNumber: null, arrivedAt: on.office.desk.now() },
+  identity,
+  path: `/faxes/${identity}.pdf`,
+  name: `${identity}.pdf`,
+  sha256: identity,
+  size: 1200,
+  mime: 'application/pdf',
+  pages: 2,
+  problem: null,
+  senderNumber: null,
+  arrivedAt: on.office.desk.now(),
   ...change,
 })
 const tray = async (status: 'unfiled' | 'filed' | 'notOrder' = 'unfiled') =>

@@ -45,7 +45,7 @@ async function answerTo(place: Place, { department, name, path }: Procedure): Pr
   return (
     call?.(NOT_AN_INPUT).then(
       () => 'through',
-      (error: { code?: string }) => error.code ?? String(error),
+      (error: { code?: string }) => error.code ?? 'not a refusal',
     ) ?? 'no such procedure'
   )
 }

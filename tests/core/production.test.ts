@@ -27,8 +27,13 @@ const report = async (order: Order, change: object = {}) =>
   on.office.as.production.production.reportDay({
     ...(await order.head()),
     body: {
-      ...{ lineId: await lineOf(order), date: (await order.read()).file.today, stage: '涂布', remark: '' },
-      ...{ produced: quantity(1_000), good: quantity(1_000), scrap: quantity(0) },
+      lineId: await lineOf(order),
+      date: (await order.read()).file.today,
+      stage: '涂布',
+      remark: '',
+      produced: quantity(1e3),
+      good: quantity(1e3),
+      scrap: quantity(0),
       ...change,
     },
   })
@@ -119,8 +124,15 @@ it('R12.3 R13.1 goods go into a batch and are the order’s at once; the salespe
 it('R12.3 continues a batch of the same product and refuses one of another', async () => {
   const { as, admin } = on.office
   const other = await admin.office.saveProduct({
-    ...{ key: 'other-product', id: null, version: 0, number: 'XX-1', name: '铜版纸', unit: '吨', active: true },
-    ...{ specification: '128g', price: null },
+    key: 'other-product',
+    id: null,
+    version: 0,
+    number: 'XX-1',
+    name: '铜版纸',
+    unit: '吨',
+    active: true,
+    specification: '128g',
+    price: null,
   })
   expect(other.id).not.toBe(on.office.productId)
   const order = await orderAt(on.office, 'inspected')

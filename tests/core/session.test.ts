@@ -44,7 +44,7 @@ it('checks one guess after the other, however many come at once', async () => {
   const codes = await Promise.all(
     [...guesses, PIN].map((pin) => fieldOf(desk.place().session.signIn({ userId: ids.clerk, pin }))),
   )
-  expect(codes).toEqual([...Array(4).fill('PIN_WRONG'), ...Array(17).fill('PIN_LOCKED')])
+  expect(codes).toEqual([...guesses.slice(0, 4).map(() => 'PIN_WRONG'), ...guesses.slice(3).map(() => 'PIN_LOCKED')])
   await store.close()
 })
 

@@ -56,8 +56,14 @@ it('asks for the PIN anew at every sign-off, and writes nothing when it is wrong
   const head = await order.head()
   const lineId = (await order.read()).file.form.lines[0]?.id ?? ''
   const body = {
-    ...{ lineId, verdict: 'producible' as const, formulaId: null, formulaVersion: null, materialDate: null },
-    ...{ reason: '', suggestion: '', customerFileId: null },
+    lineId,
+    verdict: 'producible' as const,
+    formulaId: null,
+    formulaVersion: null,
+    materialDate: null,
+    reason: '',
+    suggestion: '',
+    customerFileId: null,
   }
   const wrong = on.office.as.technical.technical.answerTechnical({ ...head, body, sign: { way: 'pin', pin: '0000' } })
   expect(await fieldOf(wrong)).toBe('PIN_WRONG')

@@ -40,7 +40,7 @@ export const maskFaults = plain
     try {
       return await next()
     } catch (error) {
-      if (error instanceof ORPCError) throw refusedField(error) ?? error
+      if (error instanceof ORPCError) throw refusedField(error as ORPCError<string, unknown>) ?? error
       const store = storeErrorIn(error)
       const incident = `${store ? `${store.fault}-` : ''}${newId().slice(-12)}`
       context.core.logFault(incident, error)

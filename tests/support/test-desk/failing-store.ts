@@ -13,7 +13,7 @@ function fused(db: WriteDb, fuse: Fuse): WriteDb {
         fuse.used += 1
         if (fuse.left !== null && fuse.used > fuse.left) throw new Error(`statement ${fuse.used} failed`)
       }
-      return Reflect.get(target, name, receiver)
+      return Reflect.get(target, name, receiver) as unknown
     },
   })
 }

@@ -16,10 +16,21 @@ export const aForm = (office: Office, customerId: string, change: Partial<OrderF
   customerId,
   orderType: 'standard',
   terms: {
-    ...{ contact: '李红', contactPhone: '0512-6588 2107', signer: '李红', customerPo: 'HD-1' },
-    ...{ deliveryPlace: '苏州', consignee: '王建平', consigneePhone: '13862114470' },
-    ...{ packaging: '牛皮纸', label: '客户版', transport: '送货上门', payment: '按合同' },
-    ...{ invoiceKind: '专票', invoiceTitle: '宏达印刷有限公司', toleranceBp: 500, special: '' },
+    contact: '李红',
+    contactPhone: '0512-6588 2107',
+    signer: '李红',
+    customerPo: 'HD-1',
+    deliveryPlace: '苏州',
+    consignee: '王建平',
+    consigneePhone: '13862114470',
+    packaging: '牛皮纸',
+    label: '客户版',
+    transport: '送货上门',
+    payment: '按合同',
+    invoiceKind: '专票',
+    invoiceTitle: '宏达印刷有限公司',
+    toleranceBp: 500,
+    special: '',
   },
   lines: [
     {
@@ -43,16 +54,14 @@ export const aForm = (office: Office, customerId: string, change: Partial<OrderF
 export async function takeOrder(office: Office, customerId: string, change: Partial<OrderForm> = {}): Promise<string> {
   const { clerk } = office.as
   const memo = await clerk.intake.saveMemo({
-    ...{
-      key: newId(),
-      id: null,
-      version: 0,
-      channel: 'fax',
-      phone: '',
-      contact: '李红',
-      said: '老样子十吨',
-      faxIds: [],
-    },
+    key: newId(),
+    id: null,
+    version: 0,
+    channel: 'fax',
+    phone: '',
+    contact: '李红',
+    said: '老样子十吨',
+    faxIds: [],
     promisedUntil: null,
     form: aForm(office, customerId, change),
   })
@@ -95,8 +104,14 @@ export async function drive(office: Office, orderId: string) {
       as.technical.technical.answerTechnical({
         ...(await head()),
         body: {
-          ...{ lineId: await lineId(), verdict: 'producible', formulaId: null, formulaVersion: null },
-          ...{ materialDate: await today(), reason: '', suggestion: '', customerFileId: null },
+          lineId: await lineId(),
+          verdict: 'producible',
+          formulaId: null,
+          formulaVersion: null,
+          materialDate: await today(),
+          reason: '',
+          suggestion: '',
+          customerFileId: null,
         },
         sign,
       }),
@@ -105,8 +120,11 @@ export async function drive(office: Office, orderId: string) {
       return as.production.production.answerProduction({
         ...(await head()),
         body: {
-          ...{ lineId: await lineId(), quantity: quantity(10_000), productionLine: '1# 涂布' },
-          ...{ productionDate: addDays(from, days - 1), scheduledDate: addDays(from, days) },
+          lineId: await lineId(),
+          quantity: quantity(1e4),
+          productionLine: '1# 涂布',
+          productionDate: addDays(from, days - 1),
+          scheduledDate: addDays(from, days),
         },
         sign,
       })
@@ -149,7 +167,11 @@ export async function drive(office: Office, orderId: string) {
       }),
     pay: async (amount: number) =>
       as.finance.finance.recordPayment({
-        ...{ key: newId(), orderId, amount: money(amount), receivedOn: await today(), reference: '工行 0098' },
+        key: newId(),
+        orderId,
+        amount: money(amount),
+        receivedOn: await today(),
+        reference: '工行 0098',
       }),
     issueProductionOrder: async () =>
       as.clerk.confirmation.issueProductionOrder({
@@ -185,8 +207,13 @@ export async function drive(office: Office, orderId: string) {
       as.production.production.reportDay({
         ...(await head()),
         body: {
-          ...{ lineId: await lineId(), date: await today(), stage: '涂布', remark: '' },
-          ...{ produced: quantity(10_100), good: quantity(10_000), scrap: quantity(100) },
+          lineId: await lineId(),
+          date: await today(),
+          stage: '涂布',
+          remark: '',
+          produced: quantity(10100),
+          good: quantity(1e4),
+          scrap: quantity(100),
         },
       }),
     inspect: async () => {
@@ -256,8 +283,15 @@ export async function drive(office: Office, orderId: string) {
       return as.warehouse.delivery.dispatch({
         ...(await head()),
         body: {
-          ...{ noticeId: notice?.id ?? 'none', batches, carrier: '顺安物流', mode: 'freight', freight: 'us' },
-          ...{ trackingNumber: 'SA-1', vehicle: '苏E9K336', driver: '吴师傅', driverPhone: '139 6250 1178' },
+          noticeId: notice?.id ?? 'none',
+          batches,
+          carrier: '顺安物流',
+          mode: 'freight',
+          freight: 'us',
+          trackingNumber: 'SA-1',
+          vehicle: '苏E9K336',
+          driver: '吴师傅',
+          driverPhone: '139 6250 1178',
           expectedArrival: addMinutes(file.now, 24 * 60),
         },
       })
@@ -276,13 +310,17 @@ export async function drive(office: Office, orderId: string) {
       as.clerk.delivery.recordReceipt({
         ...(await head()),
         body: {
-          ...{
-            dispatchId: await paper('dispatch'),
-            fileId: await upload(),
-            receivedOn: await today(),
-            signer: '王建平',
-          },
-          lines: [{ lineId: await lineId(), received: quantity(received), damaged: quantity(0) }],
+          dispatchId: await paper('dispatch'),
+          fileId: await upload(),
+          receivedOn: await today(),
+          signer: '王建平',
+          lines: [
+            {
+              lineId: await lineId(),
+              received: quantity(received),
+              damaged: quantity(0),
+            },
+          ],
           remark: '',
         },
       }),

@@ -53,9 +53,15 @@ export async function plantOffice(desk: Desk): Promise<Office> {
     ids[role] = id
   }
   const { id: productId } = await admin.office.saveProduct({
-    ...{ key: newId(), id: null, version: 0, number: 'RM-70-787', name: '热敏纸', unit: '吨', active: true },
+    key: newId(),
+    id: null,
+    version: 0,
+    number: 'RM-70-787',
+    name: '热敏纸',
+    unit: '吨',
+    active: true,
     specification: '70g/m² 787mm',
-    price: unitPrice(98_500_000),
+    price: unitPrice(985e5),
   })
   return { desk, admin, as: as as Office['as'], ids: ids as Office['ids'], productId }
 }
@@ -71,9 +77,15 @@ export type CustomerWish = {
 export async function plantCustomer({ admin, ids }: Office, wish: CustomerWish): Promise<string> {
   const name = `客户${newId().slice(-6)}`
   const { id } = await admin.office.saveCustomer({
-    ...{ key: newId(), id: null, version: 0, name, class: wish.class, classReason: '年度评定', active: true },
+    key: newId(),
+    id: null,
+    version: 0,
+    name,
+    class: wish.class,
+    classReason: '年度评定',
+    active: true,
     blacklisted: wish.blacklisted ?? false,
-    creditLimit: money(wish.creditLimit ?? 100_000_000),
+    creditLimit: money(wish.creditLimit ?? 1e8),
     phone: '0512-6588 2107',
     fax: '0512-6588 2108',
     contact: '李红',
@@ -85,7 +97,12 @@ export async function plantCustomer({ admin, ids }: Office, wish: CustomerWish):
   })
   if (wish.payment) {
     await admin.office.saveContract({
-      ...{ key: newId(), id: null, version: 0, number: `XS-${newId().slice(-8)}`, customerId: id, signer: '李红' },
+      key: newId(),
+      id: null,
+      version: 0,
+      number: `XS-${newId().slice(-8)}`,
+      customerId: id,
+      signer: '李红',
       from: civilDate('2026-01-01'),
       to: civilDate('2027-12-31'),
       payment: wish.payment,

@@ -11,7 +11,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
   )
   if (!('error' in answer)) throw new Error(`was not refused: ${JSON.stringify(answer.value)}`)
   if (!(answer.error instanceof ORPCError)) throw answer.error
-  return { code: answer.error.code, data: answer.error.data }
+  const { code, data } = answer.error as ORPCError<string, unknown>
+  return { code, data }
 }
 
 /** The rules that refuse a call, as `R9.2 depositMissing`; throws when something else refuses it. */
