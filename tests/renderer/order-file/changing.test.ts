@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf, formOf, isReadable } from '#renderer/order-file/change/change-form.ts'
+import { papersThatGoStale } from '#renderer/order-file/change/goes-stale.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { anOrder } from '#tests/support/builders/an-order.ts'
+import { upTo } from '#tests/support/builders/up-to.ts'
+
+const confirmed = upTo(anOrder({ class: 'B' }), 9)
+const { form } = confirmed
+
+describe('the change order before it is saved', () => {
+  it('gives back the same form where nothing was typed', () => {
+    expect(formOf(form, draftOf(form))).toEqual(form)
+  })
+
+  it('reads figures as they were typed, and says no to what is none', () => {
+    const draft = draftOf(form)
+    const [first, ...others] = draft.lines
+    if (!first) throw new Error('an order without lines')
+    const typed = (text: string) => ({ ...draft, lines: [{ ...first, quantity: text }, ...others] })
+    expect(formOf(form, typed('12.5')).lines[0]?.quantity).toBe(12_500)
+    expect(isReadable(typed('12.5'))).toBe(true)
+    expect(isReadable(typed('twelve'))).toBe(false)
+  })
+
+  it('R19.1 names no sign-off that a change leaves good', () => {
+    expect(papersThatGoStale(confirmed, form)).toEqual([])
+  })
+
+  it('R19.1 names beforehand the sign-offs that a new quantity costs', () => {
+    const changed = { ...form, lines: form.lines.map((line) => ({ ...line, quantity: quantity(11_000) })) }
+    const kinds = papersThatGoStale(confirmed, changed).map((paper) => paper.kind)
+    expect(kinds).toEqual(expect.arrayContaining(['technicalAnswer', 'productionAnswer', 'sheet', 'proofreading']))
+    expect(kinds).not.toContain('customerCheck')
+  })
+
+  it('R19.1 a new address costs the sheet but not the technical answer', () => {
+    const changed = { ...form, terms: { ...form.terms, deliveryPlace: '宁波市北仑区' } }
+    const kinds = papersThatGoStale(confirmed, changed).map((paper) => paper.kind)
+    expect(kinds).toContain('sheet')
+    expect(kinds).not.toContain('technicalAnswer')
+  })
+})
