@@ -78,15 +78,27 @@ async function plantMaterials(db: WriteDb, at: Instant): Promise<void> {
   for (const [number, name, reserve] of SAMPLE_MATERIALS) {
     const id = materialIdOf(number)
     await insertMaterial(db, {
-      ...{ id, number, name, unit: '吨', pinyin: initialsOf(name) },
+      id,
+      number,
+      name,
+      unit: '吨',
+      pinyin: initialsOf(name),
       onHand: tons(0),
       held: tons(0),
       active: true,
       version: 1,
     })
     await moveMaterial(db, {
-      ...{ materialId: id, kind: 'in', quantity: tons(reserve), orderId: null, lineId: null },
-      ...{ at, byId: SAMPLE_PEOPLE.maQiang.id, reason: '期初' },
+      materialId: id,
+      kind: 'in',
+      quantity: tons(reserve),
+      orderId: null,
+      lineId: null,
+      ...{
+        at,
+        byId: SAMPLE_PEOPLE.maQiang.id,
+        reason: '期初',
+      },
     })
   }
 }
@@ -130,8 +142,17 @@ async function plantStock(db: WriteDb, now: Instant): Promise<void> {
       lineId: null,
     })
     await moveStock(db, {
-      ...{ batchId: id, kind: 'in', quantity: tons(weight), orderId: null, lineId: null, paperId: null },
-      ...{ at: now, byId: SAMPLE_PEOPLE.wuJing.id, reason: '期初' },
+      batchId: id,
+      kind: 'in',
+      quantity: tons(weight),
+      orderId: null,
+      lineId: null,
+      paperId: null,
+      ...{
+        at: now,
+        byId: SAMPLE_PEOPLE.wuJing.id,
+        reason: '期初',
+      },
     })
   }
 }
