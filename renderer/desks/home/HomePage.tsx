@@ -45,7 +45,7 @@ export default function HomePage() {
   const waiting = tasks.data?.counters.waiting
   usePage({
     title: t('title'),
-    fact: waiting === undefined ? undefined : t('fact', { name: me.name, count: waiting }),
+    fact: !waiting ? undefined : t('fact', { name: me.name, count: waiting }),
     keys: [
       { keys: 'ArrowUp', label: t('keys.walk'), cap: '↑ ↓', strip: false, run: () => walk(-1) },
       { keys: 'ArrowDown', label: t('keys.walk'), cap: '↑ ↓', run: () => walk(1) },

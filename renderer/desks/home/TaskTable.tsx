@@ -67,7 +67,11 @@ function NothingWaits({ filter }: { filter: TaskFilter }) {
   return (
     <EmptyState sentence={t(`empty.${filter}`)} keys={keys}>
       {/* On the first day the admin is alone: people come before orders. */}
-      {may('office', 'saveUser') && <Link to="/master/users">{t('empty.people')}</Link>}
+      {may('office', 'saveUser') && (
+        <Link className={css.lead} to="/master/users">
+          {t('empty.people')}
+        </Link>
+      )}
     </EmptyState>
   )
 }
