@@ -1,8 +1,12 @@
 import { Modal } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ClashNote } from '#renderer/app/errors/ClashNote.tsx'
+import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
 import { papersOf } from '#shared/rules/papers.ts'
-import { diffFields } from '#shared/values/canonical.ts'
+import { deepEqualCanonical, diffFields } from '#shared/values/canonical.ts'
+import { useChangeText } from '../data/change-text.ts'
 import { useOrder } from '../data/order-view.ts'
 import { useForm } from '../data/use-form.ts'
 import { DialogKeys } from '../forms/DialogKeys.tsx'
@@ -16,15 +20,23 @@ import { LinesEditor } from './LinesEditor.tsx'
 import { StaleWarning } from './StaleWarning.tsx'
 import { TermsEditor } from './TermsEditor.tsx'
 
-/** Changes the order as a new revision, and says beforehand which sign-offs that costs (R19.1). */
+/**
+ * Changes the order as a new revision, and says beforehand which sign-offs that costs (R19.1).
+ *
+ * What somebody else changed since the sheet was opened is shown before it is saved over (R19.3).
+ */
 export function ChangeDialog({ onClose }: { onClose: () => void }) {
   const { file, say } = useOrder()
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
+  const explain = useRefusal()
+  const textOf = useChangeText()
+  // The order as it lay there when the typing began; the file itself goes on with what others save.
+  const [begun] = useState(file)
   // The draft names the revision: what was typed on an older one must not undo what came since.
-  const { form: draft, change, save } = useForm(`change/${file.order.revision}`, draftOf(file.form))
-  const form = formOf(file.form, draft)
-  const count = diffFields(file.form, form).length
+  const { form: draft, change, forget, save } = useForm(`change/${begun.order.revision}`, draftOf(begun.form))
+  const form = formOf(begun.form, draft)
+  const count = diffFields(begun.form, form).length
   const isConfirmed = papersOf(file.papers, 'proofreading').length > 0
   const stale = papersThatGoStale(file, form)
   const missing = !isReadable(draft)
@@ -34,6 +46,21 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
       : isConfirmed && draft.reason.trim() === ''
         ? t('reasonMissing')
         : undefined
+  const clash = explain(save.failure)?.clash
+  const submit = async (over?: number) => {
+    const seen = deepEqualCanonical(begun.form, file.form) ? file.order.version : begun.order.version
+    const saved = await save.run((head) =>
+      call.orders.changeOrder({
+        ...head,
+        version: over ?? seen,
+        form: { ...form, lines: [...form.lines], unclear: [...form.unclear] },
+        reason: draft.reason,
+      }),
+    )
+    if (!saved) return
+    say(t('change.saved'))
+    onClose()
+  }
   return (
     <Modal
       open
@@ -58,26 +85,29 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
           onChange={(reason) => change({ reason })}
         />
         <StaleWarning papers={stale} />
+        {clash && (
+          <ClashNote
+            clash={{
+              ...clash,
+              changes: clash.changes.map((one) => {
+                const { name, before, after } = textOf(one)
+                return { path: name, before, after }
+              }),
+            }}
+            nameOf={(name) => name}
+            onSaveMine={() => void submit(clash.version)}
+            onTakeTheirs={() => {
+              forget()
+              onClose()
+            }}
+          />
+        )}
         <RecordFoot
           action="changeOrder"
           label={t('change.save', { count })}
           save={save}
           missing={missing}
-          onSave={() =>
-            void save
-              .run((head) =>
-                call.orders.changeOrder({
-                  ...head,
-                  form: { ...form, lines: [...form.lines], unclear: [...form.unclear] },
-                  reason: draft.reason,
-                }),
-              )
-              .then((saved) => {
-                if (!saved) return
-                say(t('change.saved'))
-                onClose()
-              })
-          }
+          onSave={() => void submit()}
         />
       </FormBody>
     </Modal>
