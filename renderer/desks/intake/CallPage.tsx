@@ -48,8 +48,9 @@ export default function CallPage() {
   }
   const locked =
     tasks > 0 ? t('toOrder.count', { count: tasks }) : may('intake', 'toOrder') ? undefined : t('toOrder.notYours')
+  const isReady = locked === undefined
   const toOrder = async () => {
-    if (locked !== undefined) return
+    if (!isReady) return
     const saved = await keepMemo()
     // The memo is safe; what keeps it from becoming an order is seen and solved where it lies.
     if (saved && !(await order.run(saved))) void navigate(`/intake/memos/${saved.id}`)
@@ -59,8 +60,8 @@ export default function CallPage() {
     title: t('call.page'),
     fact: t('call.fact'),
     keys: [
-      { keys: 'F10', label: t('call.save'), primary: true, run: () => void saveMemo() },
-      { keys: 'Ctrl+Enter', label: t('toOrder.button'), run: () => void toOrder(), enabled: locked === undefined },
+      { keys: 'F10', label: t('call.save'), primary: !isReady, run: () => void saveMemo() },
+      { keys: 'Ctrl+Enter', label: t('toOrder.button'), run: () => void toOrder(), primary: true, enabled: isReady },
       { keys: 'Escape', label: t('call.leave'), run: () => void navigate('/') },
     ],
   })
@@ -104,10 +105,17 @@ export default function CallPage() {
             <PromiseBox promise={promise} large />
             <SaveTrouble error={failure ?? order.failure} />
             <div className={css.buttons}>
-              <ActionButton kind="primary" block keyHint="F10" busy={isSaving} onClick={() => void saveMemo()}>
+              <ActionButton
+                kind={isReady ? 'default' : 'primary'}
+                block
+                keyHint="F10"
+                busy={isSaving}
+                onClick={() => void saveMemo()}
+              >
                 {tasks > 0 ? t('call.saveWithTasks', { count: tasks }) : t('call.save')}
               </ActionButton>
               <ActionButton
+                kind={isReady ? 'primary' : 'default'}
                 block
                 keyHint="Ctrl ↵"
                 locked={locked}

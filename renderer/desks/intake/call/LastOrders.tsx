@@ -5,6 +5,7 @@ import { newKey } from '#renderer/app/desk/new-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { Money, Qty } from '#renderer/ui/Figures.tsx'
+import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
@@ -62,13 +63,13 @@ export function LastOrders() {
                 </button>
               </th>
               <td className={css.goods}>{order.productText}</td>
-              <td className={css.figure}>
+              <td className={joinClasses(css.figure, css.quantity)}>
                 <Qty value={order.quantity} /> {order.unit}
               </td>
-              <td className={css.figure}>
+              <td className={joinClasses(css.figure, css.amount)}>
                 <Money value={order.amount} />
               </td>
-              <td className={css.figure}>{text.stage(order.stage)}</td>
+              <td className={joinClasses(css.figure, css.stage)}>{text.stage(order.stage)}</td>
             </tr>
           ))}
         </tbody>

@@ -78,7 +78,7 @@ export const LineRow = memo(function LineRow(props: Props) {
             onChange={set}
             onDone={() => focusNext(line.id)}
             label={t('grid.productOf', { number })}
-            placeholder={fresh ? t('grid.hint') : undefined}
+            placeholder={fresh ? t(compact ? 'grid.hintShort' : 'grid.hint') : undefined}
             isOpen={line.productId === null}
           />
         </td>
