@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { root } from '#scripts/lib/root.mjs'
 import { expect, test } from '#tests/support/desk-test.ts'
-import { become, beginFlow, PEOPLE } from '#tests/support/e2e/flow.ts'
+import { become, beginFlow, type Flow, openOrder, PEOPLE, type Post } from '#tests/support/e2e/flow.ts'
 import { say } from '#tests/support/e2e/words.ts'
 
 const HOST = join(root, 'out', 'main', 'host.js')
@@ -81,6 +81,31 @@ test('a wrong PIN five times locks the account for a minute, and says until when
   await expect(page.getByRole('alert')).toBeEmpty()
 })
 
+test('R19.3 two screens change one order: the second sees what the first changed, and keeps what he typed', async ({
+  openDesk,
+  browser,
+}, info) => {
+  const desk = await openDesk('office', { sample: true })
+  const first = beginFlow(desk, info)
+  const page = await browser.newPage()
+  await page.goto(desk.address ?? '')
+  const second: Flow = { ...first, page, shot: async () => undefined }
+  const [one, other] = [await openChange(first, 'clerk'), await openChange(second, 'supervisor')]
+  await other.getByLabel('包装', { exact: true }).fill('木箱')
+  await other.getByLabel('理由', { exact: true }).fill('客户来电')
+  await one.getByLabel('运输', { exact: true }).fill('客户自提')
+  await one.getByLabel('理由', { exact: true }).fill('客户来车')
+  await one.getByRole('button', { name: /存变更/ }).click()
+  await expect(one).toBeHidden()
+
+  await other.getByRole('button', { name: /存变更/ }).click()
+  await expect(other.getByText(`${PEOPLE.clerk} `, { exact: false }).first()).toContainText('先存了一版，改了这些')
+  await expect(other).toContainText('客户自提')
+  await expect(other.getByLabel('包装', { exact: true })).toHaveValue('木箱')
+  await page.screenshot({ path: info.outputPath('clash.png') })
+  await page.close()
+})
+
 test('a second start on the same data prints where the first is, and leaves it at work', async ({ openDesk }) => {
   const first = await openDesk('office')
   const { stdout } = await start(first.dataDir)
@@ -101,6 +126,14 @@ test('a database from a newer version is refused in one line, and stays as it is
   expect(refused.stderr.trim()).toBe('这份数据是更新版本的订单台写的(9999-next-year)。请安装新版本;数据没有改动。')
   await rm(dataDir, { recursive: true })
 })
+
+/** The sheet on which one order of the sample company is changed, opened by its customer's own number. */
+async function openChange(flow: Flow, post: Post) {
+  await become(flow, post)
+  await openOrder({ ...flow, number: 'HD-PO-2611' })
+  await flow.page.keyboard.press('Control+E')
+  return flow.page.getByRole('dialog', { name: /变更单/ })
+}
 
 /** Starts the program as its user would, without a window, until it ends by itself. */
 const start = (dataDir: string) =>

@@ -21,7 +21,7 @@ export async function decideContract(flow: Flow, reason: string): Promise<void> 
   const sheet = await openStep(flow, 'supervisor', 4)
   const part = await openPart(sheet, say('orderFile:contract.title'))
   await part.getByRole('radio', { name: say('orderFile:contract.kind.prepaid') }).check()
-  await part.getByLabel(say('orderFile:reason')).fill(reason)
+  await part.getByLabel(say('orderFile:reason'), { exact: true }).fill(reason)
   await sign(part, say('orderFile:contract.sign'))
 }
 
@@ -46,8 +46,8 @@ export async function production(
     const isPart = (await sheet.getByRole('region', { name: title }).count()) > 0
     const part = isPart ? await openPart(sheet, title) : sheet
     await pick(part, say('orderFile:production.line'), '2# 涂布机')
-    await part.getByLabel(say('orderFile:production.date')).fill(from)
-    await part.getByLabel(say('orderFile:production.scheduled')).fill(scheduled)
+    await part.getByLabel(say('orderFile:production.date'), { exact: true }).fill(from)
+    await part.getByLabel(say('orderFile:production.scheduled'), { exact: true }).fill(scheduled)
     await sign(part, say('orderFile:production.sign'))
   }
 }

@@ -7,7 +7,7 @@ export async function makeSheet(flow: Flow, lines: number, promised: string): Pr
   const sheet = await openStep(flow, 'clerk', 7)
   const part = await openPart(sheet, say('orderFile:sheet.title'))
   for (let line = 1; line <= lines; line++) {
-    await part.getByLabel(say('orderFile:sheet.preDelivery', { line })).fill(promised)
+    await part.getByLabel(say('orderFile:sheet.preDelivery', { line }), { exact: true }).fill(promised)
   }
   await record(part, say('orderFile:sheet.make'))
 }
@@ -65,7 +65,7 @@ export async function checkSignBack(flow: Flow, refused?: { readonly check: stri
   for (const check of ['signer', 'seal', 'unaltered', 'understood']) {
     await answer(sheet, say(`orderFile:signBack.check.${check}`), check !== refused?.check)
   }
-  if (refused) await sheet.getByLabel(say('orderFile:signBack.note')).fill(refused.note)
+  if (refused) await sheet.getByLabel(say('orderFile:signBack.note'), { exact: true }).fill(refused.note)
   await sign(sheet, say(refused ? 'orderFile:signBack.signNo' : 'orderFile:signBack.sign'))
 }
 
@@ -74,7 +74,7 @@ export async function chase(flow: Flow, said: string): Promise<void> {
   const { page } = flow
   await page.keyboard.press('F9')
   const dialog = page.getByRole('dialog', { name: say('orderFile:chase.title') })
-  await dialog.getByLabel(say('orderFile:chase.said')).fill(said)
+  await dialog.getByLabel(say('orderFile:chase.said'), { exact: true }).fill(said)
   await dialog.getByRole('button', { name: say('orderFile:chase.record') }).click()
   await expect(dialog).toBeHidden()
 }

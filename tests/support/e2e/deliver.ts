@@ -6,8 +6,8 @@ import { say } from './words.ts'
 export async function pay(flow: Flow, amount: string, reference: string): Promise<void> {
   const sheet = await openStep(flow, 'finance', 13)
   const part = await openPart(sheet, say('orderFile:payment.receipts'))
-  await part.getByLabel(say('orderFile:payment.amountIn')).fill(amount)
-  await part.getByLabel(say('orderFile:payment.reference')).fill(reference)
+  await part.getByLabel(say('orderFile:payment.amountIn'), { exact: true }).fill(amount)
+  await part.getByLabel(say('orderFile:payment.reference'), { exact: true }).fill(reference)
   await act(part, say('orderFile:payment.book')).click()
   await expect(part.getByRole('cell', { name: reference })).toBeVisible()
 }
@@ -49,17 +49,17 @@ export async function briefCarrier(flow: Flow): Promise<void> {
   const head = sheet.getByRole('button', { name: say('orderFile:briefing.title', { number: '' }).trim() })
   if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
   for (const box of await sheet.getByRole('checkbox').all()) await box.check()
-  await sheet.getByLabel(say('orderFile:briefing.person')).fill('吴师傅')
+  await sheet.getByLabel(say('orderFile:briefing.person'), { exact: true }).fill('吴师傅')
   await record(sheet, say('orderFile:briefing.record'))
 }
 
 /** Step 15: the goods leave. */
 export async function dispatch(flow: Flow): Promise<void> {
   const sheet = await openStep(flow, 'warehouse', 15)
-  await sheet.getByLabel(say('orderFile:dispatch.carrier')).fill('顺安物流')
-  await sheet.getByLabel(say('orderFile:dispatch.vehicle')).fill('苏E·9K336')
-  await sheet.getByLabel(say('orderFile:dispatch.driverName')).fill('吴师傅')
-  await sheet.getByLabel(say('orderFile:dispatch.driverPhone')).fill('139 6250 1178')
+  await sheet.getByLabel(say('orderFile:dispatch.carrier'), { exact: true }).fill('顺安物流')
+  await sheet.getByLabel(say('orderFile:dispatch.vehicle'), { exact: true }).fill('苏E·9K336')
+  await sheet.getByLabel(say('orderFile:dispatch.driverName'), { exact: true }).fill('吴师傅')
+  await sheet.getByLabel(say('orderFile:dispatch.driverPhone'), { exact: true }).fill('139 6250 1178')
   await record(sheet, say('orderFile:dispatch.record'))
 }
 

@@ -63,7 +63,7 @@ export async function toOrder(flow: Flow): Promise<void> {
 /** Step 3: the customer was called back with his answer. */
 export async function recordAnswer(flow: Flow, said: string): Promise<void> {
   const sheet = await openStep(flow, 'clerk', 3)
-  await sheet.getByLabel(say('orderFile:answer.said')).fill(said)
+  await sheet.getByLabel(say('orderFile:answer.said'), { exact: true }).fill(said)
   await record(sheet, say('orderFile:answer.record'))
 }
 

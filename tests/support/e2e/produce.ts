@@ -70,7 +70,7 @@ export async function warehouse(flow: Flow, lines: number): Promise<void> {
   const sheet = await openStep(flow, 'quality', 12)
   const part = await openPart(sheet, say('orderFile:warehousing.title'))
   for (let number = 1; number <= lines; number++) {
-    await part.getByLabel(say('orderFile:warehousing.location', { number })).fill(`B-03-${number}`)
+    await part.getByLabel(say('orderFile:warehousing.location', { number }), { exact: true }).fill(`B-03-${number}`)
   }
   await sign(part, say('orderFile:warehousing.sign'))
 }
