@@ -13,7 +13,7 @@ export function CancelOrder({ onDone }: { onDone: () => void }) {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
-  const { form, change, save } = useForm('cancelOrder', { deposit: 'balance' as 'balance' | 'refund' })
+  const { form, change, save } = useForm<{ deposit: 'balance' | 'refund' }>('cancelOrder', { deposit: 'balance' })
   const received = text.money(file.money.received)
   return (
     <FormBody action="cancelOrder" needs={t('cancel.frees')}>

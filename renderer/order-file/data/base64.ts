@@ -2,8 +2,12 @@
 export function base64Of(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable file'))
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable file')))
+    reader.addEventListener('load', () => {
+      const { result } = reader
+      if (typeof result === 'string') resolve(result.replace(/^[^,]*,/, ''))
+      else reject(new Error('unreadable file'))
+    })
     reader.readAsDataURL(file)
   })
 }

@@ -34,7 +34,7 @@ export function useFacetText(): (facet: Facet, before: unknown, after: unknown) 
           : facet === 'special'
             ? text.percent(value)
             : String(value)
-    const words = String(value)
+    const words = typeof value === 'string' ? value : canonicalJson(value)
     return isCivilDate(words) ? text.day(words) : words
   }
   return (facet, before, after) => {

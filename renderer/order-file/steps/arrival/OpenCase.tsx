@@ -13,7 +13,10 @@ const CAUSES: readonly Cause[] = ['shortage', 'damage', 'complaint']
 export function OpenCase() {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
-  const { form, change, save } = useForm('case', { cause: 'complaint' as Cause, remark: '' })
+  const { form, change, save } = useForm<{ cause: Cause; remark: string }>('case', {
+    cause: 'complaint',
+    remark: '',
+  })
   return (
     <FormBody action="openCase">
       <ChoiceField

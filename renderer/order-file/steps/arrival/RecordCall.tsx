@@ -21,11 +21,14 @@ export function RecordCall({ dispatch }: { dispatch: PaperOf<'dispatch'> }) {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const calls = papersOf(file.papers, 'arrivalCall').filter(({ body }) => body.dispatchId === dispatch.id)
-  const { form, change, save } = useForm(`arrival/${dispatch.id}/${calls.length}`, {
-    outcome: 'arrived' as Outcome,
-    spokenTo: file.form.terms.consignee,
-    remark: '',
-  })
+  const { form, change, save } = useForm<{ outcome: Outcome; spokenTo: string; remark: string }>(
+    `arrival/${dispatch.id}/${calls.length}`,
+    {
+      outcome: 'arrived',
+      spokenTo: file.form.terms.consignee,
+      remark: '',
+    },
+  )
   const isOver = calls.some(({ body }) => body.outcome === 'arrived')
   return (
     <FormBody action="recordArrivalCall">

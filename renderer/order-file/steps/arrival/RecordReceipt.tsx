@@ -17,6 +17,13 @@ import type { PaperOf } from '#shared/rules/papers.ts'
 import { formatQuantity, NO_QUANTITY, sumQuantities } from '#shared/values/quantity.ts'
 
 type Typed = Readonly<Record<string, { readonly received?: string; readonly damaged?: string }>>
+type ReceiptDraft = {
+  readonly scan: PickedFile | null
+  readonly receivedOn: string
+  readonly signer: string
+  readonly typed: Typed
+  readonly remark: string
+}
 type Props = { dispatch: PaperOf<'dispatch'>; receipt: PaperOf<'arrivalReceipt'> | null }
 
 /** The customer's signed receipt with what he received; shortage or damage opens a case by itself (R18.1). */
@@ -25,11 +32,11 @@ export function RecordReceipt({ dispatch, receipt }: Props) {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
-  const { form, change, save } = useForm(`arrivalReceipt/${dispatch.id}`, {
-    scan: null as PickedFile | null,
+  const { form, change, save } = useForm<ReceiptDraft>(`arrivalReceipt/${dispatch.id}`, {
+    scan: null,
     receivedOn: String(file.today),
     signer: file.form.terms.consignee,
-    typed: {} as Typed,
+    typed: {},
     remark: '',
   })
   const sent = file.form.lines.flatMap((line) => {

@@ -17,7 +17,10 @@ export function Satisfaction() {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const given = latest(file.papers, 'satisfaction')
-  const { form, change, save } = useForm('satisfaction', { grade: '' as Grade | '', remark: '' })
+  const { form, change, save } = useForm<{ grade: Grade | ''; remark: string }>('satisfaction', {
+    grade: '',
+    remark: '',
+  })
   if (given)
     return (
       <Facts

@@ -17,6 +17,14 @@ import { technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { PaperBodies } from '#shared/rules/papers.ts'
 
 type Verdict = PaperBodies['technicalAnswer']['verdict']
+type Answer = {
+  readonly verdict: Verdict
+  readonly formulaId: string
+  readonly materialDate: string
+  readonly reason: string
+  readonly suggestion: string
+  readonly customerFile: PickedFile | null
+}
 const VERDICTS: readonly Verdict[] = ['producible', 'changedProcess', 'oldFormula', 'notProducible']
 
 /** One line's written technical answer: producible or not, by which formula, material there from when (R5.1–R5.4). */
@@ -28,13 +36,13 @@ export function TechnicalAnswer({ lineId }: { lineId: string }) {
   const line = file.form.lines.find((one) => one.id === lineId)
   const facts = file.technical.find((one) => one.lineId === lineId)
   const formulas = useQuery(q.office.formulas.queryOptions({ input: { productId: line?.productId ?? null } }))
-  const { form, change, save } = useForm(`technical/${lineId}`, {
-    verdict: 'producible' as Verdict,
+  const { form, change, save } = useForm<Answer>(`technical/${lineId}`, {
+    verdict: 'producible',
     formulaId: facts?.formulaId ?? '',
     materialDate: String(file.today),
     reason: '',
     suggestion: '',
-    customerFile: null as PickedFile | null,
+    customerFile: null,
   })
   const answered = technicalAnswerOf(file, lineId)
   const last = answered ?? freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)

@@ -11,6 +11,10 @@ import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import type { PaperBodies, PaperOf } from '#shared/rules/papers.ts'
 import { addDays } from '#shared/values/civil-date.ts'
 
+type DispatchDraft = Omit<PaperBodies['dispatch'], 'noticeId' | 'batches' | 'expectedArrival'> & {
+  readonly expectedArrival: string
+}
+
 const MODES = ['ownTruck', 'freight', 'express', 'collected'] as const
 const FREIGHTS = ['us', 'customer', 'thirdParty'] as const
 
@@ -25,10 +29,10 @@ export function Dispatch({ release }: { release: PaperOf<'deliveryNotice'> | Pap
     release.kind === 'deliveryNotice'
       ? momentToField(release.body.expectedArrival, zone)
       : `${addDays(file.today, 1)}T14:00`
-  const { form, change, save } = useForm(`dispatch/${release.id}`, {
+  const { form, change, save } = useForm<DispatchDraft>(`dispatch/${release.id}`, {
     carrier: file.form.terms.transport,
-    mode: 'freight' as PaperBodies['dispatch']['mode'],
-    freight: 'us' as PaperBodies['dispatch']['freight'],
+    mode: 'freight',
+    freight: 'us',
     trackingNumber: '',
     vehicle: '',
     driver: '',

@@ -18,6 +18,14 @@ import { NoticeLines, noticeLines, type Typed } from './NoticeLines.tsx'
 
 type Recheck = (typeof RECHECK_ITEMS)[number]
 
+type NoticeDraft = {
+  readonly quantities: Typed
+  readonly expectedArrival: string
+  readonly followUpCall: string
+  readonly loading: string
+  readonly rechecked: readonly Recheck[]
+}
+
 type Props = { isDone: boolean; emergency: PaperOf<'emergencyRelease'> | null }
 
 /** The delivery notice: quantities, arrival, follow-up calls, and five things rechecked, each ticked (R14.1). */
@@ -29,12 +37,12 @@ export function IssueNotice({ isDone, emergency }: Props) {
   const zone = file.policy.timeZone
   const tomorrow = addDays(file.today, 1)
   const count = papersOf(file.papers, 'deliveryNotice').length
-  const { form, change, save } = useForm(`notice/${count}`, {
-    quantities: {} as Typed,
+  const { form, change, save } = useForm<NoticeDraft>(`notice/${count}`, {
+    quantities: {},
     expectedArrival: `${tomorrow}T14:00`,
     followUpCall: `${tomorrow}T10:00`,
     loading: '',
-    rechecked: [] as readonly Recheck[],
+    rechecked: [],
   })
   const { terms } = file.form
   const said: Readonly<Record<Recheck, string>> = {

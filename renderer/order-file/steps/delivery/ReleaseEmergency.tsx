@@ -14,7 +14,10 @@ export function ReleaseEmergency() {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
-  const { form, change, save } = useForm('emergency', { quantities: {} as Typed, reason: '' })
+  const { form, change, save } = useForm<{ quantities: Typed; reason: string }>('emergency', {
+    quantities: {},
+    reason: '',
+  })
   const lines = noticeLines(file, form.quantities)
   const hours = file.policy.emergencyNoticeHours
   return (

@@ -19,15 +19,13 @@ export function InspectQuality() {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const given = freshPaper(file, 'qualityInspection')
-  const { form, change, save } = useForm('inspectQuality', {
-    items:
-      given?.body.items ??
-      (STANDARD.map((name) => ({ name: t(`inspection.standard.${name}`), found: '' })) as readonly Item[]),
+  const { form, change, save } = useForm<{ items: readonly Item[]; remark: string }>('inspectQuality', {
+    items: given?.body.items ?? STANDARD.map((name) => ({ name: t(`inspection.standard.${name}`), found: '' })),
     remark: '',
   })
   const items: readonly Item[] = form.items
   const set = (at: number, patch: Partial<Item>) =>
-    change({ items: items.map((item, index) => (index === at ? { ...item, ...patch } : item)) as typeof form.items })
+    change({ items: items.map((item, index) => (index === at ? { ...item, ...patch } : item)) })
   const unanswered = items.filter((item) => item.ok === undefined || item.name.trim() === '').length
   const isRejected = items.some((item) => item.ok === false)
   return (
@@ -56,11 +54,7 @@ export function InspectQuality() {
           </div>
         ))}
       </div>
-      <ActionButton
-        size="small"
-        icon="plus"
-        onClick={() => change({ items: [...items, { name: '', found: '' }] as typeof form.items })}
-      >
+      <ActionButton size="small" icon="plus" onClick={() => change({ items: [...items, { name: '', found: '' }] })}>
         {t('inspection.addItem')}
       </ActionButton>
       <LongField label={t('note')} rows={1} value={form.remark} onChange={(remark) => change({ remark })} />

@@ -17,7 +17,11 @@ import { linesToProduce } from '#shared/rules/lines.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
 
 const CHECKS = ['quantity', 'packaging', 'label'] as const
-type Answers = Partial<Record<(typeof CHECKS)[number], boolean>>
+type Inspection = {
+  readonly quantities: Readonly<Record<string, string>>
+  readonly checks: Partial<Record<(typeof CHECKS)[number], boolean>>
+  readonly remark: string
+}
 
 /** Customer service inspects the goods: quantity within the allowable error, packaging, label (R12.2). */
 export function InspectService() {
@@ -26,9 +30,9 @@ export function InspectService() {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const given = freshPaper(file, 'serviceInspection')
-  const { form, change, save } = useForm('inspectService', {
-    quantities: {} as Readonly<Record<string, string>>,
-    checks: (given?.body.checks ?? {}) as Answers,
+  const { form, change, save } = useForm<Inspection>('inspectService', {
+    quantities: {},
+    checks: given?.body.checks ?? {},
     remark: '',
   })
   const { terms } = file.form

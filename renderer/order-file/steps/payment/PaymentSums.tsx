@@ -4,7 +4,7 @@ import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { Sums } from '#renderer/order-file/forms/Sums.tsx'
 import { orderAmount } from '#shared/rules/amounts.ts'
 import { paymentFigures } from '#shared/rules/steps/13-payment.ts'
-import { money, subtractMoney } from '#shared/values/money.ts'
+import { NO_MONEY, subtractMoney } from '#shared/values/money.ts'
 
 /** The order's account as on paper: ordered, adjusted to what is really there, received, open (R13.2). */
 export function PaymentSums() {
@@ -22,7 +22,7 @@ export function PaymentSums() {
           { name: t('payment.ordered'), amount: ordered },
           { name: t('payment.adjusted'), amount: subtractMoney(receivable, ordered) },
           { name: t('payment.receivable'), amount: receivable, total: true },
-          { name: t('payment.received'), amount: money(-received) },
+          { name: t('payment.received'), amount: subtractMoney(NO_MONEY, received) },
           { name: t('payment.open'), amount: open, total: true, late: open > 0 },
         ]}
       />

@@ -21,7 +21,10 @@ export function MakeSheet() {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const sheet = currentSheet(file)
-  const { form, change, save } = useForm('sheet', { dates: {} as Readonly<Record<string, string>>, relaxation: '' })
+  const { form, change, save } = useForm<{ dates: Readonly<Record<string, string>>; relaxation: string }>('sheet', {
+    dates: {},
+    relaxation: '',
+  })
   const lines = file.form.lines.map((line) => {
     const scheduled = productionAnswerOf(file, line.id)?.body.scheduledDate ?? null
     const promised = sheet?.body.lines.find((one) => one.lineId === line.id)?.preDeliveryDate
