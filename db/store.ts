@@ -6,6 +6,7 @@ import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
  *   const store = await openSqlite({ path, … })      // db/engines/sqlite.ts; tests also openPglite()
  *   await store.tx(async (db) => { … })              // one writer, one transaction, joins an outer one
  *   await store.read(async (db) => { … })            // one snapshot on a read-only connection; inside a tx: the tx itself
+ *   await store.readLong(async (db) => { … })        // the same in a reader thread, for reports
  *
  * - Nothing but database work inside `tx`: no files, no clock to wait for, no other promise. A thrown error rolls back; an
  *   error thrown by a joined inner `tx` dooms the outer one even if it was caught.
@@ -30,8 +31,10 @@ export type WriteDb = SqliteRemoteDatabase & { readonly engine: Dialect }
 
 export type Store = {
   readonly dialect: Dialect
-  /** Runs `fn` on one consistent snapshot. */
+  /** Runs `fn` on one consistent snapshot; for a page, a file, a few look-ups. */
   read<T>(fn: (db: ReadDb) => Promise<T>): Promise<T>
+  /** The same for what can be long (reports, checks over all rows): in a thread of its own, so that no form waits. */
+  readLong<T>(fn: (db: ReadDb) => Promise<T>): Promise<T>
   /** Runs `fn` in one durable transaction, after all that were asked for before. */
   tx<T>(fn: (db: WriteDb) => Promise<T>): Promise<T>
   /** Waits for what is running, then closes. Later calls are refused with `closed`. */

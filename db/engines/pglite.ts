@@ -37,17 +37,19 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteSto
   const builder = builderOver('postgres', run)
   const words = { commit: word('COMMIT'), rollback: word('ROLLBACK') }
   const { tx, current, drain } = transactions(builder, { begin: word('BEGIN'), ...words }, () => undefined)
+  const read: Store['read'] = (fn) => {
+    const running = current()
+    if (running) return fn(running)
+    return tx(async (reader) => {
+      await run('SET TRANSACTION READ ONLY', [])
+      return fn(reader)
+    })
+  }
   return {
     dialect: 'postgres',
     tx,
-    read: (fn) => {
-      const running = current()
-      if (running) return fn(running)
-      return tx(async (reader) => {
-        await run('SET TRANSACTION READ ONLY', [])
-        return fn(reader)
-      })
-    },
+    read,
+    readLong: read,
     dump: () => db.dumpDataDir('none'),
     close: async () => {
       await drain()

@@ -1,17 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import { StoreError, type StoreFault, unwrapped } from '../errors.ts'
-import type { ReadDb } from '../store.ts'
+import { StoreError, type StoreFault } from '../errors.ts'
 import { builderOver } from './builder.ts'
+import { type Lane, type Lanes, laneLender } from './lanes.ts'
 import type { ReaderAnswer, ReaderRequest } from './reader-worker.ts'
 
-type Lane = { readonly db: ReadDb; readonly tell: (sql: string) => void }
 type Waiting = { readonly resolve: (rows: unknown[]) => void; readonly reject: (error: unknown) => void }
 
-export type ReaderPool = {
-  /** Takes a lane (waits for one where all are busy), opens a snapshot on it, gives it back after `fn`. */
-  readonly read: <T>(fn: (db: ReadDb) => Promise<T>) => Promise<T>
-  readonly close: () => Promise<void>
-}
+export type ReaderPool = Pick<Lanes, 'read'> & { readonly close: () => Promise<void> }
 
 const LANES = 3
 
@@ -23,33 +18,13 @@ const LANES = 3
 export async function readerPool(path: string, threads: number): Promise<ReaderPool> {
   const started = await Promise.all(Array.from({ length: threads }, () => startThread(path)))
   // The threads take turns in the list, so that two reads at a time are on two threads.
-  const free: Lane[] = Array.from({ length: LANES }, (_, lane) => started.map((thread) => thread.lane(lane))).flat()
-  const all = [...free]
-  const queue: ((lane: Lane) => void)[] = []
-  const take = (): Promise<Lane> => {
-    const lane = free.shift()
-    return lane ? Promise.resolve(lane) : new Promise((resolve) => queue.push(resolve))
-  }
-  const give = (lane: Lane): void => {
-    const next = queue.shift()
-    if (next) next(lane)
-    else free.push(lane)
-  }
+  const { read, drain } = laneLender(
+    Array.from({ length: LANES }, (_, lane) => started.map((thread) => thread.lane(lane))).flat(),
+  )
   return {
-    read: async (fn) => {
-      const lane = await take()
-      try {
-        lane.tell('BEGIN')
-        return await fn(lane.db)
-      } catch (error) {
-        throw unwrapped(error)
-      } finally {
-        lane.tell('COMMIT')
-        give(lane)
-      }
-    },
+    read,
     close: async () => {
-      await Promise.all(all.map(() => take()))
+      await drain()
       await Promise.all(started.map((thread) => thread.stop()))
     },
   }

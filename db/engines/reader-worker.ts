@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import Database from 'better-sqlite3'
 import { translateDriverError } from '../errors.ts'
+import { openReader } from './reader-connection.ts'
 import { runStatement, statementCache } from './statements.ts'
 
 /** What the thread is asked: one statement on one of its connections. Without an id nobody waits for the answer. */
@@ -19,12 +19,7 @@ const port = parentPort
 if (!port) throw new Error('the reader runs as a worker thread')
 
 /** Each lane is a read-only connection of its own, so that each `store.read` has a snapshot of its own. */
-const connections = Array.from({ length: lanes }, () => {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 })
-  db.pragma('query_only = ON')
-  db.pragma('cache_size = -4000')
-  return statementCache(db)
-})
+const connections = Array.from({ length: lanes }, () => statementCache(openReader(path)))
 
 port.on('message', ({ id, lane, sql, params }: ReaderRequest) => {
   try {

@@ -5,6 +5,7 @@ import { migrate } from '../migrate.ts'
 import { MIGRATIONS, type Migration } from '../migrations/index.ts'
 import type { Store } from '../store.ts'
 import { builderOver } from './builder.ts'
+import { localReaders } from './local-readers.ts'
 import { ownDatabase } from './owner.ts'
 import { readerPool } from './reader-pool.ts'
 import { sqliteMigrationTarget } from './sqlite-migration.ts'
@@ -41,6 +42,7 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
     writer = db
     await migrate(sqliteMigrationTarget(db, options), options.migrations ?? MIGRATIONS)
     const pool = await readerPool(options.path, options.readers ?? 2)
+    const readers = localReaders(options.path)
     const idle = idleCheckpoints(db)
     const statements = statementCache(db)
     const run = async (sql: string, params: readonly unknown[]): Promise<unknown[]> => {
@@ -66,12 +68,17 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
       tx,
       read: (fn) => {
         const running = current()
+        return running ? fn(running) : readers.read(fn)
+      },
+      readLong: (fn) => {
+        const running = current()
         return running ? fn(running) : pool.read(fn)
       },
       backup: (to) => backupFile(db, to),
       close: async () => {
         await drain()
         idle.stop()
+        await readers.close()
         await pool.close()
         db.pragma('optimize')
         db.close()

@@ -4,7 +4,7 @@ import { COUNT_CAP, countOrders, sumOrders } from '#db/queries/order-list.ts'
 import { orderIdByNumber } from '#db/queries/orders.ts'
 import { replaceMemoWork } from '#db/queries/projection.ts'
 import type { OrderFilter } from '#shared/contract/orders.ts'
-import { STAGES } from '#shared/rules/step-table.ts'
+import { STAGES, type Stage } from '#shared/rules/step-table.ts'
 import { money } from '#shared/values/money.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { cancelling } from './cancel.ts'
@@ -17,6 +17,9 @@ import { saveOnce } from './kit/save.ts'
 import { orderFileAnswer } from './order-file.ts'
 import { isNumber, orderRow, ordersByWords, pageOf, storedFilter } from './order-rows.ts'
 import { searchEverything } from './search.ts'
+
+/** Stages of orders that nobody works on any more. */
+const OVER: readonly Stage[] = ['closed', 'cancelled']
 
 /** Orders: list, file, search, change, cancel. */
 export const orders = {
@@ -57,13 +60,18 @@ export const orders = {
   stageCounts: os.orders.stageCounts.handler(({ context: { core }, input }) =>
     core.store.read(async (db) => {
       const when = await momentOf(db, core.now())
-      if (isUnfiltered(input.filter)) {
-        const { stages } = await countOrders(db, when.now)
-        return STAGES.map((stage) => ({ stage, count: stages[stage], more: stages[stage] >= COUNT_CAP }))
+      const { filter } = input
+      const shown = STAGES.filter((stage) => !filter.openOnly || !OVER.includes(stage))
+      const words = filter.text.trim()
+      if (words !== '' && !isNumber(words)) {
+        const found = await ordersByWords(db, words)
+        const countOf = (stage: Stage) => found.filter((row) => row.stage === stage).length
+        return shown.map((stage) => ({ stage, count: countOf(stage), more: false }))
       }
+      const all = isUnfiltered(filter) ? (await countOrders(db, when.now)).stages : null
       return Promise.all(
-        STAGES.map(async (stage) => {
-          const { count } = await sumOrders(db, storedFilter(input.filter, stage, when))
+        shown.map(async (stage) => {
+          const count = all?.[stage] ?? (await sumOrders(db, storedFilter(filter, stage, when))).count
           return { stage, count, more: count >= COUNT_CAP }
         }),
       )

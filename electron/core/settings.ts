@@ -47,7 +47,7 @@ export const settings = {
     }),
   ),
   verifyAudit: os.office.verifyAudit.handler(({ context: { core } }) =>
-    core.store.read(async (db) => {
+    core.store.readLong(async (db) => {
       const verdict = await verifyAudit(db)
       return verdict.whole
         ? { entries: verdict.lines, firstBroken: null }

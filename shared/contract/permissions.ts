@@ -9,6 +9,7 @@ const EVERYBODY: Permission = 'signedIn'
 const INTAKE: readonly Role[] = ['clerk', 'assistant', 'supervisor', 'sales']
 const READS_ORDERS: readonly Role[] = ROLES.filter((role) => role !== 'admin')
 const MASTER: readonly Role[] = ['supervisor', 'admin']
+const READS_MASTER: readonly Role[] = [...READS_ORDERS, 'admin']
 const of = (action: keyof typeof ACTIONS): readonly Role[] => ACTIONS[action].roles
 
 /**
@@ -127,14 +128,14 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
   office: {
     users: ROLES,
     saveUser: ['admin'],
-    customers: READS_ORDERS,
+    customers: READS_MASTER,
     saveCustomer: MASTER,
-    products: READS_ORDERS,
+    products: READS_MASTER,
     saveProduct: MASTER,
-    contracts: READS_ORDERS,
+    contracts: READS_MASTER,
     saveContract: MASTER,
-    formulas: READS_ORDERS,
-    productionLines: READS_ORDERS,
+    formulas: READS_MASTER,
+    productionLines: READS_MASTER,
     settings: EVERYBODY,
     saveSettings: MASTER,
     verifyAudit: ['admin', 'manager'],
