@@ -26,7 +26,7 @@ export default function FaxTrayPage() {
   const faxes = useQuery(q.intake.faxes.queryOptions({ input: { status, limit: 200 } }))
   const rows = faxes.data?.rows ?? []
   const waited = useWaited(status === 'unfiled' ? rows : [])
-  usePage({ title: t('tray.page'), fact: waited })
+  usePage({ title: t('tray.page'), fact: status === 'unfiled' ? waited : undefined })
 
   const chosen = params.get('fax')
   const fax = rows.find((row) => row.id === chosen) ?? (held && held.id === chosen ? held : rows[0]) ?? null
