@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
+import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
+import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
@@ -48,6 +51,21 @@ it('R6.3 a clerk cannot sign with his own PIN what another role must sign', asyn
   const sign = { way: 'pin' as const, pin: PIN }
   const call = on.office.as.clerk.check.clearCredit({ ...(await order.head()), body: { reason: '同意' }, sign })
   expect(await blockersOf(call)).toContain('R23.1 notYourRole')
+})
+
+it('R23.1 tells whoever lacks the role that first, whatever else is wrong with what he sent', async () => {
+  const order = await orderAt(on.office, 'technical')
+  const body = {
+    lineId: 'none',
+    quantity: quantity(1),
+    productionLine: '1#',
+    productionDate: civilDate('2000-01-01'),
+    scheduledDate: civilDate('2000-01-01'),
+  }
+  const sign = { way: 'pin' as const, pin: PIN }
+  const plan = async (place: Place) => place.production.answerProduction({ ...(await order.head()), body, sign })
+  expect(await blockersOf(plan(on.office.as.clerk))).toContain('R23.1 notYourRole')
+  expect(await fieldOf(plan(on.office.as.production))).toBe('body.lineId notInFile')
 })
 
 it('asks for the PIN anew at every sign-off, and writes nothing when it is wrong', async () => {
