@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
+import { depositMissing } from '#shared/rules/credit.ts'
 import { freshPaper } from '#shared/rules/find.ts'
 import { latest } from '#shared/rules/papers.ts'
 import { isBalanceDueBeforeDelivery, paymentFigures } from '#shared/rules/steps/13-payment.ts'
@@ -42,7 +43,7 @@ export function Step13Payment() {
       key: 'receipts',
       title: t('payment.receipts'),
       action: 'recordPayment',
-      optional: open === 0,
+      optional: open === 0 && depositMissing(file) === 0,
       note: t('payment.receivedSoFar', { amount: text.money(received) }),
       content: <RecordPayment />,
     },
