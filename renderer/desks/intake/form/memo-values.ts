@@ -75,7 +75,7 @@ export function isEmptyLine(line: FormLine): boolean {
 }
 
 /** The usual terms fill what is still empty; what the customer said stays. */
-export function filledTerms(terms: OrderTerms, usual: Partial<OrderTerms>): OrderTerms {
+function filledTerms(terms: OrderTerms, usual: Partial<OrderTerms>): OrderTerms {
   const filled: Record<string, string | number | null> = { ...terms }
   for (const [name, value] of Object.entries(usual)) {
     if (filled[name] === '' || filled[name] === null) filled[name] = value

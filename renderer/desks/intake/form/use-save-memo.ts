@@ -20,7 +20,7 @@ type Target = {
 }
 
 /** R3.1 what the customer is promised: what was agreed, else the order type's answer time from now. */
-export function usePromise(memo: Memo): Instant {
+function usePromise(memo: Memo): Instant {
   const { policy } = useSession()
   const { now } = useClock()
   const { promisedUntil, form } = memo.values
