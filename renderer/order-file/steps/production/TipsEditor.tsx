@@ -6,7 +6,7 @@ import type { SupervisionTip } from '#shared/rules/papers.ts'
 
 export type TipDraft = { readonly due: string; readonly aspect: SupervisionTip['aspect']; readonly text: string }
 
-export const ASPECTS: readonly SupervisionTip['aspect'][] = ['progress', 'quality', 'quantity', 'time', 'packaging']
+const ASPECTS: readonly SupervisionTip['aspect'][] = ['progress', 'quality', 'quantity', 'time', 'packaging']
 
 type Props = { tips: readonly TipDraft[]; onChange: (tips: readonly TipDraft[]) => void }
 
