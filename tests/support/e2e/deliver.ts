@@ -9,7 +9,11 @@ export async function pay(flow: Flow, amount: string, reference: string): Promis
   await part.getByLabel(say('orderFile:payment.amountIn'), { exact: true }).fill(amount)
   await part.getByLabel(say('orderFile:payment.reference'), { exact: true }).fill(reference)
   await act(part, say('orderFile:payment.book')).click()
-  await expect(part.getByRole('cell', { name: reference })).toBeVisible()
+  // What is paid in full folds itself away.
+  await expect(async () => {
+    await openPart(sheet, say('orderFile:payment.receipts'))
+    await expect(part.getByRole('cell', { name: reference })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
 }
 
 /** Step 13: the clerk asks finance to review the payment. */
