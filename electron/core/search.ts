@@ -1,11 +1,13 @@
 import { customerByPhone, customersByIds } from '#db/queries/customers.ts'
 import { memoById } from '#db/queries/memos.ts'
 import { listOrders, orderSummaryOf } from '#db/queries/order-list.ts'
+import { paperByNumber } from '#db/queries/papers.ts'
 import { productsByIds } from '#db/queries/products.ts'
 import type { OrderSummary } from '#db/queries/projection.ts'
 import { type Found, search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { SearchHit } from '#shared/contract/orders.ts'
+import type { PaperKind } from '#shared/rules/papers.ts'
 import { isNumber } from './order-rows.ts'
 
 const orderHit = (row: OrderSummary): SearchHit => ({
@@ -37,17 +39,37 @@ async function hitOf(db: ReadDb, { kind, refId }: Found): Promise<SearchHit | nu
   }
 }
 
+/** Documents that carry a number of their own, by its prefix; what a scanner reads off their code finds the order. */
+const NUMBERED: Readonly<Record<string, PaperKind>> = {
+  SC: 'productionOrder',
+  FH: 'deliveryNotice',
+  DH: 'dispatchNotice',
+  YK: 'balanceNotice',
+}
+
+async function orderOfDocument(db: ReadDb, text: string): Promise<SearchHit | null> {
+  const kind = NUMBERED[text.slice(0, 2).toUpperCase()]
+  const filed = kind === undefined ? null : await paperByNumber(db, kind, text.toUpperCase())
+  const row = filed && (await orderSummaryOf(db, filed.orderId))
+  return row && { ...orderHit(row), number: text.toUpperCase() }
+}
+
+/** The code on a paper says 'OD:' before the number, so that a scanner's line cannot be taken for a telephone. */
+const SCANNED = /^OD:/i
+
 /** Ctrl+K: numbers by their beginning, telephones by either end, everything else by words, characters and initials. */
 export async function searchEverything(db: ReadDb, asked: string, limit: number): Promise<readonly SearchHit[]> {
-  const text = asked.trim()
+  const text = asked.trim().replace(SCANNED, '')
   if (text === '') return []
-  const [numbered, callers, found] = await Promise.all([
+  const [document, numbered, callers, found] = await Promise.all([
+    orderOfDocument(db, text),
     isNumber(text) ? listOrders(db, { filter: { number: text }, sort: 'number', after: null, limit }) : null,
     customerByPhone(db, text),
     search(db, text, { limit }),
   ])
   const hits = await Promise.all(found.map((one) => hitOf(db, one)))
   const all: readonly SearchHit[] = [
+    ...(document ? [document] : []),
     ...(numbered?.rows ?? []).map(orderHit),
     ...callers.map((one) => ({
       kind: 'customer' as const,

@@ -3,6 +3,7 @@ import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { depositRequired, lineAmount, orderAmount } from '#shared/rules/amounts.ts'
 import { freshPaper } from '#shared/rules/find.ts'
 import type { PaperOf } from '#shared/rules/papers.ts'
+import { sheetNumber } from '#shared/rules/steps/07-sheet.ts'
 import { paymentTerms } from '#shared/rules/terms.ts'
 import { maxDate } from '#shared/values/civil-date.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
@@ -21,9 +22,10 @@ export function confirmationModel(
     sheet.body.lines.find((line) => line.lineId === lineId)?.preDeliveryDate ?? file.today
   const amount = orderAmount(file.form)
   const rules = file.policy.classes[file.customer.class]
+  const { number, version } = sheetNumber(sheet)
   const proofread = freshPaper(file, 'proofreading', ({ body }) => body.sheetId === sheet.id)
   return {
-    ...headOf(office, sheet.body.number, file.order.revision, 'customer'),
+    ...headOf(office, number, version, 'customer'),
     ...contactsOf(answer),
     orderedOn: file.order.orderedOn,
     contractNumber: file.contract?.number ?? '',

@@ -6,7 +6,7 @@ import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { PaperOf } from '#shared/rules/papers.ts'
-import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
+import { currentSheet, sheetNumber } from '#shared/rules/steps/07-sheet.ts'
 import { productionOrderOf } from '#shared/rules/steps/10-11-production-order.ts'
 import { type CivilDate, maxDate } from '#shared/values/civil-date.ts'
 import { goodsOf } from './goods.ts'
@@ -53,9 +53,11 @@ export function productionModel(
   const scheduled = made.map(({ scheduledDate }) => scheduledDate)
   const replaces = file.policy.confirmationReplacesProductionOrder
   // R10.2 the production copy of the confirmation is that confirmation, and carries its number.
-  const number = (replaces ? currentSheet(file)?.body.number : order?.body.number) ?? file.order.number
+  const sheet = currentSheet(file)
+  const own = { number: order?.body.number ?? file.order.number, version: file.order.revision }
+  const { number, version } = replaces && sheet ? sheetNumber(sheet) : own
   return {
-    ...headOf(office, number, file.order.revision, 'production'),
+    ...headOf(office, number, version, 'production'),
     replacedByConfirmation: replaces,
     customer: file.customer.name,
     orderType: file.form.orderType,

@@ -8,6 +8,15 @@ import { type FindStep, finding, newestMark, settled, staleOf } from './finding.
 /** The confirmation sheet that says what the order says today, or null. */
 export const currentSheet = (file: OrderFile): PaperOf<'sheet'> | null => freshPaper(file, 'sheet')
 
+/** R7.1 a sheet's number as papers show it: the order's number, and which sheet of it, from 1. */
+export function sheetNumber({ body }: Pick<PaperOf<'sheet'>, 'body'>): {
+  readonly number: string
+  readonly version: number
+} {
+  const [number = '', version = '1'] = body.number.split('/')
+  return { number, version: Number(version) }
+}
+
 /** R7.3 the lines of a sheet that promise the customer a later day than production committed to. */
 export function relaxedLines(file: OrderFile, sheet: Pick<PaperOf<'sheet'>, 'body'>): readonly string[] {
   return sheet.body.lines
