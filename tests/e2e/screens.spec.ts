@@ -22,6 +22,10 @@ const PAGES: readonly { readonly name: string; readonly open: (flow: Flow) => Pr
     name: 'desk',
     open: async (flow) => {
       await become(flow, 'clerk')
+      await flow.page
+        .getByRole('navigation')
+        .getByRole('button', { name: say('app:rail.home') })
+        .click()
       await expect(flow.page.getByRole('row').nth(5)).toBeVisible()
     },
   },
@@ -63,6 +67,7 @@ for (const { name, width, height, scale } of SIZES) {
     test('every page, light and dark: readable, reachable, nothing sideways, no complaints', async ({
       openDesk,
     }, info) => {
+      test.slow()
       const desk = await openDesk('office', { sample: true })
       const flow = beginFlow(desk, info)
       const { page } = desk
