@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { openSqlite } from '#db/engines/sqlite.ts'
 import { newId } from '#db/ids.ts'
+import { sessionBook } from '#electron/core/kit/session-book.ts'
 import { addMinutes } from '#shared/values/instant.ts'
 import { removeFolders, tempFolder, tempSqlite } from '#tests/db/engines.ts'
 import { PIN, plantOffice } from '#tests/support/test-desk/office.ts'
@@ -109,5 +110,45 @@ it('takes a role away at once, keeps one admin, and starts once', async () => {
   const company = { name: '又一家', nameEn: '', short: '', address: '', phone: '', fax: '', language: 'en' as const }
   const again = { key: newId(), company, adminName: '我', adminPin: PIN, sample: false }
   expect(await fieldOf(desk.place().session.firstStart(again))).toBe('company startedAlready')
+  await store.close()
+})
+
+it('stays locked, whatever call was looking while it was being locked', async () => {
+  const store = await tempSqlite()
+  const desk = openDesk(store)
+  const { ids } = await plantOffice(desk)
+  let beforeSaving = async (): Promise<unknown> => undefined
+  let afterReading = async (): Promise<unknown> => undefined
+  const book = sessionBook({
+    ...store,
+    tx: async (fn) => {
+      await beforeSaving()
+      return store.tx(fn)
+    },
+    read: async (fn) => {
+      const found = await store.read(fn)
+      await afterReading()
+      return found
+    },
+  })
+  const early = await book.open(ids.clerk, 'office', desk.now())
+  beforeSaving = () => book.find(early)
+  await book.lock(early, desk.now())
+  expect((await book.find(early))?.lockedAt).toBe(desk.now())
+
+  beforeSaving = async () => undefined
+  const late = await book.open(ids.clerk, 'office', desk.now())
+  const locked = Promise.withResolvers<void>()
+  const read = Promise.withResolvers<void>()
+  afterReading = () => {
+    read.resolve()
+    return locked.promise
+  }
+  const looking = book.find(late)
+  await read.promise
+  await book.lock(late, desk.now())
+  locked.resolve()
+  await looking
+  expect((await book.find(late))?.lockedAt).toBe(desk.now())
   await store.close()
 })

@@ -1,8 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { endSession, insertSession, lockSession, sessionByToken } from '#db/queries/users.ts'
+import {
+  endSession,
+  endSessionsBefore,
+  insertSession,
+  lockSession,
+  sessionByToken,
+  touchUser,
+} from '#db/queries/users.ts'
 import type { Store } from '#db/store.ts'
 import type { Actor } from '#shared/rules/roles.ts'
-import type { Instant } from '#shared/values/instant.ts'
+import { addMinutes, type Instant } from '#shared/values/instant.ts'
 
 /** Who a token stands for. A locked session keeps its person, who has to type the PIN again. */
 export type OpenSession = { readonly actor: Actor; readonly phone: string; readonly lockedAt: Instant | null }
@@ -11,11 +18,15 @@ export type SessionBook = {
   /** Who the token stands for; null for none, an unknown one, or a person who was deactivated. */
   readonly find: (token: string | null) => Promise<OpenSession | null>
   readonly open: (userId: string, door: string, now: Instant) => Promise<string>
-  readonly lock: (token: string, at: Instant | null) => Promise<void>
-  readonly close: (token: string) => Promise<void>
+  /** Locks the screen at a moment, or unlocks it with null. */
+  readonly lock: (token: string, lockedAt: Instant | null, now: Instant) => Promise<void>
+  readonly close: (token: string, now: Instant) => Promise<void>
   /** Roles or state of a person changed: nothing remembered of him counts any more. */
   readonly forget: (userId: string) => void
 }
+
+/** Nobody stays signed in for longer than a month; older sessions go when somebody signs in. */
+const LONGEST_SESSION_MINUTES = 30 * 24 * 60
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -26,6 +37,13 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
  */
 export function sessionBook(store: Store): SessionBook {
   const known = new Map<string, OpenSession>()
+  let changes = 0
+
+  /** What was read before this moment says nothing about a session any more, also if it is still on its way. */
+  function drop(isGone: (tokenHash: string, session: OpenSession) => boolean): void {
+    changes += 1
+    for (const [tokenHash, session] of known) if (isGone(tokenHash, session)) known.delete(tokenHash)
+  }
 
   async function load(tokenHash: string): Promise<OpenSession | null> {
     const row = await store.read((db) => sessionByToken(db, tokenHash))
@@ -38,28 +56,34 @@ export function sessionBook(store: Store): SessionBook {
     async find(token) {
       if (token === null) return null
       const tokenHash = hashOf(token)
-      const session = known.get(tokenHash) ?? (await load(tokenHash))
-      if (session) known.set(tokenHash, session)
+      const remembered = known.get(tokenHash)
+      if (remembered) return remembered
+      const seen = changes
+      const session = await load(tokenHash)
+      // A call that looked while the session was being locked must not keep it open for all that follow.
+      if (session && seen === changes) known.set(tokenHash, session)
       return session
     },
     async open(userId, door, now) {
       const token = randomBytes(32).toString('base64url')
       const tokenHash = hashOf(token)
-      await store.tx((db) =>
-        insertSession(db, { tokenHash, userId, door, createdAt: now, lastSeenAt: now, lockedAt: null }),
-      )
+      await store.tx(async (db) => {
+        await endSessionsBefore(db, addMinutes(now, -LONGEST_SESSION_MINUTES))
+        await insertSession(db, { tokenHash, userId, door, createdAt: now, lockedAt: null })
+        await touchUser(db, userId, now)
+      })
       return token
     },
     async lock(token, at) {
-      known.delete(hashOf(token))
-      await store.tx((db) => lockSession(db, hashOf(token), at))
+      const hash = hashOf(token)
+      await store.tx((db) => lockSession(db, hash, at))
+      drop((tokenHash) => tokenHash === hash)
     },
     async close(token) {
-      known.delete(hashOf(token))
-      await store.tx((db) => endSession(db, hashOf(token)))
+      const hash = hashOf(token)
+      await store.tx((db) => endSession(db, hash))
+      drop((tokenHash) => tokenHash === hash)
     },
-    forget(userId) {
-      for (const [tokenHash, { actor }] of known) if (actor.id === userId) known.delete(tokenHash)
-    },
+    forget: (userId) => drop((_, { actor }) => actor.id === userId),
   }
 }
