@@ -12,7 +12,7 @@ import { invalid } from './kit/refusals.ts'
 
 type TypedSheet = { lines: readonly { lineId: string; preDeliveryDate: CivilDate }[]; relaxation: string }
 
-/** What is sent, and what comes back signed, is the sheet of what the order says today; an older one confirms nothing. */
+/** What is relaxed, read, sent, and comes back signed, is the sheet of what the order says today; an older one confirms nothing. */
 function mustBeCurrentSheet(file: OrderFile, sheetId: string, field: string): void {
   namedPaper(file, 'sheet', sheetId, field)
   const current = currentSheet(file)
@@ -47,7 +47,7 @@ export const confirmation = {
       action: 'confirmRelaxation',
       kind: 'relaxationConfirmation',
       body(input, { file }) {
-        namedPaper(file, 'sheet', input.sheetId, 'sheetId')
+        mustBeCurrentSheet(file, input.sheetId, 'sheetId')
         return input
       },
     }),
@@ -57,7 +57,7 @@ export const confirmation = {
       action: 'proofread',
       kind: 'proofreading',
       body(input, { file }) {
-        namedPaper(file, 'sheet', input.sheetId, 'sheetId')
+        mustBeCurrentSheet(file, input.sheetId, 'sheetId')
         return input
       },
     }),

@@ -136,7 +136,7 @@ describe('the sheet', () => {
     expect(await waiting()).toEqual(['notLegible'])
   })
 
-  it('R9.1 an older sheet can neither be sent nor come back signed', async () => {
+  it('R7.2 R9.1 an older sheet can neither be proof-read, nor sent, nor come back signed', async () => {
     const order = await orderAt(on.office, 'sent')
     const older = await order.paper('sheet')
     await order.sheet()
@@ -152,6 +152,12 @@ describe('the sheet', () => {
     const { clerk } = on.office.as
     const send = clerk.confirmation.recordSending({ ...(await order.head()), body })
     expect(await fieldOf(send)).toBe('body.subjectId superseded')
+    const read = clerk.confirmation.proofread({
+      ...(await order.head()),
+      body: { sheetId: older, ticks: ['customer'] },
+      sign,
+    })
+    expect(await fieldOf(read)).toBe('body.sheetId superseded')
     const { today } = (await order.read()).file
     const back = { sheetId: older, fileId: await order.upload(), receivedOn: today }
     const attach = clerk.confirmation.attachSignBack({ ...(await order.head()), body: back })

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { depositRequired } from '#shared/rules/amounts.ts'
 import { signBackGate } from '#shared/rules/gates/ready.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
 import { money } from '#shared/values/money.ts'
+import { unitPrice } from '#shared/values/unit-price.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
-import { legible, sent, signBackChecked, signedBack } from '#tests/support/builders/papers-confirming.ts'
+import {
+  legible,
+  proofread,
+  sent,
+  sheet,
+  signBackChecked,
+  signedBack,
+} from '#tests/support/builders/papers-confirming.ts'
 import { upTo } from '#tests/support/builders/up-to.ts'
 import { idOf, withReceived } from '#tests/support/builders/with-paper.ts'
 
@@ -50,6 +59,33 @@ describe('the sign-back and its four checks', () => {
     expect(openAt(again, 9)).toEqual(['R9.1 signBackUnchecked'])
     expect(openAt(signBackChecked(again), 9)).toEqual([])
     expect(refused('checkSignBack', received())).toEqual(['R9.1 signBackMissing'])
+  })
+})
+
+describe('a sign-back of an older sheet', () => {
+  const dearer = (file: OrderFile): OrderFile => ({
+    ...file,
+    form: { ...file.form, lines: file.form.lines.map((line) => ({ ...line, unitPrice: unitPrice(12_000_000) })) },
+  })
+  const sentAnew = (file: OrderFile) => legible(sent(proofread(sheet(dearer(file)))))
+
+  it.each([
+    { what: 'checked before', file: signBackChecked(signedBack(received())) },
+    { what: 'not yet checked', file: signedBack(received()) },
+  ])('R9.1 cannot be checked for the new one, $what', ({ file }) => {
+    const anew = sentAnew(file)
+    expect(openAt(anew, 9)).toEqual(['R9.1 signBackSuperseded'])
+    expect(refused('checkSignBack', anew)).toEqual(['R9.1 signBackSuperseded'])
+    const back = signedBack(anew)
+    expect(refused('checkSignBack', back)).toEqual([])
+    expect(openAt(signBackChecked(back), 9)).toEqual([])
+  })
+
+  it('R19.1 an address by itself makes a new sheet, and the signed one still counts', () => {
+    const file = signedBack(received())
+    const moved = sheet({ ...file, form: { ...file.form, terms: { ...file.form.terms, deliveryPlace: '宁波' } } })
+    expect(refused('checkSignBack', moved)).toEqual([])
+    expect(openAt(signBackChecked(moved), 9)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { blocker } from '../blockers.ts'
 import { latest, type PaperBodies } from '../papers.ts'
 import { currentSheet, findSheet, relaxationBlockers, tooEarlyLines } from '../steps/07-sheet.ts'
-import { sendingOf } from '../steps/08-09-sign-back.ts'
+import { sendingOf, uncheckableSignBack } from '../steps/08-09-sign-back.ts'
 import { allTicked, proofItems } from '../ticks.ts'
 import { sheetReady } from './ready.ts'
 import { none, type RuleTable, wants } from './rule.ts'
@@ -73,8 +73,7 @@ export const CONFIRMATION_ACTIONS = {
     step: 9,
     roles: ['clerk'],
     signed: true,
-    gate: (file) =>
-      wants(latest(file.papers, 'signBack'), 'R9.1', 'signBackMissing', ['customer', ['clerk', 'attachSignBack']]),
+    gate: uncheckableSignBack,
   },
   chase: { step: 9, roles: ['clerk', 'sales', 'assistant', 'supervisor'], signed: false, gate: none },
 } as const satisfies RuleTable

@@ -1,7 +1,8 @@
 import { instantOf } from '#shared/values/instant.ts'
 import { type Blocker, blocker } from '../blockers.ts'
+import { COVERS, staleFacets } from '../coverage.ts'
 import { postponement } from '../dates.ts'
-import { freshPaper, stalePaper } from '../find.ts'
+import { freshPaper, paperById, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
 import { type PaperOf, papersOf } from '../papers.ts'
 import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
@@ -49,15 +50,28 @@ const CHECKS = ['signer', 'seal', 'unaltered', 'understood'] as const
 /** R9.1 the newest fresh check of a sign-back, whatever it found. */
 export const signBackCheckOf = (file: OrderFile): PaperOf<'signBackCheck'> | null => freshPaper(file, 'signBackCheck')
 
+/** R9.1, R19.1 the customer signed a sheet that says something else than the order says today: he signs the new one. */
+function isSuperseded(file: OrderFile, signBack: PaperOf<'signBack'>): boolean {
+  const signed = paperById(file, 'sheet', signBack.body.sheetId)
+  const changed = signed ? staleFacets(file, signed) : []
+  return changed.some(({ facet }) => COVERS.signBackCheck?.includes(facet))
+}
+
+/** R9.1 what keeps a returned sheet from being checked: there is none, or it is not today's. */
+export function uncheckableSignBack(file: OrderFile): readonly Blocker[] {
+  const attached = papersOf(file.papers, 'signBack').at(-1)
+  if (!attached) return [blocker('R9.1', 'signBackMissing', ['customer', ['clerk', 'attachSignBack']])]
+  return isSuperseded(file, attached)
+    ? [blocker('R9.1', 'signBackSuperseded', ['customer', ['clerk', 'attachSignBack']])]
+    : []
+}
+
 function signBackBlockers(file: OrderFile): readonly Blocker[] {
   const attached = papersOf(file.papers, 'signBack').at(-1)
   const check = signBackCheckOf(file)
-  if (!attached) return [blocker('R9.1', 'signBackMissing', ['customer', ['clerk', 'attachSignBack']])]
-  if (!check || check.body.signBackId !== attached.id) {
-    const superseded = !check && stalePaper(file, 'signBackCheck')
-    return superseded
-      ? [blocker('R9.1', 'signBackSuperseded', ['customer', ['clerk', 'attachSignBack']])]
-      : [blocker('R9.1', 'signBackUnchecked', [['clerk', 'checkSignBack']])]
+  if (!check || check.body.signBackId !== attached?.id) {
+    const [uncheckable] = uncheckableSignBack(file)
+    return [uncheckable ?? blocker('R9.1', 'signBackUnchecked', [['clerk', 'checkSignBack']])]
   }
   return CHECKS.filter((name) => !check.body.checks[name]).map((name) =>
     blocker('R9.1', `signBackNo.${name}`, ['customer', ['clerk', 'attachSignBack']], { note: check.body.note }),
