@@ -9,7 +9,7 @@ export type Session = typeof sessions.$inferSelect
 /** What anybody may know of a colleague: no PIN, no attempts. */
 export type Colleague = Pick<
   User,
-  'id' | 'login' | 'name' | 'pinyin' | 'roles' | 'phone' | 'region' | 'active' | 'version'
+  'id' | 'login' | 'name' | 'pinyin' | 'roles' | 'phone' | 'region' | 'active' | 'lastSeenAt' | 'version'
 >
 
 export const insertUser = inserter(users)
@@ -38,6 +38,7 @@ const everybody = hot((db: ReadDb) =>
       phone: users.phone,
       region: users.region,
       active: users.active,
+      lastSeenAt: users.lastSeenAt,
       version: users.version,
     })
     .from(users)
@@ -95,8 +96,9 @@ export async function sessionByToken(
   return only(await sessionRow(db).execute({ tokenHash }))
 }
 
-export async function touchSession(db: WriteDb, tokenHash: string, at: Instant): Promise<void> {
-  await db.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.tokenHash, tokenHash))
+/** Remembers that somebody was here just now. */
+export async function touchUser(db: WriteDb, id: string, lastSeenAt: Instant): Promise<void> {
+  await db.update(users).set({ lastSeenAt }).where(eq(users.id, id))
 }
 
 /** Locks or unlocks the screen of a session. */
@@ -117,16 +119,7 @@ export async function endSessionsOf(db: WriteDb, userId: string): Promise<void> 
   await db.delete(sessions).where(eq(sessions.userId, userId))
 }
 
-/** Ends sessions that nobody used since a moment. */
-export async function endSessionsBefore(db: WriteDb, lastSeenAt: Instant): Promise<void> {
-  await db.delete(sessions).where(lt(sessions.lastSeenAt, lastSeenAt))
-}
-
-/** When each person last worked, for the tiles of the sign-in page. */
-export async function lastSeen(db: ReadDb): Promise<ReadonlyMap<string, Instant>> {
-  const rows = await db
-    .select({ userId: sessions.userId, at: sql<Instant>`max(${sessions.lastSeenAt})`.mapWith(Number) })
-    .from(sessions)
-    .groupBy(sessions.userId)
-  return new Map(rows.map((row) => [row.userId, row.at as Instant]))
+/** Ends sessions that were opened before a moment. */
+export async function endSessionsBefore(db: WriteDb, opened: Instant): Promise<void> {
+  await db.delete(sessions).where(lt(sessions.createdAt, opened))
 }

@@ -28,6 +28,8 @@ export const users = sqliteTable(
     pinHash: text().notNull(),
     failedAttempts: count().notNull(),
     lockedUntil: instant(),
+    /** When he last signed in, locked his screen or signed out; null before the first time. */
+    lastSeenAt: instant(),
     active: yesNo().notNull(),
     version: count().notNull(),
     createdAt: instant().notNull(),
@@ -45,7 +47,6 @@ export const sessions = sqliteTable(
       .references(() => users.id),
     door: text().notNull(),
     createdAt: instant().notNull(),
-    lastSeenAt: instant().notNull(),
     lockedAt: instant(),
   },
   (t) => [index('sessions_user').on(t.userId)],

@@ -2,7 +2,7 @@ import { appendAudit } from '#db/audit.ts'
 import { newId } from '#db/ids.ts'
 import { draftsOf } from '#db/queries/drafts.ts'
 import { saveSetting, setting } from '#db/queries/settings.ts'
-import { insertUser, lastSeen, listUsers } from '#db/queries/users.ts'
+import { insertUser, listUsers } from '#db/queries/users.ts'
 import { workOf } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { Company, SessionState, Tile } from '#shared/contract/office.ts'
@@ -20,17 +20,16 @@ export const companyOf = async (db: ReadDb): Promise<Company | null> =>
 
 /** Everybody who may sign in, customer service first, with what waits for him; an office has tens of people. */
 async function tilesOf(db: ReadDb): Promise<readonly Tile[]> {
-  const seen = await lastSeen(db)
   const desk = (roles: readonly Role[]) => Math.min(...roles.map((role) => ROLES.indexOf(role)))
   const users = (await listUsers(db)).filter((user) => user.active).toSorted((a, b) => desk(a.roles) - desk(b.roles))
   return Promise.all(
-    users.map(async ({ id, name, roles }) => ({
+    users.map(async ({ id, name, roles, lastSeenAt }) => ({
       id,
       name,
       roles,
       waiting: (await workOf(db, { id, roles }, 100)).length,
       drafts: (await draftsOf(db, id)).length,
-      lastSeenAt: seen.get(id) ?? null,
+      lastSeenAt,
     })),
   )
 }
@@ -59,10 +58,10 @@ async function signIn(
   const actor = await provePin(core, userId, pin)
   const known = await core.sessions.find(caller.token)
   if (caller.token !== null && known?.actor.id === actor.id) {
-    await core.sessions.lock(caller.token, null)
+    await core.sessions.lock(caller.token, null, core.now())
     return stateOf(core, caller.token)
   }
-  if (caller.token !== null) await core.sessions.close(caller.token)
+  if (caller.token !== null) await core.sessions.close(caller.token, core.now())
   const token = await core.sessions.open(actor.id, caller.door, core.now())
   caller.keepToken(token)
   return stateOf(core, token)
@@ -88,11 +87,11 @@ export const session = {
   }),
   signIn: os.session.signIn.handler(({ context, input }) => signIn(context, input.userId, input.pin)),
   lock: os.session.lock.handler(async ({ context: { core, caller } }) => {
-    if (caller.token !== null) await core.sessions.lock(caller.token, core.now())
+    if (caller.token !== null) await core.sessions.lock(caller.token, core.now(), core.now())
     return null
   }),
   signOut: os.session.signOut.handler(async ({ context: { core, caller } }) => {
-    if (caller.token !== null) await core.sessions.close(caller.token)
+    if (caller.token !== null) await core.sessions.close(caller.token, core.now())
     caller.keepToken(null)
     return null
   }),

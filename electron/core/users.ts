@@ -26,6 +26,7 @@ export async function newUser(
     pinHash: await pins.hash(pin),
     failedAttempts: 0,
     lockedUntil: null,
+    lastSeenAt: null,
     active: true,
     version: 1,
     createdAt: now(),

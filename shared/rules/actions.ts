@@ -27,6 +27,9 @@ export const ACTIONS = {
 
 export type ActionName = keyof typeof ACTIONS
 
+/** What may still happen to a closed file: money and cases open it again (R13.4, R18.1), slips go into the month's binder (R16.2). */
+const AFTER_CLOSE: readonly ActionName[] = ['recordPayment', 'openCase', 'fileSlip']
+
 const NOBODY: Actor = { id: '', name: '', roles: [] }
 
 /** What keeps anybody from this action on this file, whoever he is; for worklists. */
@@ -37,9 +40,7 @@ export const gateBlockers = (action: ActionName, file: OrderFile): readonly Bloc
 export function actionBlockers(action: ActionName, file: OrderFile, actor: Actor, body: Body = {}): readonly Blocker[] {
   const rule: Rule = ACTIONS[action]
   if (isCancelled(file)) return [blocker('R19.2', 'orderCancelled', [])]
-  // Money and cases may still move on a closed order: both would open it again (R13.4, R18.1).
-  if (isClosed(file) && action !== 'recordPayment' && action !== 'openCase')
-    return [blocker('R18.2', 'orderClosed', [])]
+  if (isClosed(file) && !AFTER_CLOSE.includes(action)) return [blocker('R18.2', 'orderClosed', [])]
   const mayAct = rule.roles.some((role) => actor.roles.includes(role))
   const needed = rule.roles.map((role) => [role, action] as const)
   const blockers = [...(mayAct ? [] : [blocker('R23.1', 'notYourRole', needed)]), ...rule.gate(file, actor, body)]

@@ -133,7 +133,7 @@ it('stays locked, whatever call was looking while it was being locked', async ()
   })
   const early = await book.open(ids.clerk, 'office', desk.now())
   beforeSaving = () => book.find(early)
-  await book.lock(early, desk.now())
+  await book.lock(early, desk.now(), desk.now())
   expect((await book.find(early))?.lockedAt).toBe(desk.now())
 
   beforeSaving = async () => undefined
@@ -146,7 +146,7 @@ it('stays locked, whatever call was looking while it was being locked', async ()
   }
   const looking = book.find(late)
   await read.promise
-  await book.lock(late, desk.now())
+  await book.lock(late, desk.now(), desk.now())
   locked.resolve()
   await looking
   expect((await book.find(late))?.lockedAt).toBe(desk.now())

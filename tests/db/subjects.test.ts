@@ -39,6 +39,7 @@ const aUser = (id: string) => ({
   pinHash: 'hash',
   failedAttempts: 0,
   lockedUntil: null,
+  lastSeenAt: null,
   active: true,
   version: 1,
   createdAt: at(1),
@@ -86,7 +87,7 @@ describe.each(ENGINES)('the subjects on $name', ({ open }) => {
     expect(colleague).toMatchObject({ name: '陈晓', roles: ['clerk', 'assistant'], active: false })
     expect(colleague).not.toHaveProperty('pinHash')
 
-    const session = { tokenHash: 't1', userId: 'chen', door: 'office', createdAt: at(1), lastSeenAt: at(1) }
+    const session = { tokenHash: 't1', userId: 'chen', door: 'office', createdAt: at(1) }
     await store.tx((db) => insertSession(db, session))
     await store.tx((db) => lockSession(db, 't1', at(5)))
     await store.tx((db) => lockSession(db, 't1', at(6)))

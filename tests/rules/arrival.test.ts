@@ -146,12 +146,12 @@ describe('receipt and close', () => {
     expect(spokenAnswer(withCase)).toEqual([{ code: 'afterSales', params: {} }])
   })
 
-  it('R18.2 a closed order is read-only; only money and cases may open it again', () => {
+  it('R18.2 R16.2 a closed order is read-only; only money and cases may open it again, and its slip is filed', () => {
     const file = closed()
     const allowed = (Object.keys(ACTIONS) as ActionName[]).filter(
       (action) => !refused(action, file).includes('R18.2 orderClosed'),
     )
-    expect(allowed.toSorted()).toEqual(['openCase', 'recordPayment'])
+    expect(allowed.toSorted()).toEqual(['fileSlip', 'openCase', 'recordPayment'])
     expect(tasksOf(file, deriveSteps(file))).toEqual([])
   })
 

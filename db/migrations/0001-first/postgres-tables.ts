@@ -654,6 +654,7 @@ CREATE TABLE "users" (
   "pin_hash" TEXT COLLATE "C" NOT NULL,
   "failed_attempts" BIGINT NOT NULL,
   "locked_until" BIGINT,
+  "last_seen_at" BIGINT,
   "active" BIGINT NOT NULL,
   "version" BIGINT NOT NULL,
   "created_at" BIGINT NOT NULL
@@ -666,7 +667,6 @@ CREATE TABLE "sessions" (
   "user_id" TEXT COLLATE "C" NOT NULL,
   "door" TEXT COLLATE "C" NOT NULL,
   "created_at" BIGINT NOT NULL,
-  "last_seen_at" BIGINT NOT NULL,
   "locked_at" BIGINT,
   FOREIGN KEY ("user_id") REFERENCES "users" ("id")
 );

@@ -654,6 +654,7 @@ CREATE TABLE "users" (
   "pin_hash" TEXT NOT NULL,
   "failed_attempts" INTEGER NOT NULL,
   "locked_until" INTEGER,
+  "last_seen_at" INTEGER,
   "active" INTEGER NOT NULL,
   "version" INTEGER NOT NULL,
   "created_at" INTEGER NOT NULL
@@ -666,7 +667,6 @@ CREATE TABLE "sessions" (
   "user_id" TEXT NOT NULL,
   "door" TEXT NOT NULL,
   "created_at" INTEGER NOT NULL,
-  "last_seen_at" INTEGER NOT NULL,
   "locked_at" INTEGER,
   FOREIGN KEY ("user_id") REFERENCES "users" ("id")
 ) STRICT;

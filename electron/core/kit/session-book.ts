@@ -7,7 +7,7 @@ import {
   sessionByToken,
   touchUser,
 } from '#db/queries/users.ts'
-import type { Store } from '#db/store.ts'
+import type { Store, WriteDb } from '#db/store.ts'
 import type { Actor } from '#shared/rules/roles.ts'
 import { addMinutes, type Instant } from '#shared/values/instant.ts'
 
@@ -52,6 +52,17 @@ export function sessionBook(store: Store): SessionBook {
     return { actor: { id, name, roles }, phone, lockedAt: row.session.lockedAt }
   }
 
+  /** Changes a session, remembers that its person was here until now, and forgets what was known of it. */
+  async function leave(token: string, now: Instant, change: (db: WriteDb, tokenHash: string) => Promise<void>) {
+    const hash = hashOf(token)
+    await store.tx(async (db) => {
+      const row = await sessionByToken(db, hash)
+      if (row) await touchUser(db, row.user.id, now)
+      await change(db, hash)
+    })
+    drop((tokenHash) => tokenHash === hash)
+  }
+
   return {
     async find(token) {
       if (token === null) return null
@@ -74,16 +85,8 @@ export function sessionBook(store: Store): SessionBook {
       })
       return token
     },
-    async lock(token, at) {
-      const hash = hashOf(token)
-      await store.tx((db) => lockSession(db, hash, at))
-      drop((tokenHash) => tokenHash === hash)
-    },
-    async close(token) {
-      const hash = hashOf(token)
-      await store.tx((db) => endSession(db, hash))
-      drop((tokenHash) => tokenHash === hash)
-    },
+    lock: (token, lockedAt, now) => leave(token, now, (db, tokenHash) => lockSession(db, tokenHash, lockedAt)),
+    close: (token, now) => leave(token, now, endSession),
     forget: (userId) => drop((_, { actor }) => actor.id === userId),
   }
 }
