@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { hashKey, type Query, useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { SessionState } from '#shared/contract/office.ts'
 import { rememberedLanguage } from '../appearance.ts'
 import { useDesk } from '../desk/desk-context.ts'
@@ -65,13 +65,19 @@ function Opened({ state }: { state: SessionState }) {
 function useSessionActions(state: SessionState): SessionValue {
   const { q, call } = useDesk()
   const queries = useQueryClient()
+  const lastIn = useRef<string | null>(null)
+  useEffect(() => {
+    if (state.me) lastIn.current = state.me.id
+  }, [state.me])
   return useMemo(() => {
     const key = q.session.state.queryKey({ input: {} })
     const renew = () => void queries.invalidateQueries({ queryKey: key })
     const accept = (next: SessionState) => {
       queries.setQueryData(key, next)
-      // What another person, or nobody, was shown must not be taken for what this one may see.
-      void queries.invalidateQueries({ predicate: (query) => query.queryKey !== key })
+      const others = { predicate: (query: Query) => query.queryHash !== hashKey(key) }
+      // What another person was shown (costs, his desk, his drafts) is not shown to this one, not even until the answer.
+      if (next.me?.id === lastIn.current) void queries.invalidateQueries(others)
+      else queries.removeQueries(others)
     }
     const leave = (how: () => Promise<unknown>) => () => {
       how().then(renew, renew)
