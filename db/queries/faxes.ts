@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/values/instant.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { type FaxStatus, faxes, files } from '../tables/index.ts'
@@ -74,8 +74,21 @@ const ofMemo = hot((db: ReadDb) =>
 
 export const faxesOfMemo = (db: ReadDb, memoId: string): Promise<readonly Fax[]> => ofMemo(db).execute({ memoId })
 
+/** R1.5 the faxes of a memo go with it to the order that it joins; gives those that went. */
+export const fileFaxesOfMemo = async (db: WriteDb, memoId: string, orderId: string): Promise<readonly Fax[]> =>
+  db.update(faxes).set({ orderId }).where(eq(faxes.memoId, memoId)).returning()
+
 /** What is known of a file; its bytes lie in the file store, by their digest. */
 export const insertFile = inserter(files)
+
+/** Several files at once, in no particular order; what is not there is left out. */
+export const filesByIds = async (db: ReadDb, ids: readonly string[]): Promise<readonly StoredFile[]> =>
+  ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(files)
+        .where(inArray(files.id, [...ids]))
 
 export const fileById = async (db: ReadDb, id: string): Promise<StoredFile | null> =>
   only(await db.select().from(files).where(eq(files.id, id)))

@@ -10,7 +10,8 @@ import { basename } from './kit/names.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 
-async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
+/** A fax as the tray and its memo show it. */
+export async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
   const file = fax.fileId === null ? null : await fileById(db, fax.fileId)
   const [customer] = fax.customerId === null ? [] : await customersByIds(db, [fax.customerId])
   return {

@@ -2,6 +2,7 @@ import { newId } from '#db/ids.ts'
 import { faxById, insertFile } from '#db/queries/faxes.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
 import { logPrinting } from '#db/queries/print-log.ts'
+import { MOST_FILE_BYTES } from '#shared/contract/office.ts'
 import { fileFax } from './fax-tray.ts'
 import { os } from './kit/implementer.ts'
 import { invalid, notFound } from './kit/refusals.ts'
@@ -14,6 +15,7 @@ export const files = {
     // Written and synced before the transaction: a file without a row is reported as an orphan, never a row without a file.
     const bytes = Buffer.from(input.base64, 'base64')
     if (bytes.length === 0) throw invalid('base64', 'empty')
+    if (bytes.length > MOST_FILE_BYTES) throw invalid('base64', 'tooLarge')
     const stored = await core.files.put(bytes, input.name)
     const { sha256, size, mime, pages } = stored
     return saveOnce(

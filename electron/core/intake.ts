@@ -1,3 +1,4 @@
+import { fileFaxesOfMemo } from '#db/queries/faxes.ts'
 import { finishCallback, listMemos, memoById, updateMemo } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
 import { callers } from './callers.ts'
@@ -53,7 +54,7 @@ async function closeMemo(save: Save, { memoId, reason }: Intake['closeMemo']): P
   return null
 }
 
-/** R1.5 the memo joins an order as a change request: its clerk is told what the customer wants. */
+/** R1.5 the memo joins an order as a change request, with its faxes: the order's clerk is told what the customer wants. */
 async function joinMemo(save: Save, { memoId, version, orderId, reason }: Intake['joinMemo']): Promise<null> {
   const { db } = save
   const before = await openMemo(db, memoId)
@@ -64,7 +65,10 @@ async function joinMemo(save: Save, { memoId, version, orderId, reason }: Intake
   const joined = { status: 'joined' as const, orderId, closeReason: reason }
   await updateMemo(db, before.id, before.version, joined)
   await settleMemo(save, { ...before, ...joined })
-  await save.audit({ action: 'joinMemo', entity: 'memo', entityId: before.id, before: 'open', after: joined })
+  const faxes = await fileFaxesOfMemo(db, memoId, orderId)
+  for (const fax of faxes) save.announce({ topic: 'fax', id: fax.id })
+  const after = { ...joined, faxes: faxes.map((fax) => fax.number) }
+  await save.audit({ action: 'joinMemo', entity: 'memo', entityId: before.id, before: 'open', after })
   const params = { number: order.number, memo: before.number, reason }
   await save.notify([order.clerkId], { kind: 'memoJoined', params, orderId })
   save.announce({ topic: 'order', id: orderId })

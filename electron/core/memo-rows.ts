@@ -1,17 +1,28 @@
 import { customerById } from '#db/queries/customers.ts'
-import { faxesOfMemo } from '#db/queries/faxes.ts'
+import { faxesOfMemo, filesByIds } from '#db/queries/faxes.ts'
 import { callbacksOfMemo, type Memo } from '#db/queries/memos.ts'
 import { replaceMemoWork, type WorkItem } from '#db/queries/projection.ts'
 import type { ReadDb, WriteDb } from '#db/store.ts'
-import type { MemoRow } from '#shared/contract/intake.ts'
+import type { MemoFile, MemoRow } from '#shared/contract/intake.ts'
 import { openMandatory } from '#shared/rules/completeness.ts'
+import { faxRow } from './fax-tray.ts'
 import { policyOf } from './kit/moment.ts'
+
+/** The files of a memo as they were put to it, the first one first. */
+async function memoFiles(db: ReadDb, fileIds: readonly string[]): Promise<readonly MemoFile[]> {
+  const found = new Map((await filesByIds(db, fileIds)).map((file) => [file.id, file]))
+  return fileIds.flatMap((fileId) => {
+    const file = found.get(fileId)
+    return file ? [{ id: file.id, name: file.name, mime: file.mime }] : []
+  })
+}
 
 /** A memo with everything that belongs to it, for one screen. */
 export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
-  const [callbacks, faxes, customer] = await Promise.all([
+  const [callbacks, faxes, files, customer] = await Promise.all([
     callbacksOfMemo(db, memo.id),
-    faxesOfMemo(db, memo.id),
+    faxesOfMemo(db, memo.id).then((found) => Promise.all(found.map((fax) => faxRow(db, fax)))),
+    memoFiles(db, memo.fileIds),
     memo.customerId === null ? null : customerById(db, memo.customerId),
   ])
   return {
@@ -31,7 +42,8 @@ export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
     status: memo.status,
     orderId: memo.orderId,
     closeReason: memo.closeReason,
-    faxIds: faxes.map((fax) => fax.id),
+    faxes: faxes.map(({ id, number, fileId, mime, pages, problem }) => ({ id, number, fileId, mime, pages, problem })),
+    files,
     callbacks: callbacks.map(({ id, items, question, userId, outcome, doneAt }) => ({
       id,
       items,

@@ -1,5 +1,6 @@
 import { newId } from '#db/ids.ts'
 import { customerById } from '#db/queries/customers.ts'
+import { filesByIds } from '#db/queries/faxes.ts'
 import { callbacksOfMemo, insertCallback, insertMemo, type Memo, memoById, updateMemo } from '#db/queries/memos.ts'
 import { indexForSearch } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
@@ -44,7 +45,21 @@ const typed = ({
   customerId: form.customerId,
 })
 
+// What the file store calls a file whose first bytes it does not know.
+const UNKNOWN_TYPE = 'application/octet-stream'
+
 const UNANSWERED = { answeredAt: null, answeredById: null, answeredByName: null, answer: '' }
+
+/** R1.2 the memo's files with those that were put to it; INVALID for one that is not there or that nobody can look at. */
+async function filesWith(db: ReadDb, before: readonly string[], added: readonly string[]): Promise<readonly string[]> {
+  const found = new Map((await filesByIds(db, added)).map((file) => [file.id, file]))
+  for (const fileId of added) {
+    const file = found.get(fileId)
+    if (!file) throw invalid('fileIds', 'unknownFile')
+    if (file.mime === UNKNOWN_TYPE) throw invalid('fileIds', 'unknownType')
+  }
+  return [...new Set([...before, ...added])]
+}
 
 /** R1.2, R3.1 a new memo, with its number and the answer time that the order type promises. */
 async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise<Memo> {
@@ -55,7 +70,7 @@ async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise
     number: await save.nextNumber('BW'),
     ...typed(input),
     customerName: input.contact,
-    fileIds: [],
+    fileIds: await filesWith(db, [], input.fileIds),
     takenAt: at,
     takenById: actor.id,
     takenByName: actor.name,
@@ -74,7 +89,8 @@ async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise
 /** R19.3 a newer memo is shown, never overwritten. */
 async function changedMemo({ db, at }: Save, before: Memo, input: MemoInput): Promise<Memo> {
   const promisedUntil = input.promisedUntil ?? before.promisedUntil
-  const saved = await updateMemo(db, before.id, input.version, { ...typed(input), promisedUntil })
+  const fileIds = await filesWith(db, before.fileIds, input.fileIds)
+  const saved = await updateMemo(db, before.id, input.version, { ...typed(input), promisedUntil, fileIds })
   if (saved.saved) return openMemo(db, before.id)
   const newer = { entity: 'memo', entityId: before.id, version: saved.current, at }
   throw await savedMeanwhile(db, { ...newer, mine: typed(input), theirs: typed(before) })
@@ -104,7 +120,7 @@ export async function settleMemo(save: Save, memo: Memo): Promise<void> {
   save.announce({ topic: 'memo', id: memo.id })
 }
 
-/** R1.2 writes a contact down, new or changed, with the faxes that belong to it. */
+/** R1.2 writes a contact down, new or changed, with the faxes and files that belong to it. */
 export async function saveMemo(save: Save, signed: Signed, input: MemoInput) {
   const { db } = save
   const { customerId } = input.form
@@ -115,6 +131,7 @@ export async function saveMemo(save: Save, signed: Signed, input: MemoInput) {
   await askForMissing(save, memo)
   await settleMemo(save, memo)
   const entry = { action: 'saveMemo', entity: 'memo', entityId: memo.id }
-  await save.audit({ ...entry, before: before && typed(before), after: typed(memo) })
+  const facts = (one: Memo) => ({ ...typed(one), fileIds: one.fileIds })
+  await save.audit({ ...entry, before: before && facts(before), after: facts(memo) })
   return { id: memo.id, number: memo.number, version: memo.version }
 }

@@ -41,6 +41,12 @@ export type FaxRow = {
   readonly memoId: string | null
 }
 
+/** A fax that a memo was typed off: what is needed to look at it. */
+export type MemoFax = Pick<FaxRow, 'id' | 'number' | 'fileId' | 'mime' | 'pages' | 'problem'>
+
+/** A photo, screenshot or mail that belongs to a memo (R1.2). */
+export type MemoFile = { readonly id: string; readonly name: string; readonly mime: string }
+
 export type MemoRow = {
   readonly id: string
   readonly number: string
@@ -58,7 +64,8 @@ export type MemoRow = {
   readonly status: 'open' | 'order' | 'joined' | 'closed'
   readonly orderId: string | null
   readonly closeReason: string
-  readonly faxIds: readonly string[]
+  readonly faxes: readonly MemoFax[]
+  readonly files: readonly MemoFile[]
   readonly callbacks: readonly {
     readonly id: string
     readonly items: readonly FormItem[]
@@ -96,6 +103,8 @@ const memoInput = z.object({
   said: longText,
   form: orderForm,
   faxIds: z.array(id).max(50),
+  /** Files uploaded before, put to those that the memo has: nothing is ever taken out of it. */
+  fileIds: z.array(id).max(50).default([]),
   promisedUntil: instant.nullable(),
 })
 export type MemoInput = z.infer<typeof memoInput>

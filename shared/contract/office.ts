@@ -281,6 +281,9 @@ export const office = {
     .output(answers<{ readonly entries: number; readonly firstBroken: number | null }>()),
 }
 
+/** What one file may hold, in bytes: no scan or photo of an order is larger, and the screen could not show it. */
+export const MOST_FILE_BYTES = 64 * 1024 * 1024
+
 /** Files: bytes go through the door's upload path; the database knows size and digest. */
 export const files = {
   upload: procedure

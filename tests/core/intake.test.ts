@@ -219,7 +219,9 @@ describe('the fax tray', () => {
   it('R1.3 is filed with one memo alone, or marked with a reason, and may go back', async () => {
     const fax = await aFax()
     const { id } = await clerk().intake.saveMemo(memoInput(BLANK, { faxIds: [fax.id] }))
-    expect((await memoOf(id)).faxIds).toEqual([fax.id])
+    expect((await memoOf(id)).faxes).toMatchObject([
+      { id: fax.id, number: fax.number, mime: 'application/pdf', pages: 2 },
+    ])
     const other = clerk().intake.saveMemo(memoInput(BLANK, { faxIds: [fax.id] }))
     expect(await fieldOf(other)).toBe('faxId handledMeanwhile')
     const marked = clerk().intake.notAnOrder({ key: newId(), faxId: fax.id, reason: '广告' })

@@ -5,21 +5,23 @@ import { usePage } from '#renderer/app/page/usePage.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
-import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import css from './call/Call.module.css'
 import { CallStrip } from './call/CallStrip.tsx'
+import { DoneBar, type TakenCall } from './call/DoneBar.tsx'
 import { ItemSheet } from './call/ItemSheet.tsx'
 import { LastOrders } from './call/LastOrders.tsx'
 import { ScriptSheet } from './call/ScriptSheet.tsx'
 import { WordsSheet } from './call/WordsSheet.tsx'
+import { JoinMemo } from './form/JoinMemo.tsx'
 import { LineGrid } from './form/LineGrid.tsx'
 import { emptyMemo } from './form/memo-values.ts'
 import { PromiseBox } from './form/PromiseBox.tsx'
 import { SaveTrouble } from './form/SaveTrouble.tsx'
+import { useFileUpload } from './form/use-file-upload.ts'
 import { useFormKeys } from './form/use-form-keys.ts'
 import { MemoContext, useMemoForm } from './form/use-memo.ts'
-import { type SavedMemo, useSaveMemo } from './form/use-save-memo.ts'
+import { useSaveMemo } from './form/use-save-memo.ts'
 import { useToOrder } from './form/use-to-order.ts'
 
 /** A call: the script leads, items go in any order, everything typed is kept; nothing is lost because a field is empty. */
@@ -31,23 +33,33 @@ export default function CallPage() {
   const memo = useMemoForm('call', emptyMemo('telephone', params.get('phone') ?? ''))
   const { save, isSaving, failure, promise } = useSaveMemo(memo)
   const order = useToOrder()
-  const [done, setDone] = useState<(SavedMemo & { readonly tasks: number }) | null>(null)
+  const [done, setDone] = useState<TakenCall | null>(null)
+  const [joining, setJoining] = useState<TakenCall | 'typed' | null>(null)
   const [round, setRound] = useState(0)
+  const upload = useFileUpload(memo)
+  const isSending = upload.sending !== null
   const tasks = memo.open.length
+  const customer = memo.facts?.customer.name ?? ''
+  const { said } = memo.values
 
-  const keepMemo = async (): Promise<SavedMemo | null> => {
+  const keepMemo = async (): Promise<TakenCall | null> => {
+    if (isSending) return null
     const saved = await save({ memoId: null, faxIds: [] })
-    if (saved) memo.forget()
-    return saved
+    if (!saved) return null
+    memo.forget()
+    return { ...saved, tasks, customer, said, joined: null }
   }
-  const saveMemo = async () => {
-    const saved = await keepMemo()
-    if (!saved) return
-    setDone({ ...saved, tasks })
-    setRound(round + 1)
+  const show = (call: TakenCall | null) => {
+    setJoining(null)
+    if (!call) return
+    setDone(call)
+    if (call.id !== done?.id) setRound(round + 1)
   }
+  const saveMemo = async () => show(await keepMemo())
+  const wait = isSending ? t('files.wait') : undefined
   const locked =
-    tasks > 0 ? t('toOrder.count', { count: tasks }) : may('intake', 'toOrder') ? undefined : t('toOrder.notYours')
+    wait ??
+    (tasks > 0 ? t('toOrder.count', { count: tasks }) : may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
   const isReady = locked === undefined
   const toOrder = async () => {
     if (!isReady) return
@@ -60,27 +72,15 @@ export default function CallPage() {
     title: t('call.page'),
     fact: t('call.fact'),
     keys: [
-      { keys: 'F10', label: t('call.save'), primary: !isReady, run: () => void saveMemo() },
+      { keys: 'F10', label: t('call.save'), primary: !isReady, enabled: !isSending, run: () => void saveMemo() },
       { keys: 'Ctrl+Enter', label: t('toOrder.button'), run: () => void toOrder(), primary: true, enabled: isReady },
+      { keys: 'A', label: t('fax.join'), enabled: !isSending, run: () => setJoining('typed') },
       { keys: 'Escape', label: t('call.leave'), run: () => void navigate('/') },
     ],
   })
   return (
     <MemoContext value={memo}>
-      {done && (
-        <NoteBar
-          tone="ok"
-          action={
-            <ActionButton kind="link" onClick={() => void navigate(`/intake/memos/${done.id}`)}>
-              {t('openMemo')}
-            </ActionButton>
-          }
-        >
-          <span role="status">
-            {t(done.tasks > 0 ? 'call.savedWithTasks' : 'call.saved', { number: done.number, count: done.tasks })}
-          </span>
-        </NoteBar>
-      )}
+      {done && <DoneBar call={done} onJoin={() => setJoining(done)} />}
       <CallStrip key={`strip${round}`} />
       <Columns of="intake">
         <Column>
@@ -95,7 +95,7 @@ export default function CallPage() {
             </Sheet>
           </div>
           <div className={css.below}>
-            <WordsSheet />
+            <WordsSheet upload={upload} />
             <LastOrders />
           </div>
         </Column>
@@ -109,6 +109,7 @@ export default function CallPage() {
                 kind={isReady ? 'default' : 'primary'}
                 block
                 keyHint="F10"
+                locked={wait}
                 busy={isSaving}
                 onClick={() => void saveMemo()}
               >
@@ -124,10 +125,23 @@ export default function CallPage() {
               >
                 {t('toOrder.button')}
               </ActionButton>
+              <ActionButton block keyHint="A" locked={wait} onClick={() => setJoining('typed')}>
+                {t('fax.join')}
+              </ActionButton>
             </div>
           </Sheet>
         </Column>
       </Columns>
+      {joining !== null && (
+        <JoinMemo
+          number={joining === 'typed' ? null : joining.number}
+          customer={joining === 'typed' ? customer : joining.customer}
+          said={joining === 'typed' ? said : joining.said}
+          take={async () => (joining === 'typed' ? keepMemo() : joining)}
+          onClose={show}
+          onJoined={(call, order) => show({ ...call, joined: order })}
+        />
+      )}
     </MemoContext>
   )
 }

@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useDraft } from '#renderer/app/use-draft.ts'
-import type { CallerFacts } from '#shared/contract/intake.ts'
+import type { CallerFacts, MemoFile } from '#shared/contract/intake.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
 import { type CompletenessRow, completeness } from '#shared/rules/completeness.ts'
 import type { LinePrices } from '#shared/rules/order-file.ts'
@@ -21,6 +21,8 @@ export type MemoActions = {
   readonly dropLine: (id: string) => void
   readonly setCustomer: (facts: CallerFacts | null, heard?: string) => void
   readonly toggleUnclear: (item: FormItem) => void
+  readonly addFile: (file: MemoFile) => void
+  readonly dropFile: (id: string) => void
 }
 
 /** A memo being typed, with everything that is derived from it while it is typed. */
@@ -74,6 +76,7 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
     const paymentOf = (facts: CallerFacts | null) =>
       facts?.contract ? latest.current.text.paymentTerms(facts.contract.payment) : ''
     const setForm = (next: OrderForm) => put({ form: next })
+    const filesBut = (id: string) => latest.current.values.files.filter((file) => file.id !== id)
     return {
       change: put,
       setForm,
@@ -100,6 +103,8 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
         const without = unclear.filter((one) => one !== item)
         setForm({ ...form(), unclear: without.length < unclear.length ? without : [...unclear, item] })
       },
+      addFile: (file) => put({ files: [...filesBut(file.id), file] }),
+      dropFile: (id) => put({ files: filesBut(id) }),
     }
   }, [])
 

@@ -64,7 +64,7 @@ export function MemoPrint({ row, items, onClose }: Props) {
     promisedUntil: row.promisedUntil,
     items: said(row.form, items),
     words: row.said,
-    files: [],
+    files: [...row.faxes.map((fax) => fax.number), ...row.files.map((file) => file.name)],
   }
   return <PrintPreview papers={[{ kind: 'memo', model }]} onClose={onClose} onPrint={() => printing.mutate()} />
 }

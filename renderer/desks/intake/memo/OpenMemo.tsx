@@ -13,11 +13,14 @@ import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { MemoRow } from '#shared/contract/intake.ts'
 import { DuplicateNote } from '../form/DuplicateNote.tsx'
+import { JoinMemo } from '../form/JoinMemo.tsx'
 import { jumpTo } from '../form/jump.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
+import { MemoFiles } from '../form/MemoFiles.tsx'
 import { memoValues } from '../form/memo-values.ts'
 import { useMissingWords } from '../form/missing-words.ts'
 import { SaveTrouble } from '../form/SaveTrouble.tsx'
+import { useFileUpload } from '../form/use-file-upload.ts'
 import { useFormKeys } from '../form/use-form-keys.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
 import { MemoContext, useMemoForm } from '../form/use-memo.ts'
@@ -30,7 +33,7 @@ import { FaxDialog } from './FaxDialog.tsx'
 import css from './Memo.module.css'
 import { MemoPrint } from './MemoPrint.tsx'
 
-type Over = 'close' | 'print' | 'fax' | null
+type Over = 'close' | 'join' | 'print' | 'fax' | null
 
 interface Props {
   row: MemoRow
@@ -54,9 +57,12 @@ export function OpenMemo({ row, onReload }: Props) {
   const form = useRef<HTMLDivElement>(null)
   const isOpen = row.status === 'open'
   const content = (values: typeof defaults) => JSON.stringify({ ...values, version: 0 })
+  const upload = useFileUpload(memo, isOpen)
+  const isSending = upload.sending !== null
   const isTyped = content(memo.values) !== content(defaults)
 
   const saveNow = async (version?: number) => {
+    if (isSending) return null
     const saved = await save({ memoId: row.id, faxIds: [], ...(version === undefined ? {} : { over: version }) })
     if (!saved) return null
     await onReload()
@@ -68,7 +74,8 @@ export function OpenMemo({ row, onReload }: Props) {
     memo.forget()
     reset()
   }
-  const locked = missing(memo.open) ?? (may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
+  const locked =
+    (isSending ? t('files.wait') : missing(memo.open)) ?? (may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
   const toOrder = async () => {
     if (locked !== undefined || !isOpen) return
     const saved = isTyped ? await saveNow() : row
@@ -87,13 +94,20 @@ export function OpenMemo({ row, onReload }: Props) {
   }
   useFormKeys(memo, isOpen)
   useKeys([
-    { keys: 'F10', label: t('memo.save'), primary: true, enabled: isOpen && isTyped, run: () => void saveNow() },
+    {
+      keys: 'F10',
+      label: t('memo.save'),
+      primary: true,
+      enabled: isOpen && isTyped && !isSending,
+      run: () => void saveNow(),
+    },
     {
       keys: 'Ctrl+Enter',
       label: t('toOrder.button'),
       enabled: isOpen && locked === undefined,
       run: () => void toOrder(),
     },
+    { keys: 'A', label: t('fax.join'), enabled: isOpen && !isSending, run: () => setOver('join') },
     { keys: 'Ctrl+P', label: t('memo.print'), run: () => void print() },
     { keys: 'Escape', label: t('memo.back'), run: () => void navigate('/') },
   ])
@@ -104,7 +118,7 @@ export function OpenMemo({ row, onReload }: Props) {
           title={t('memo.title')}
           aside={
             <>
-              {row.faxIds.length > 0 && (
+              {row.faxes.length > 0 && (
                 <ActionButton size="small" icon="fax" onClick={() => setOver('fax')}>
                   {t('memo.fax')}
                 </ActionButton>
@@ -129,13 +143,16 @@ export function OpenMemo({ row, onReload }: Props) {
                     kind="primary"
                     keyHint="F10"
                     busy={isSaving}
-                    locked={isTyped ? undefined : t('memo.nothingTyped')}
+                    locked={isSending ? t('files.wait') : isTyped ? undefined : t('memo.nothingTyped')}
                     onClick={() => void saveNow()}
                   >
                     {t('memo.save')}
                   </ActionButton>
                   <ActionButton keyHint="Ctrl ↵" locked={locked} busy={order.isRunning} onClick={() => void toOrder()}>
                     {t('toOrder.button')}
+                  </ActionButton>
+                  <ActionButton keyHint="A" locked={isSending ? '' : undefined} onClick={() => setOver('join')}>
+                    {t('fax.join')}
                   </ActionButton>
                   <ActionButton kind="danger" onClick={() => setOver('close')}>
                     {t('close.ask')}
@@ -165,6 +182,7 @@ export function OpenMemo({ row, onReload }: Props) {
                 <MemoFields />
               </fieldset>
             </ConfigProvider>
+            <MemoFiles upload={upload} kept={row.files} closed={!isOpen} />
             {isOpen && <DuplicateNote />}
           </div>
         </Sheet>
@@ -177,6 +195,19 @@ export function OpenMemo({ row, onReload }: Props) {
         </Sheet>
       </Column>
       {over === 'close' && <CloseDialog row={row} onClose={() => setOver(null)} onDone={takeTheirs} />}
+      {over === 'join' && (
+        <JoinMemo
+          number={row.number}
+          customer={row.customerName ?? ''}
+          said={memo.values.said}
+          take={async () => (isTyped ? saveNow() : row)}
+          onClose={() => setOver(null)}
+          onJoined={() => {
+            setOver(null)
+            void takeTheirs()
+          }}
+        />
+      )}
       {over === 'print' && <MemoPrint row={row} items={items} onClose={() => setOver(null)} />}
       {over === 'fax' && <FaxDialog row={row} onClose={() => setOver(null)} />}
     </MemoContext>

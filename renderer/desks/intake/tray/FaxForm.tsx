@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Completeness, CompletenessCounts } from '#renderer/ui/Completeness.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
@@ -8,6 +9,7 @@ import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { FaxRow } from '#shared/contract/intake.ts'
 import type { CompletenessRow } from '#shared/rules/completeness.ts'
 import { DuplicateNote } from '../form/DuplicateNote.tsx'
+import { JoinDialog } from '../form/JoinDialog.tsx'
 import { jumpTo } from '../form/jump.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
 import type { MemoValues } from '../form/memo-values.ts'
@@ -18,14 +20,13 @@ import { useItemDetails } from '../form/use-item-details.ts'
 import { MemoContext, useMemoForm } from '../form/use-memo.ts'
 import { type SavedMemo, useSaveMemo } from '../form/use-save-memo.ts'
 import css from './FaxMemo.module.css'
-import { JoinDialog } from './JoinDialog.tsx'
 import { NotOrderDialog } from './NotOrderDialog.tsx'
 
 interface Props {
   fax: FaxRow
   defaults: MemoValues
   onBeforeSave: () => void
-  onFiled: (memo: SavedMemo, open: readonly CompletenessRow[]) => void
+  onFiled: (memo: SavedMemo, open: readonly CompletenessRow[], said: string) => void
   /** The fax left the tray without a memo. */
   onGone: () => void
 }
@@ -38,6 +39,7 @@ const AWAITS_PAPER: readonly number[] = [9, 18]
 /** The memo being typed off a fax; saving files the fax with it (R1.3). */
 export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props) {
   const { t } = useTranslation('intake')
+  const { call } = useDesk()
   const memo = useMemoForm(`fax/${fax.id}`, defaults)
   const { save, isSaving, failure, promise } = useSaveMemo(memo)
   const [asking, setAsking] = useState<Asking>(null)
@@ -55,7 +57,7 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
     const saved = await save({ memoId: null, faxIds: [fax.id] })
     if (!saved) return
     memo.forget()
-    onFiled(saved, memo.open)
+    onFiled(saved, memo.open, memo.values.said)
   }
   useFormKeys(memo)
   useKeys([
@@ -122,7 +124,19 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
         </div>
       </Sheet>
       {asking === 'join' && (
-        <JoinDialog fax={fax} proposed={awaiting ?? null} onClose={() => setAsking(null)} onJoined={gone} />
+        <JoinDialog
+          title={t('join.title', { number: fax.number })}
+          consequence={t('join.consequence')}
+          proposed={awaiting}
+          customer={fax.customerName ?? ''}
+          reason={{ label: t('join.reason'), hint: t('join.reasonHint') }}
+          join={async (key, orderId, reason) => {
+            await call.intake.joinOrder({ key, faxId: fax.id, orderId, reason })
+            return true
+          }}
+          onClose={() => setAsking(null)}
+          onJoined={gone}
+        />
       )}
       {asking === 'notOrder' && <NotOrderDialog fax={fax} onClose={() => setAsking(null)} onDone={gone} />}
     </MemoContext>

@@ -36,7 +36,7 @@ export function FaxMemo({ fax, onTake, onNext }: Props) {
       fax={fax}
       defaults={defaults}
       onBeforeSave={onTake}
-      onFiled={(memo: SavedMemo, open) => setFiled({ ...memo, open })}
+      onFiled={(memo: SavedMemo, open, said) => setFiled({ ...memo, open, said })}
       onGone={onNext}
     />
   )

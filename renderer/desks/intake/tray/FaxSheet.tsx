@@ -1,10 +1,10 @@
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import type { FaxRow } from '#shared/contract/intake.ts'
+import type { MemoFax } from '#shared/contract/intake.ts'
 import { FaxViewer } from '../viewer/FaxViewer.tsx'
 import { VIEWER_PROBLEMS } from '../viewer/problems.ts'
 
 /** The fax itself, at reading size. */
-export function FaxSheet({ fax }: { fax: FaxRow }) {
+export function FaxSheet({ fax }: { fax: MemoFax }) {
   const { fileUrl } = useDesk()
   const problem = VIEWER_PROBLEMS.find((one) => one === fax.problem) ?? null
   return (

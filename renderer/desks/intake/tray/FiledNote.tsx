@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useSession } from '#renderer/app/session/session-context.ts'
@@ -7,13 +8,14 @@ import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { FaxRow } from '#shared/contract/intake.ts'
 import type { CompletenessRow } from '#shared/rules/completeness.ts'
+import { JoinMemo } from '../form/JoinMemo.tsx'
 import { useMissingWords } from '../form/missing-words.ts'
 import { SaveTrouble } from '../form/SaveTrouble.tsx'
 import type { SavedMemo } from '../form/use-save-memo.ts'
 import { useToOrder } from '../form/use-to-order.ts'
 import css from './FaxMemo.module.css'
 
-export type FiledMemo = SavedMemo & { readonly open: readonly CompletenessRow[] }
+export type FiledMemo = SavedMemo & { readonly open: readonly CompletenessRow[]; readonly said: string }
 
 interface Props {
   fax: FaxRow
@@ -28,12 +30,14 @@ export function FiledNote({ fax, memo, onNext }: Props) {
   const navigate = useNavigate()
   const missing = useMissingWords()
   const { run, isRunning, failure } = useToOrder()
+  const [isJoining, setJoining] = useState(false)
   const isReady = memo.open.length === 0 && may('intake', 'toOrder')
   const locked = missing(memo.open) ?? (may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
   const toOrder = () => void run(memo)
   const openMemo = () => void navigate(`/intake/memos/${memo.id}`)
   useKeys([
     { keys: 'Ctrl+Enter', label: t('toOrder.button'), primary: true, enabled: isReady, run: toOrder },
+    { keys: 'A', label: t('fax.join'), run: () => setJoining(true) },
     { keys: 'M', label: t('openMemo'), run: openMemo },
     { keys: 'N', label: t('fax.next'), run: onNext },
   ])
@@ -51,6 +55,9 @@ export function FiledNote({ fax, memo, onNext }: Props) {
           <ActionButton kind="primary" keyHint="Ctrl ↵" locked={locked} busy={isRunning} onClick={toOrder}>
             {t('toOrder.button')}
           </ActionButton>
+          <ActionButton keyHint="A" onClick={() => setJoining(true)}>
+            {t('fax.join')}
+          </ActionButton>
           <ActionButton keyHint="M" onClick={openMemo}>
             {t('openMemo')}
           </ActionButton>
@@ -59,6 +66,16 @@ export function FiledNote({ fax, memo, onNext }: Props) {
           </ActionButton>
         </div>
       </div>
+      {isJoining && (
+        <JoinMemo
+          number={memo.number}
+          customer={fax.customerName ?? ''}
+          said={memo.said}
+          take={async () => memo}
+          onClose={() => setJoining(false)}
+          onJoined={onNext}
+        />
+      )}
     </Sheet>
   )
 }

@@ -7,30 +7,45 @@ import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
-import type { FaxRow } from '#shared/contract/intake.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
-import { DialogKey } from '../form/DialogKey.tsx'
-import { Suggest } from '../form/Suggest.tsx'
-import { useOnceKey } from '../form/use-once-key.ts'
-import { usePause } from '../form/use-pause.ts'
+import { DialogKey } from './DialogKey.tsx'
+import { Suggest } from './Suggest.tsx'
+import { useOnceKey } from './use-once-key.ts'
+import { usePause } from './use-pause.ts'
+
+/** The order that was found. */
+export type FoundOrder = Pick<OrderRow, 'id' | 'number'>
 
 interface Props {
-  fax: FaxRow
-  /** The order that waits for a paper of this customer. */
-  proposed: Pick<OrderRow, 'id' | 'number'> | null
+  title: string
+  /** What will happen, and who is told. */
+  consequence: string
+  /** The order that is probably meant. */
+  proposed?: FoundOrder | null
+  /** Whose orders are looked for first. */
+  customer: string
+  reason: {
+    readonly label: string
+    readonly hint: string
+    /** What is known of it already. */
+    readonly begin?: string
+    readonly required?: boolean
+  }
+  /** Joins it, by a key for one save; false where there is nothing to join, which the page explains. */
+  join: (key: string, orderId: string, reason: string) => Promise<boolean>
   onClose: () => void
-  onJoined: () => void
+  onJoined: (order: FoundOrder) => void
 }
 
-type Found = { readonly id: string; readonly number: string }
+const MOST_REASON = 2000
 
-/** R1.5 the fax belongs to an order that exists: its sign-back, its receipt, a change that the customer asks for. */
-export function JoinDialog({ fax, proposed, onClose, onJoined }: Props) {
+/** R1.5 something belongs to an order that exists: which one, and why. */
+export function JoinDialog({ title, consequence, proposed = null, customer, reason, join, onClose, onJoined }: Props) {
   const { t } = useTranslation('intake')
-  const { q, call } = useDesk()
-  const [order, setOrder] = useState<Found | null>(proposed)
-  const [typed, setTyped] = useState(proposed?.number ?? fax.customerName ?? '')
-  const [reason, setReason] = useState('')
+  const { q } = useDesk()
+  const [order, setOrder] = useState<FoundOrder | null>(proposed)
+  const [typed, setTyped] = useState(proposed?.number ?? customer)
+  const [why, setWhy] = useState((reason.begin ?? '').slice(0, MOST_REASON))
   const text = usePause(typed.trim(), 100)
   const hits = useQuery({
     ...q.orders.search.queryOptions({ input: { text, limit: 20 } }),
@@ -39,19 +54,19 @@ export function JoinDialog({ fax, proposed, onClose, onJoined }: Props) {
   })
   const key = useOnceKey()
   const joining = useMutation({
-    mutationFn: (orderId: string) =>
-      key.during((once) => call.intake.joinOrder({ key: once, faxId: fax.id, orderId, reason })),
-    onSuccess: onJoined,
+    mutationFn: (found: FoundOrder) => key.during((once) => join(once, found.id, why)),
+    onSuccess: (joined, found) => (joined ? onJoined(found) : onClose()),
   })
-  const locked = order === null ? t('join.needsOrder') : undefined
+  const lacksReason = reason.required === true && why.trim() === ''
+  const locked = order === null ? t('join.needsOrder') : lacksReason ? t('close.needsReason') : undefined
   const run = () => {
-    if (order !== null && !joining.isPending) joining.mutate(order.id)
+    if (order !== null && locked === undefined && !joining.isPending) joining.mutate(order)
   }
   const orders = order === null ? (hits.data ?? []).filter((hit) => hit.kind === 'order') : []
   return (
     <Dialog
       open
-      title={t('join.title', { number: fax.number })}
+      title={title}
       onClose={onClose}
       footer={
         <>
@@ -65,7 +80,7 @@ export function JoinDialog({ fax, proposed, onClose, onJoined }: Props) {
       }
     >
       <DialogKey run={run} label={t('join.button')} />
-      <p>{t('join.consequence')}</p>
+      <p>{consequence}</p>
       <Field label={t('join.order')} hint={t('join.hint')} required>
         {({ id }) => (
           <Suggest
@@ -89,14 +104,14 @@ export function JoinDialog({ fax, proposed, onClose, onJoined }: Props) {
           />
         )}
       </Field>
-      <Field label={t('join.reason')}>
+      <Field label={reason.label} required={reason.required}>
         {(control) => (
           <Input
             {...control}
-            maxLength={4000}
-            placeholder={t('join.reasonHint')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            maxLength={MOST_REASON}
+            placeholder={reason.hint}
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
           />
         )}
       </Field>

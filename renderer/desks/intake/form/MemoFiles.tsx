@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { Icon } from '#renderer/ui/icons/Icon.tsx'
+import { ErrorBar } from '#renderer/ui/NoteBar.tsx'
+import type { MemoFile } from '#shared/contract/intake.ts'
+import { FileDialog } from './FileDialog.tsx'
+import css from './MemoFiles.module.css'
+import { type FileTrouble, type FileUpload, SHOWN_TYPES } from './use-file-upload.ts'
+import { useTyped } from './use-memo.ts'
+
+interface Props {
+  upload: FileUpload
+  /** The files that were saved with the memo; they stay. */
+  kept?: readonly MemoFile[]
+  /** A memo that is settled takes nothing more. */
+  closed?: boolean
+}
+
+/** R1.2 the photos, screenshots and mails of a memo, and the place to drop more of them. */
+export function MemoFiles({ upload, kept = [], closed = false }: Props) {
+  const { t } = useTranslation('intake')
+  const { values, dropFile } = useTyped()
+  const { sending, troubles } = upload
+  const [shown, setShown] = useState<MemoFile | null>(null)
+  const fresh = values.files.filter((file) => !kept.some((one) => one.id === file.id))
+  if (closed && kept.length === 0) return null
+  return (
+    <section className={css.files} aria-label={t('files.label')}>
+      {kept.length + fresh.length > 0 && (
+        <ul className={css.list}>
+          {[...kept, ...fresh].map((file) => (
+            <li key={file.id} className={css.file}>
+              <button type="button" className={css.name} title={file.name} onClick={() => setShown(file)}>
+                {file.name}
+              </button>
+              {fresh.includes(file) && (
+                <button
+                  type="button"
+                  className={css.drop}
+                  title={t('files.dropOf', { name: file.name })}
+                  aria-label={t('files.dropOf', { name: file.name })}
+                  onClick={() => dropFile(file.id)}
+                >
+                  <Icon name="close" size={12} />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {troubles.map((trouble) => (
+        <Trouble key={trouble.name} trouble={trouble} />
+      ))}
+      {!closed && <DropPlace upload={upload} />}
+      <p className="visually-hidden" role="status">
+        {sending === null ? '' : t('files.sending', sending)}
+      </p>
+      {shown && <FileDialog file={shown} onClose={() => setShown(null)} />}
+    </section>
+  )
+}
+
+/** Files may be dropped anywhere on the page; this says so, and chooses them from the disk when pressed. */
+function DropPlace({ upload: { sending, take } }: { upload: FileUpload }) {
+  const { t } = useTranslation('intake')
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        className={css.place}
+        aria-disabled={sending !== null || undefined}
+        onClick={() => sending === null && input.current?.click()}
+      >
+        <Icon name="clip" size={16} />
+        <span>{sending === null ? t('files.place') : t('files.sending', sending)}</span>
+        {sending === null ? <b>{t('files.choose')}</b> : <progress value={sending.at - 0.5} max={sending.of} />}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={t('files.choose')}
+        accept={SHOWN_TYPES.join(',')}
+        onChange={({ currentTarget }) => {
+          take([...(currentTarget.files ?? [])])
+          // The same file may be chosen again after it was refused.
+          currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+function Trouble({ trouble: { name, problem, error } }: { trouble: FileTrouble }) {
+  const { t } = useTranslation('intake')
+  if (problem === 'refused') return <RefusalBar error={error} />
+  return (
+    <ErrorBar
+      happened={t(`files.problem.${problem}.happened`, { name })}
+      safe={t('files.safe')}
+      next={t(`files.problem.${problem}.next`)}
+    />
+  )
+}
