@@ -28,11 +28,12 @@ function ownForm({ customer, form: before }: OrderFile, form: OrderForm): Confir
   }
 }
 
-/** R19.2 the lines that the change takes out; goods that have left cannot be taken out of an order. */
+/** R19.2 the lines that the change takes out; goods that have left, or were released to, cannot be taken out of an order. */
 function removedLines(before: OrderFile, form: OrderForm): ReadonlySet<string> {
   const removed = before.form.lines.filter((line) => !form.lines.some((one) => one.id === line.id))
   const ids = new Set(removed.map((line) => line.id))
-  const gone = papersOf(before.papers, 'dispatch').flatMap(({ body }) => body.batches)
+  const leaving = [...papersOf(before.papers, 'dispatch'), ...papersOf(before.papers, 'emergencyRelease')]
+  const gone = leaving.flatMap(({ body }) => body.batches)
   if (gone.some((batch) => ids.has(batch.lineId))) throw invalid('form.lines', 'goodsLeft')
   return ids
 }

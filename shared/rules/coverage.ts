@@ -55,7 +55,7 @@ export const COVERS: Partial<Record<PaperKind, readonly Facet[]>> = {
   serviceInspection: ['products', 'packing'],
   qualityInspection: ['products'],
   paymentReview: ['quantities', 'prices', 'payment', 'bounced'],
-  deliveryNotice: ['address'],
+  deliveryNotice: ['products', 'address'],
 }
 
 type LineFacts = Readonly<Record<string, unknown>>

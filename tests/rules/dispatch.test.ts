@@ -44,6 +44,14 @@ describe('dispatch', () => {
     expect(openAt(part, 15)).toEqual(['R15.1 dispatchPartial'])
   })
 
+  it('R19.2 a line that was taken out of the order does not leave by the notice on which it stood', () => {
+    const file = briefed(noticed())
+    const [line] = file.form.lines
+    const without = { ...file, form: { ...file.form, lines: line ? [{ ...line, id: 'line-2' }] : [] } }
+    expect(refused('dispatch', without, { noticeId: 'deliveryNotice-1' })).toEqual(['R14.2 noNotice'])
+    expect(openAt(without, 14)).toContain('R19.1 noticeStale')
+  })
+
   it('R15.1 within the allowable error the order has left as a whole', () => {
     const least = dispatched(briefed(notice(payable(), goods(9_500))))
     expect([openAt(least, 14), openAt(least, 15)]).toEqual([[], []])

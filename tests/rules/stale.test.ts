@@ -66,6 +66,7 @@ const TABLE: readonly Change[] = [
       ...ORDERED,
       'serviceInspection',
       'qualityInspection',
+      'deliveryNotice',
     ],
     step: 4,
   },
