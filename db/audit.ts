@@ -19,7 +19,7 @@ export type AuditEntry = {
 }
 
 /** The link before the first. */
-export const FIRST_LINK = '0'.repeat(64)
+const FIRST_LINK = '0'.repeat(64)
 
 const insertRow = inserter(audit)
 const lastLink = hot((db: ReadDb) =>

@@ -59,7 +59,7 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteSto
 }
 
 /** `?` becomes `$1`, `$2` …; the builder never writes a literal, so every question mark is a placeholder. */
-export function numbered(sql: string): string {
+function numbered(sql: string): string {
   let last = 0
   return sql.replaceAll('?', () => {
     last += 1

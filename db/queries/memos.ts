@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { MemoFacts } from '#shared/rules/order-file.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { newId } from '../ids.ts'
@@ -113,11 +113,3 @@ export async function finishCallback(
 
 export const callbacksOfMemo = async (db: ReadDb, memoId: string): Promise<readonly CallbackTask[]> =>
   db.select().from(callbackTasks).where(eq(callbackTasks.memoId, memoId)).orderBy(callbackTasks.createdAt)
-
-/** The memos of an order: the one it came from and those that joined it. */
-export const memosOfOrder = async (db: ReadDb, orderId: string, memoId: string): Promise<readonly Memo[]> =>
-  db
-    .select()
-    .from(memos)
-    .where(or(eq(memos.orderId, orderId), eq(memos.id, memoId)))
-    .orderBy(memos.takenAt)

@@ -1,5 +1,5 @@
 import { and, desc, eq, exists, gte, lt, lte, type SQL, sql } from 'drizzle-orm'
-import { STAGES, type Stage } from '#shared/rules/step-table.ts'
+import type { Stage } from '#shared/rules/step-table.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
@@ -146,13 +146,13 @@ export async function sumOrders(
 export type OrderCounts = { readonly stages: Readonly<Record<Stage, number>>; readonly late: number }
 
 /** How many orders there are at each stage and how many are late, each at most `COUNT_CAP`. */
-export async function countOrders(db: ReadDb, now: Instant): Promise<OrderCounts> {
+export async function countOrders(db: ReadDb, now: Instant, names: readonly Stage[]): Promise<OrderCounts> {
   const { stage, late } = counts(db)
   const [lates, ...stages] = await Promise.all([
     late.execute({ now }),
-    ...STAGES.map((name) => stage.execute({ stage: name })),
+    ...names.map((name) => stage.execute({ stage: name })),
   ])
-  const entries = STAGES.map((name, at) => [name, only(stages[at] ?? [])?.count ?? 0] as const)
+  const entries = names.map((name, at) => [name, only(stages[at] ?? [])?.count ?? 0] as const)
   return { stages: Object.fromEntries(entries) as Record<Stage, number>, late: only(lates)?.count ?? 0 }
 }
 

@@ -75,21 +75,6 @@ export async function updateOrderForm(db: WriteDb, update: FormUpdate): Promise<
   return { saved: true, version: done.version }
 }
 
-const raise = hot((db: WriteDb) =>
-  db
-    .update(orders)
-    .set({ version: sql`${orders.version} + 1` })
-    .where(and(eq(orders.id, place('id')), eq(orders.version, place('expected'))))
-    .returning({ version: orders.version })
-    .prepare(),
-)
-
-/** Counts a new paper as a change of the folder, so that whoever signs has seen the file as it is. */
-export async function raiseOrderVersion(db: WriteDb, id: string, expected: number): Promise<Saved> {
-  const done = only(await raise(db).all({ id, expected }))
-  return done ? { saved: true, version: done.version } : { saved: false, current: await versionOf(db, id) }
-}
-
 /** R1.6 hands an order to another clerk. */
 export async function setOrderClerk(db: WriteDb, orderId: string, clerk: Person): Promise<void> {
   await db.update(orders).set({ clerkId: clerk.id, clerkName: clerk.name }).where(eq(orders.id, orderId))

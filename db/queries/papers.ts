@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Paper, PaperKind, PaperOf, Signature } from '#shared/rules/papers.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Paper, PaperKind, Signature } from '#shared/rules/papers.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { papers } from '../tables/index.ts'
 import { hot, inserter, only, place } from './hot.ts'
@@ -61,21 +61,6 @@ export async function papersOfOrder(db: ReadDb, orderId: string): Promise<readon
 }
 
 export type FiledPaper = { readonly orderId: string; readonly seq: number; readonly paper: Paper }
-
-/** The newest papers of one kind over all orders, at most `limit`, before `cursor` (a paper's time) if given. */
-export async function papersOfKind<K extends PaperKind>(
-  db: ReadDb,
-  kind: K,
-  { limit, before }: { readonly limit: number; readonly before?: number },
-): Promise<readonly { readonly orderId: string; readonly paper: PaperOf<K> }[]> {
-  const rows = await db
-    .select()
-    .from(papers)
-    .where(and(eq(papers.kind, kind), before === undefined ? undefined : sql`${papers.at} < ${before}`))
-    .orderBy(desc(papers.at))
-    .limit(limit)
-  return rows.map((row) => ({ orderId: row.orderId, paper: toPaper(row) as PaperOf<K> }))
-}
 
 /** The paper of a document number, with the order it lies in. */
 export async function paperByNumber(db: ReadDb, kind: PaperKind, number: string): Promise<FiledPaper | null> {

@@ -70,14 +70,6 @@ export async function insertCustomerArticle(db: WriteDb, article: CustomerArticl
   await db.insert(customerArticles).values({ id: newId(), ...article })
 }
 
-/** What a customer calls our products. */
-export const articlesOfCustomer = async (db: ReadDb, customerId: string) =>
-  db
-    .select()
-    .from(customerArticles)
-    .where(eq(customerArticles.customerId, customerId))
-    .orderBy(customerArticles.article)
-
 /** R4.4 a price plan with its rows; a row counts from its minimum quantity on. */
 export async function insertPricePlan(db: WriteDb, plan: PricePlan, rows: readonly PricePlanRow[]): Promise<void> {
   await db.insert(pricePlans).values(plan)
@@ -153,9 +145,6 @@ export const materialsByIds = async (db: ReadDb, ids: readonly string[]): Promis
         .select()
         .from(materials)
         .where(inArray(materials.id, [...ids]))
-
-export const listMaterials = async (db: ReadDb): Promise<readonly Material[]> =>
-  db.select().from(materials).where(eq(materials.active, true)).orderBy(materials.number).limit(1_000)
 
 export type MaterialMove = {
   readonly materialId: string

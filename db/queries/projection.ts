@@ -1,4 +1,4 @@
-import { eq, gt } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
@@ -74,6 +74,17 @@ export async function orderIdsAfter(db: ReadDb, after: string, limit: number): P
     .from(orders)
     .where(gt(orders.id, after))
     .orderBy(orders.id)
+    .limit(limit)
+  return rows.map((row) => row.id)
+}
+
+/** The orders of a customer that somebody still works on, what is due first at the top, at most `limit`. */
+export async function openOrderIdsOf(db: ReadDb, customerId: string, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: orderSummary.orderId })
+    .from(orderSummary)
+    .where(and(eq(orderSummary.customerId, customerId), eq(orderSummary.open, true)))
+    .orderBy(orderSummary.dueAt, orderSummary.number)
     .limit(limit)
   return rows.map((row) => row.id)
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { OrderMoney } from '#shared/rules/order-file.ts'
 import type { Person } from '#shared/rules/roles.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
@@ -137,15 +137,6 @@ export async function moneyFacts(db: ReadDb, orderId: string): Promise<OrderMone
     reversed: reversed.flatMap(({ id }) => (id === null ? [] : [id])),
   }
 }
-
-/** A customer's receipts, newest first, at most 200; a reversal stands as a row of its own. */
-export const receiptsOfCustomer = async (db: ReadDb, customerId: string) =>
-  db
-    .select()
-    .from(receipts)
-    .where(eq(receipts.customerId, customerId))
-    .orderBy(desc(receipts.receivedOn), desc(receipts.number))
-    .limit(200)
 
 /** What came in for an order, receipt by receipt, oldest first; negative where it was taken back. */
 export const receiptsOfOrder = async (db: ReadDb, orderId: string) =>

@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Actor, Role } from '#shared/rules/roles.ts'
-import type { Instant } from '#shared/values/instant.ts'
+import type { Actor } from '#shared/rules/roles.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
 import { worklist } from '../tables/index.ts'
@@ -57,27 +56,6 @@ export async function workOf(
 /** Who waits for one order. */
 export const workOfOrder = async (db: ReadDb, orderId: string): Promise<readonly Work[]> =>
   (await ofOrder(db).execute({ orderId })).map(shown)
-
-/** How much waits for a role, and how much of it is late; at most 1,000 are counted. */
-export async function countWork(
-  db: ReadDb,
-  role: Role,
-  now: Instant,
-): Promise<{ readonly waiting: number; readonly late: number }> {
-  const some = db
-    .select({ dueAt: worklist.dueAt })
-    .from(worklist)
-    .where(and(eq(worklist.role, role), isNull(worklist.userId)))
-    .limit(1_000)
-    .as('some')
-  const [row] = await db
-    .select({
-      waiting: sql<number>`count(*)`,
-      late: sql<number>`coalesce(sum(case when ${some.dueAt} < ${now} then 1 else 0 end), 0)`,
-    })
-    .from(some)
-  return row ?? { waiting: 0, late: 0 }
-}
 
 const byClerk = hot((db: ReadDb) =>
   db

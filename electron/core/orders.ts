@@ -68,7 +68,7 @@ export const orders = {
         const countOf = (stage: Stage) => found.filter((row) => row.stage === stage).length
         return shown.map((stage) => ({ stage, count: countOf(stage), more: false }))
       }
-      const all = isUnfiltered(filter) ? (await countOrders(db, when.now)).stages : null
+      const all = isUnfiltered(filter) ? (await countOrders(db, when.now, shown)).stages : null
       return Promise.all(
         shown.map(async (stage) => {
           const count = all?.[stage] ?? (await sumOrders(db, storedFilter(filter, stage, when))).count

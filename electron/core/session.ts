@@ -15,7 +15,7 @@ import { provePin } from './kit/pin.ts'
 import { invalid } from './kit/refusals.ts'
 import { newUser } from './users.ts'
 
-export const companyOf = async (db: ReadDb): Promise<Company | null> =>
+const companyOf = async (db: ReadDb): Promise<Company | null> =>
   ((await setting(db, 'company'))?.value as Company | undefined) ?? null
 
 /** Everybody who may sign in, customer service first, with what waits for him; an office has tens of people. */

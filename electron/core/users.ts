@@ -1,6 +1,6 @@
 import { newId } from '#db/ids.ts'
 import { initialsOf } from '#db/initials.ts'
-import { insertUser, listUsers, type User, updateUser } from '#db/queries/users.ts'
+import { endSessionsOf, insertUser, listUsers, type User, updateUser } from '#db/queries/users.ts'
 import type { UserRow } from '#shared/contract/office.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import type { Services } from './context.ts'
@@ -84,6 +84,7 @@ export const users = {
       const before = id === null ? null : await changeUser(save, id, input, fresh)
       if (id === null && fresh) await insertUser(save.db, fresh)
       const entry = { action: 'saveUser', entity: 'user', entityId: savedId }
+      if (!active) await endSessionsOf(save.db, savedId)
       await save.audit({ ...entry, before, after: { name, roles, phone, active, pinChanged: pin !== null } })
       save.announce({ topic: 'user', id: savedId })
       return { id: savedId }

@@ -3,7 +3,7 @@ import { papersOf } from './papers.ts'
 import type { Role } from './roles.ts'
 
 /** R11.2 who is told once the clerk has clarified an abnormality, and has to say that he knows. */
-export const TOLD_OF_ABNORMALITY: readonly Role[] = ['sales', 'supervisor', 'director']
+const TOLD_OF_ABNORMALITY: readonly Role[] = ['sales', 'supervisor', 'director']
 
 /** R11.2 the roles of which nobody has acknowledged yet; `people` are those who hold roles today. */
 export function silentRoles(

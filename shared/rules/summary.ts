@@ -29,7 +29,7 @@ const STATES = Object.fromEntries(Object.entries(LETTERS).map(([state, letter]) 
 >
 
 /** The 18 states as letters. */
-export const ticksOf = (steps: readonly Step[]): string => steps.map((step) => LETTERS[step.state]).join('')
+const ticksOf = (steps: readonly Step[]): string => steps.map((step) => LETTERS[step.state]).join('')
 
 /** The states behind the letters of a list row. */
 export const statesOf = (ticks: string): readonly StepState[] => [...ticks].map((letter) => STATES[letter] ?? 'toCome')
@@ -60,7 +60,7 @@ export type Summary = {
 }
 
 /** R4.2 the day by which delivered goods are to be paid: by the terms, counted from the day they left. */
-export function payableDay(terms: PaymentTerms | null, dispatchedOn: CivilDate): CivilDate {
+function payableDay(terms: PaymentTerms | null, dispatchedOn: CivilDate): CivilDate {
   if (terms?.kind === 'credit') return addDays(dispatchedOn, terms.days)
   if (terms?.kind === 'monthly') {
     const nextMonth = addDays(civilDate(`${dispatchedOn.slice(0, 7)}-28`), 8)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, expect, it } from 'vitest'
-import { fileUrls } from '../../scripts/lib/file-urls.mjs'
+import { fileUrls } from '#scripts/lib/file-urls.mjs'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const folders: string[] = []

@@ -83,7 +83,7 @@ describe.each(ENGINES)('lists on $name', ({ open }) => {
   })
 
   it('count stages and lateness', async () => {
-    const counts = await store.read((db) => countOrders(db, at(1_010)))
+    const counts = await store.read((db) => countOrders(db, at(1_010), STAGES))
     expect(counts.stages.closed).toBe(all.filter((turn) => STAGES[turn % STAGES.length] === 'closed').length)
     expect(counts.late).toBe(all.filter((turn) => turn % 3 !== 0 && due(turn) < 10).length)
     expect(COUNT_CAP).toBe(1_000)

@@ -59,7 +59,7 @@ export const aCustomer = (id: string, more: Partial<CustomerRecord['customer']> 
   addresses: [{ id: `${id}-address`, place: '苏州工业园区', consignee: '王强', phone: '139 0000 1111', active: true }],
 })
 
-export const aProduct = (id: string, more: Partial<Product> = {}): Product => ({
+const aProduct = (id: string, more: Partial<Product> = {}): Product => ({
   id,
   number: `P-${id}`,
   name: '热敏纸',

@@ -2,7 +2,7 @@ import { civilDate } from '#shared/values/civil-date.ts'
 import { instantOf } from '#shared/values/instant.ts'
 import type { Letterhead, PaperHead, Signed } from '../models.ts'
 
-export const timeZone = 'Asia/Shanghai'
+const timeZone = 'Asia/Shanghai'
 
 /** A moment by the office's clock: `at('2026-11-16', '09:50')`. */
 export const at = (day: string, time: string) => instantOf(civilDate(day), time, timeZone)
