@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { usePage } from '#renderer/app/page/usePage.ts'
-import { useSession } from '#renderer/app/session/session-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
@@ -21,6 +20,7 @@ import { SaveTrouble } from './form/SaveTrouble.tsx'
 import { useFileUpload } from './form/use-file-upload.ts'
 import { useFormKeys } from './form/use-form-keys.ts'
 import { MemoContext, useMemoForm } from './form/use-memo.ts'
+import { useOrderLock } from './form/use-order-lock.ts'
 import { useSaveMemo } from './form/use-save-memo.ts'
 import { useToOrder } from './form/use-to-order.ts'
 
@@ -29,7 +29,6 @@ export default function CallPage() {
   const { t } = useTranslation('intake')
   const navigate = useNavigate()
   const [params] = useSearchParams()
-  const { may } = useSession()
   const memo = useMemoForm('call', emptyMemo('telephone', params.get('phone') ?? ''))
   const { save, isSaving, failure, promise } = useSaveMemo(memo)
   const order = useToOrder()
@@ -57,9 +56,7 @@ export default function CallPage() {
   }
   const saveMemo = async () => show(await keepMemo())
   const wait = isSending ? t('files.wait') : undefined
-  const locked =
-    wait ??
-    (tasks > 0 ? t('toOrder.count', { count: tasks }) : may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
+  const locked = useOrderLock(memo, wait)
   const isReady = locked === undefined
   const toOrder = async () => {
     if (!isReady) return

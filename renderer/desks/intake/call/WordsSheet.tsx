@@ -10,14 +10,17 @@ export function WordsSheet({ upload }: { upload: FileUpload }) {
   const { t } = useTranslation('intake')
   const { values, change } = useTyped()
   return (
-    <Sheet title={t('said')} aside={t('words.hint')} grow foot={<MemoFiles upload={upload} />}>
-      <textarea
-        className={css.words}
-        aria-label={t('said')}
-        maxLength={4000}
-        value={values.said}
-        onChange={(event) => change({ said: event.target.value })}
-      />
+    <Sheet title={t('said')} aside={t('words.hint')} grow>
+      <div className={css.said}>
+        <textarea
+          className={css.words}
+          aria-label={t('said')}
+          maxLength={4000}
+          value={values.said}
+          onChange={(event) => change({ said: event.target.value })}
+        />
+        <MemoFiles upload={upload} />
+      </div>{' '}
     </Sheet>
   )
 }

@@ -85,6 +85,7 @@ export function JoinDialog({ title, consequence, proposed = null, customer, reas
         {({ id }) => (
           <Suggest
             value={order?.number ?? typed}
+            eager
             onText={(next) => {
               setOrder(null)
               setTyped(next)

@@ -49,8 +49,8 @@ export function MemoFiles({ upload, kept = [], closed = false }: Props) {
           ))}
         </ul>
       )}
-      {troubles.map((trouble) => (
-        <Trouble key={trouble.name} trouble={trouble} />
+      {[...Map.groupBy(troubles, (trouble) => trouble.problem)].map(([problem, alike]) => (
+        <Trouble key={problem} problem={problem} troubles={alike} />
       ))}
       {!closed && <DropPlace upload={upload} />}
       <p className="visually-hidden" role="status">
@@ -95,12 +95,13 @@ function DropPlace({ upload: { sending, take } }: { upload: FileUpload }) {
   )
 }
 
-function Trouble({ trouble: { name, problem, error } }: { trouble: FileTrouble }) {
+/** Files that were not taken for the same reason, in one sentence. */
+function Trouble({ problem, troubles }: { problem: FileTrouble['problem']; troubles: readonly FileTrouble[] }) {
   const { t } = useTranslation('intake')
-  if (problem === 'refused') return <RefusalBar error={error} />
+  if (problem === 'refused') return <RefusalBar error={troubles[0]?.error} />
   return (
     <ErrorBar
-      happened={t(`files.problem.${problem}.happened`, { name })}
+      happened={t(`files.problem.${problem}.happened`, { name: troubles.map((one) => one.name).join(t('comma')) })}
       safe={t('files.safe')}
       next={t(`files.problem.${problem}.next`)}
     />

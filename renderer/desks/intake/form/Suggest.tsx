@@ -21,6 +21,8 @@ interface Props<Option> {
   onPick: (option: Option) => void
   /** Nothing is proposed for taking until one chooses with the arrows: what was typed is itself a doubt. */
   hesitant?: boolean
+  /** Proposes at once what fits a text that stands there already. */
+  eager?: boolean
   /** After Enter took an option, or found none to take. */
   onDone?: () => void
   label?: string
@@ -38,7 +40,7 @@ export function Suggest<Option>(props: Props<Option>) {
   const first = props.hesitant ? -1 : 0
   const id = useId()
   const [field, setField] = useState<HTMLInputElement | null>(null)
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(props.eager === true)
   const [at, setAt] = useState(first)
   const chosen = Math.min(at, options.length - 1)
   const option = isOpen ? options[chosen] : undefined

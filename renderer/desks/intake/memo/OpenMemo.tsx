@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { useSession } from '#renderer/app/session/session-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column } from '#renderer/ui/Columns.tsx'
 import { Completeness, CompletenessCounts } from '#renderer/ui/Completeness.tsx'
@@ -18,12 +17,12 @@ import { jumpTo } from '../form/jump.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
 import { MemoFiles } from '../form/MemoFiles.tsx'
 import { memoValues } from '../form/memo-values.ts'
-import { useMissingWords } from '../form/missing-words.ts'
 import { SaveTrouble } from '../form/SaveTrouble.tsx'
 import { useFileUpload } from '../form/use-file-upload.ts'
 import { useFormKeys } from '../form/use-form-keys.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
 import { MemoContext, useMemoForm } from '../form/use-memo.ts'
+import { useOrderLock } from '../form/use-order-lock.ts'
 import { useSaveMemo } from '../form/use-save-memo.ts'
 import { useToOrder } from '../form/use-to-order.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
@@ -31,6 +30,7 @@ import { Callbacks } from './Callbacks.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { FaxDialog } from './FaxDialog.tsx'
 import css from './Memo.module.css'
+import { MemoButtons } from './MemoButtons.tsx'
 import { MemoPrint } from './MemoPrint.tsx'
 
 type Over = 'close' | 'join' | 'print' | 'fax' | null
@@ -45,13 +45,11 @@ interface Props {
 export function OpenMemo({ row, onReload }: Props) {
   const { t } = useTranslation('intake')
   const { call } = useDesk()
-  const { may } = useSession()
   const navigate = useNavigate()
   const defaults = memoValues(row)
   const memo = useMemoForm(`memo/${row.id}`, defaults, row.id)
   const { save, isSaving, failure, reset } = useSaveMemo(memo)
   const order = useToOrder()
-  const missing = useMissingWords()
   const items = useItemDetails(memo)
   const [over, setOver] = useState<Over>(null)
   const form = useRef<HTMLDivElement>(null)
@@ -59,6 +57,7 @@ export function OpenMemo({ row, onReload }: Props) {
   const content = (values: typeof defaults) => JSON.stringify({ ...values, version: 0 })
   const upload = useFileUpload(memo, isOpen)
   const isSending = upload.sending !== null
+  const wait = isSending ? t('files.wait') : undefined
   const isTyped = content(memo.values) !== content(defaults)
 
   const saveNow = async (version?: number) => {
@@ -74,8 +73,7 @@ export function OpenMemo({ row, onReload }: Props) {
     memo.forget()
     reset()
   }
-  const locked =
-    (isSending ? t('files.wait') : missing(memo.open)) ?? (may('intake', 'toOrder') ? undefined : t('toOrder.notYours'))
+  const locked = useOrderLock(memo, wait)
   const toOrder = async () => {
     if (locked !== undefined || !isOpen) return
     const saved = isTyped ? await saveNow() : row
@@ -138,26 +136,14 @@ export function OpenMemo({ row, onReload }: Props) {
                   onOver={(version) => void saveNow(version)}
                   onTheirs={() => void takeTheirs()}
                 />
-                <div className={css.buttons}>
-                  <ActionButton
-                    kind="primary"
-                    keyHint="F10"
-                    busy={isSaving}
-                    locked={isSending ? t('files.wait') : isTyped ? undefined : t('memo.nothingTyped')}
-                    onClick={() => void saveNow()}
-                  >
-                    {t('memo.save')}
-                  </ActionButton>
-                  <ActionButton keyHint="Ctrl ↵" locked={locked} busy={order.isRunning} onClick={() => void toOrder()}>
-                    {t('toOrder.button')}
-                  </ActionButton>
-                  <ActionButton keyHint="A" locked={isSending ? '' : undefined} onClick={() => setOver('join')}>
-                    {t('fax.join')}
-                  </ActionButton>
-                  <ActionButton kind="danger" onClick={() => setOver('close')}>
-                    {t('close.ask')}
-                  </ActionButton>
-                </div>
+                <MemoButtons
+                  locked={{ save: wait ?? (isTyped ? undefined : t('memo.nothingTyped')), toOrder: locked, join: wait }}
+                  busy={{ save: isSaving, toOrder: order.isRunning }}
+                  onSave={() => void saveNow()}
+                  onToOrder={() => void toOrder()}
+                  onJoin={() => setOver('join')}
+                  onClose={() => setOver('close')}
+                />
               </div>
             ) : undefined
           }
