@@ -17,6 +17,7 @@ import { type Inputs, os } from './kit/implementer.ts'
 import { savedMeanwhile } from './kit/meanwhile.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
+import { reprojectOrdersOf } from './reproject.ts'
 
 type ContractInput = Inputs['office']['saveContract']
 type Period = { readonly from: CivilDate; readonly to: CivilDate | null }
@@ -88,7 +89,10 @@ export const contracts = {
   contracts: os.office.contracts.handler(({ context: { core }, input }) =>
     core.store.read((db) => contractRows(db, input.text, input.limit)),
   ),
-  saveContract: os.office.saveContract.handler(({ context, input }) =>
-    saveOnce(context, { key: input.key, procedure: 'saveContract', input }, (save) => saveContract(save, input)),
-  ),
+  saveContract: os.office.saveContract.handler(async ({ context, input }) => {
+    const asked = { key: input.key, procedure: 'saveContract', input }
+    const saved = await saveOnce(context, asked, (save) => saveContract(save, input))
+    await reprojectOrdersOf(context.core, input.customerId)
+    return saved
+  }),
 }

@@ -21,6 +21,7 @@ import { type Inputs, os } from './kit/implementer.ts'
 import { savedMeanwhile } from './kit/meanwhile.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
+import { reprojectOrdersOf } from './reproject.ts'
 
 type CustomerInput = Inputs['office']['saveCustomer']
 
@@ -136,7 +137,10 @@ export const customers = {
       )
     }),
   ),
-  saveCustomer: os.office.saveCustomer.handler(({ context, input }) =>
-    saveOnce(context, { key: input.key, procedure: 'saveCustomer', input }, (save) => saveCustomer(save, input)),
-  ),
+  saveCustomer: os.office.saveCustomer.handler(async ({ context, input }) => {
+    const asked = { key: input.key, procedure: 'saveCustomer', input }
+    const saved = await saveOnce(context, asked, (save) => saveCustomer(save, input))
+    await reprojectOrdersOf(context.core, saved.id)
+    return saved
+  }),
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { Role } from '#shared/rules/roles.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
@@ -143,6 +144,29 @@ it('R4.1 a black-listed customer needs the supervisor and the director', async (
 it('R4.3 the supervisor decides the payment only where no contract is in force', async () => {
   const order = await orderAt(on.office, 'checked')
   expect(await blockersOf(order.decideContract())).toEqual(['R4.3 contractInForce'])
+})
+
+it('R23.1 a contract that is made for the customer takes the decision off the supervisor’s desk', async () => {
+  const { supervisor, technical } = on.office.as
+  const order = await orderAt(on.office, 'taken', { class: 'A' })
+  await order.check()
+  const waitsFor = async (place: Place) =>
+    (await place.desk.tasks({ limit: 500 })).rows
+      .filter((row) => row.orderId === order.orderId)
+      .map((row) => row.action)
+  expect([await waitsFor(supervisor), await waitsFor(technical)]).toEqual([['decideContract'], []])
+  const { customerId } = order
+  const contract = { number: `XS-${newId().slice(-8)}`, customerId, signer: '李红', deliveryTerms: '送货上门' }
+  await supervisor.office.saveContract({
+    ...contract,
+    key: newId(),
+    id: null,
+    version: 0,
+    from: civilDate('2026-01-01'),
+    to: civilDate('2027-12-31'),
+    payment: { kind: 'credit', days: 60 },
+  })
+  expect([await waitsFor(supervisor), await waitsFor(technical)]).toEqual([[], ['answerTechnical']])
 })
 
 it('R4.6 a large order comes back to the clerk with the reason on top, and lies with the supervisor again once changed', async () => {

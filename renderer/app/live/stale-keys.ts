@@ -14,7 +14,7 @@ export function staleKeys(q: DeskQueries, { topic, id }: Pick<Announcement, 'top
     order: [q.orders.file.key({ input: { orderId: id } }), q.finance.key(), ...lists, ...desk],
     memo: [q.intake.key(), ...desk],
     fax: [q.intake.faxes.key(), ...desk],
-    customer: [q.office.key(), q.intake.key(), q.orders.file.key(), ...lists],
+    customer: [q.office.key(), q.intake.key(), q.orders.file.key(), ...lists, ...desk],
     settings: [q.office.settings.key(), q.session.key(), q.orders.key(), ...desk],
     notice: [q.desk.notices.key()],
     user: [q.office.users.key(), q.session.key()],
