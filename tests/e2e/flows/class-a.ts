@@ -63,8 +63,7 @@ export const CLASS_A: readonly FlowStep[] = [
   [
     '1 and 2, the fax comes in and is typed off',
     async (flow) => {
-      await dropFax(flow, 'class-a-hengtong.tif', '20261117-1347_0571-88326610.tif')
-      await takeUpFax(flow, '恒通包装')
+      await takeUpFax(flow, '恒通包装', 'class-a-hengtong.tif', '20261117-1347_0571-88326610.tif')
       await typeLines(flow, LINES)
       await typeTerms(flow, TERMS)
       await saveMemo(flow)

@@ -65,8 +65,7 @@ export const CLASS_B: readonly FlowStep[] = [
   [
     '1 and 2, the fax comes in and is typed off',
     async (flow) => {
-      await dropFax(flow, 'class-b-hongda.pdf', '20261113-0912_0512-65882108.pdf')
-      await takeUpFax(flow, '宏达印刷')
+      await takeUpFax(flow, '宏达印刷', 'class-b-hongda.pdf', '20261113-0912_0512-65882108.pdf')
       await typeLines(flow, LINES)
       await typeTerms(flow, TERMS)
       await saveMemo(flow)

@@ -21,7 +21,7 @@ import {
   requestReview,
   satisfied,
 } from '#tests/support/e2e/deliver.ts'
-import { dayAfter, dropFax, expectHeld, expectStage, type FlowStep, openStep } from '#tests/support/e2e/flow.ts'
+import { dayAfter, expectHeld, expectStage, type FlowStep, openStep } from '#tests/support/e2e/flow.ts'
 import {
   completeMemo,
   recordAnswer,
@@ -49,8 +49,7 @@ export const CLASS_C: readonly FlowStep[] = [
   [
     '1, a letter that names neither packaging nor tolerance',
     async (flow) => {
-      await dropFax(flow, 'class-c-ruifeng.png', '20261117-1506_0512-67203315.png')
-      await takeUpFax(flow, '瑞丰标签')
+      await takeUpFax(flow, '瑞丰标签', 'class-c-ruifeng.png', '20261117-1506_0512-67203315.png')
       await typeLines(flow, LINES)
       await typeTerms(flow, { payment: '款到发货', invoiceKind: '普通发票', transport: '自提', label: '我司标签' })
       await saveMemo(flow)

@@ -68,9 +68,12 @@ export async function become(flow: Flow, post: Post): Promise<void> {
   flow.who = post
 }
 
-/** The day that is so many days from the program's today, as the form writes it; `days` may be negative. */
-export function dayAfter(days: number, from: Date = new Date()): string {
-  const office = new Date(from.getTime() + 8 * 3_600_000 + days * 86_400_000)
+// Read before any flow moves the clock: the program may run in this very process.
+const BEGAN = Date.now()
+
+/** The day that is so many days from the one on which the flows began, as the form writes it. */
+export function dayAfter(days: number): string {
+  const office = new Date(BEGAN + 8 * 3_600_000 + days * 86_400_000)
   return office.toISOString().slice(0, 10)
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { become, type Flow, openStep, orderHead, record } from './flow.ts'
+import { become, dropFax, type Flow, openStep, orderHead, record } from './flow.ts'
 import { say } from './words.ts'
 
 /** What a line of the fax says. */
@@ -14,13 +14,18 @@ export type FaxLine = {
 /** Terms by the name of their field; those that the customer's usual ones do not fill. */
 export type FaxTerms = Readonly<Record<string, string>>
 
-/** Takes a fax up from the tray: it is there with the customer who was known by his number. */
-export async function takeUpFax(flow: Flow, customer: string): Promise<void> {
+/** A sample fax comes into the folder while the clerk has the tray open: it lies there as its sender's newest, and is taken up. */
+export async function takeUpFax(flow: Flow, customer: string, sample: string, name: string): Promise<void> {
   const { page } = flow
   await become(flow, 'clerk')
   await page.keyboard.press('F3')
-  const fax = page.getByRole('list', { name: say('intake:tray.list') }).getByRole('button', { name: customer })
-  await fax.first().click()
+  const tray = page.getByRole('list', { name: say('intake:tray.list') })
+  await expect(tray.getByRole('button').first()).toBeVisible()
+  const faxes = tray.getByRole('button', { name: customer })
+  const before = await faxes.count()
+  await dropFax(flow, sample, name)
+  await expect(faxes).toHaveCount(before + 1)
+  await faxes.last().click()
   await expect(page.getByRole('combobox', { name: say('intake:item.customer') })).toHaveValue(new RegExp(customer))
 }
 
