@@ -31,10 +31,11 @@ async function answerMemo(save: Save, { actor }: Signed, { memoId, said }: Intak
 /** R2.2 what the customer said fills the items; what is still missing is asked for again. */
 async function recordCallback(save: Save, { actor }: Signed, input: Intake['recordCallback']): Promise<null> {
   const { db, at } = save
-  const { callbackId, outcome, form } = input
+  const { callbackId, version, outcome, form } = input
   const task = await finishCallback(db, callbackId, { at, byId: actor.id, outcome })
   if (!task) throw invalid('callbackId', 'doneAlready')
   const before = await openMemo(db, task.memoId)
+  await mustBeSeenMemo(save, before, version)
   await updateMemo(db, before.id, before.version, { form, customerId: form.customerId })
   const memo = await openMemo(db, task.memoId)
   await askForMissing(save, memo)

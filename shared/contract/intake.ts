@@ -153,7 +153,16 @@ export const intake = {
     .output(answers<readonly OrderRow[]>()),
   answerMemo: procedure.input(z.object({ key: idempotencyKey, memoId: id, said: longText })).output(answers<null>()),
   recordCallback: procedure
-    .input(z.object({ key: idempotencyKey, callbackId: id, outcome: reason, form: orderForm }))
+    .input(
+      z.object({
+        key: idempotencyKey,
+        callbackId: id,
+        /** Of the memo, as it was on the screen. */
+        version: z.number().int().min(1),
+        outcome: reason,
+        form: orderForm,
+      }),
+    )
     .output(answers<null>()),
   closeMemo: procedure.input(z.object({ key: idempotencyKey, memoId: id, reason })).output(answers<null>()),
   /** R1.5 the memo asks for a change of an order that exists; its clerk is told, and changes it by a change order. */

@@ -99,10 +99,14 @@ describe('memos', () => {
     expect((await tasksOf(on.office.as.sales, id)).map((row) => row.action)).toEqual(['callBack'])
 
     const callbackId = callbacks[0]?.id ?? ''
-    await on.office.as.sales.intake.recordCallback({ key: newId(), callbackId, outcome: '照旧', form: whole })
+    const call = { callbackId, outcome: '照旧', form: whole }
+    // R19.3 what the other typed into the memo meanwhile is not written over.
+    const unseen = on.office.as.sales.intake.recordCallback({ ...call, key: newId(), version })
+    expect(await fieldOf(unseen)).toBe('CLASH')
+    await on.office.as.sales.intake.recordCallback({ ...call, key: newId(), version: version + 1 })
     expect((await memoOf(id)).callbacks).toMatchObject([{ outcome: '照旧', doneAt: on.office.desk.now() }])
     expect(await tasksOf(on.office.as.sales, id)).toEqual([])
-    const again = { key: newId(), callbackId, outcome: '照旧', form: whole }
+    const again = { ...call, key: newId(), version: version + 2 }
     expect(await fieldOf(clerk().intake.recordCallback(again))).toBe('callbackId doneAlready')
   })
 

@@ -12,6 +12,7 @@ import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { MemoRow } from '#shared/contract/intake.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import { isEmptyLine } from '../form/memo-values.ts'
+import { useTyped } from '../form/use-memo.ts'
 import { useOnceKey } from '../form/use-once-key.ts'
 import css from './Memo.module.css'
 
@@ -49,13 +50,14 @@ function OpenTask({ task, form, onRecorded }: Omit<Props, 'row'> & { task: Task 
   const text = useText()
   const { call } = useDesk()
   const { me } = useSession()
+  const { version } = useTyped().values
   const [draft, change, forget] = useDraft(`callback/${task.id}`, { outcome: '' })
   const key = useOnceKey()
   const recording = useMutation({
     mutationFn: () => {
       const filled = { ...form, lines: form.lines.filter((line) => !isEmptyLine(line)) }
       return key.during((once) =>
-        call.intake.recordCallback({ key: once, callbackId: task.id, outcome: draft.outcome, form: filled }),
+        call.intake.recordCallback({ key: once, callbackId: task.id, version, outcome: draft.outcome, form: filled }),
       )
     },
     onSuccess: async () => {
