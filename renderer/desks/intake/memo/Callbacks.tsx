@@ -29,15 +29,17 @@ type Task = MemoRow['callbacks'][number]
 export function Callbacks({ row, form, onRecorded }: Props) {
   const { t } = useTranslation('intake')
   const text = useText()
-  if (row.callbacks.length === 0) return null
+  // Of a settled memo only what was really asked is left to be told.
+  const tasks = row.callbacks.filter((task) => row.status === 'open' || task.doneAt !== null)
+  if (tasks.length === 0) return null
   return (
     <Sheet title={t('callback.title')}>
-      {row.callbacks.map((task) =>
-        task.doneAt === null && row.status === 'open' ? (
+      {tasks.map((task) =>
+        task.doneAt === null ? (
           <OpenTask key={task.id} task={task} form={form} onRecorded={onRecorded} />
         ) : (
           <p key={task.id} className={css.outcome}>
-            <span>{task.doneAt === null ? '' : text.moment(task.doneAt)}</span> {task.outcome}
+            <span>{text.moment(task.doneAt)}</span> {task.outcome}
           </p>
         ),
       )}
