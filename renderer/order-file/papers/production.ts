@@ -2,7 +2,7 @@ import type { ProductionModel, WrittenConfirmation } from '#renderer/print/model
 import { wordsIn } from '#renderer/print/words.ts'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { toleranceRange } from '#shared/rules/amounts.ts'
-import { lineDates } from '#shared/rules/dates.ts'
+import { type LineDates, lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { PaperOf } from '#shared/rules/papers.ts'
@@ -11,6 +11,7 @@ import { productionOrderOf } from '#shared/rules/steps/10-11-production-order.ts
 import { type CivilDate, maxDate } from '#shared/values/civil-date.ts'
 import { goodsOf } from './goods.ts'
 import { headOf, type PaperOffice, signedBy } from './office.ts'
+import { withoutMoney } from './without-money.ts'
 
 /** What is to be made in one line, where technical and production have both answered. */
 type Made = {
@@ -22,8 +23,7 @@ type Made = {
   readonly scheduledDate: CivilDate
 }
 
-function madeLines(file: OrderFile): readonly Made[] {
-  const dates = lineDates(file)
+function madeLines(file: OrderFile, dates: readonly LineDates[]): readonly Made[] {
   return linesToProduce(file).flatMap(({ lineId }) => {
     const index = file.form.lines.findIndex((line) => line.id === lineId)
     const line = file.form.lines[index]
@@ -41,11 +41,15 @@ function madeLines(file: OrderFile): readonly Made[] {
  * Null while nothing can be made yet. `formulaName` turns a formula's id into its number.
  */
 export function productionModel(
-  { file, people }: OrderFileAnswer,
+  answer: OrderFileAnswer,
   office: PaperOffice,
   formulaName: (id: string) => string,
 ): ProductionModel | null {
-  const made = madeLines(file)
+  // What was signed was signed with its prices: asked without them, every paper would look changed.
+  const dates = lineDates(answer.file)
+  const sheet = currentSheet(answer.file)
+  const { file, people } = withoutMoney(answer)
+  const made = madeLines(file, dates)
   const [first] = made
   if (!first) return null
   const { terms } = file.form
@@ -53,7 +57,6 @@ export function productionModel(
   const scheduled = made.map(({ scheduledDate }) => scheduledDate)
   const replaces = file.policy.confirmationReplacesProductionOrder
   // R10.2 the production copy of the confirmation is that confirmation, and carries its number.
-  const sheet = currentSheet(file)
   const own = { number: order?.body.number ?? file.order.number, version: file.order.revision }
   const { number, version } = replaces && sheet ? sheetNumber(sheet) : own
   return {

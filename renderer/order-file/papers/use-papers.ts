@@ -17,7 +17,6 @@ import { dispatchNoticeModel } from './dispatch-notice.ts'
 import { memoModel } from './memo.ts'
 import type { PaperOffice } from './office.ts'
 import { productionModel } from './production.ts'
-import { withoutMoney } from './without-money.ts'
 
 /** A paper with the name under which its copies are counted, and the step to which it belongs. */
 export type PrintablePaper = {
@@ -48,7 +47,7 @@ export function usePapers(): { readonly papers: readonly PrintablePaper[]; reado
     papers.push({ counted: 'sheet', subjectId: sheet.id, step: 9, paper: { kind: 'confirmation', model } })
   }
   const formulaName = (id: string) => formulas.data?.find((one) => one.id === id)?.number ?? ''
-  const production = productionModel(withoutMoney(answer), office, formulaName)
+  const production = productionModel(answer, office, formulaName)
   if (production) {
     const subjectId = productionOrderOf(file).order?.id ?? file.order.id
     papers.push({ counted: 'productionCopy', subjectId, step: 12, paper: { kind: 'production', model: production } })

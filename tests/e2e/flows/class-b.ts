@@ -133,7 +133,7 @@ export const CLASS_B: readonly FlowStep[] = [
       await expectHeld(await openStep(flow, 'assistant', 11), '生产单等生产部签')
       await acceptProductionOrder(flow)
       expectText(await readPaper(flow, 'production'), {
-        has: [flow.number, 'RM-70-787', dayAfter(9)],
+        has: [flow.number, 'RM-70-787', `${dayAfter(3)} ${dayAfter(9)}`],
         hasNot: ['9,850', '118,200', '240,200', '72,060'],
       })
     },
