@@ -16,6 +16,8 @@ import { userById } from '#db/queries/users.ts'
 import { nextSerial } from '#db/serials.ts'
 import type { ReadDb, WriteDb } from '#db/store.ts'
 import type { CustomerRow } from '#shared/contract/office.ts'
+import { trustOverstepped } from '#shared/rules/customer-fields.ts'
+import type { Actor } from '#shared/rules/roles.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { type Inputs, os } from './kit/implementer.ts'
 import { savedMeanwhile } from './kit/meanwhile.ts'
@@ -91,10 +93,17 @@ async function mustBeColleague(db: ReadDb, salesId: string | null): Promise<void
   if (salesId !== null && !(await userById(db, salesId))) throw invalid('salesId', 'unknownPerson')
 }
 
-async function saveCustomer(save: Save, input: CustomerInput): Promise<{ readonly id: string }> {
+/** INVALID where a credit limit, a class or the black list is changed by somebody whose decision it is not. */
+function mustDecide(actor: Actor, input: CustomerInput, before: CustomerRecord | null): void {
+  const overstepped = trustOverstepped(before?.customer ?? null, input, actor.roles)
+  if (overstepped) throw invalid(overstepped.field, `${overstepped.decidedBy}Only`)
+}
+
+async function saveCustomer(save: Save, actor: Actor, input: CustomerInput): Promise<{ readonly id: string }> {
   const { db, at } = save
   const before = input.id === null ? null : await customerRecord(db, input.id)
   if (input.id !== null && !before) throw notFound('customer')
+  mustDecide(actor, input, before)
   await mustBeColleague(db, input.salesId)
 
   const customer = await customerOf(save, input, before)
@@ -139,7 +148,7 @@ export const customers = {
   ),
   saveCustomer: os.office.saveCustomer.handler(async ({ context, input }) => {
     const asked = { key: input.key, procedure: 'saveCustomer', input }
-    const saved = await saveOnce(context, asked, (save) => saveCustomer(save, input))
+    const saved = await saveOnce(context, asked, (save) => saveCustomer(save, context.actor, input))
     await reprojectOrdersOf(context.core, saved.id)
     return saved
   }),

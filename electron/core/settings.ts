@@ -1,9 +1,10 @@
-import { verifyAudit } from '#db/audit.ts'
+import { auditOf, verifyAudit } from '#db/audit.ts'
 import { saveSetting, setting } from '#db/queries/settings.ts'
 import type { Company } from '#shared/contract/office.ts'
+import { deepEqualCanonical } from '#shared/values/canonical.ts'
 import { os } from './kit/implementer.ts'
 import { policyOf } from './kit/moment.ts'
-import { clash } from './kit/refusals.ts'
+import { clash, forbidden } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
 
 const KEYS = ['company', 'policy', 'faxFolder'] as const
@@ -21,14 +22,18 @@ export const settings = {
       }
     }),
   ),
+  /** CLASH with who saved meanwhile; FORBIDDEN where an admin changes the policy, which is the supervisor's. */
   saveSettings: os.office.saveSettings.handler(({ context, input }) =>
     saveOnce(context, { key: input.key, procedure: 'saveSettings', input }, async (save) => {
       const { db, at } = save
       const before = await Promise.all(KEYS.map((key) => setting(db, key)))
       const [company] = before
       if ((company?.version ?? 0) !== input.version) {
-        throw clash({ by: '', at, version: company?.version ?? 0, changes: [] })
+        const [last] = await auditOf(db, 'settings', 'office', 1)
+        throw clash({ by: last?.whoName ?? '', at: last?.at ?? at, version: company?.version ?? 0, changes: [] })
       }
+      const isPolicyChanged = !deepEqualCanonical(input.policy, await policyOf(db))
+      if (isPolicyChanged && !context.actor.roles.includes('supervisor')) throw forbidden()
       for (const [index, key] of KEYS.entries()) {
         const expected = before[index]?.version ?? 0
         await saveSetting(db, { key, value: input[key], expected, at, byId: context.actor.id })

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { DEFAULT_POLICY } from '#shared/rules/default-policy.ts'
+import { money } from '#shared/values/money.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { plantCustomer } from '#tests/support/test-desk/office.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
@@ -78,10 +80,10 @@ it('keeps what was typed for the one who typed it', async () => {
 })
 
 it('takes no policy that a rule could not work with', async () => {
-  const { admin } = on.office
-  const { company, policy, faxFolder, version } = await admin.office.settings({})
+  const { supervisor } = on.office.as
+  const { company, policy, faxFolder, version } = await supervisor.office.settings({})
   const save = (change: object) =>
-    admin.office.saveSettings({
+    supervisor.office.saveSettings({
       key: newId(),
       version,
       company,
@@ -100,23 +102,62 @@ it('takes no policy that a rule could not work with', async () => {
   )
   expect(await fieldOf(save({ classes: { A: DEFAULT_POLICY.classes.A } }))).toMatch(/^policy\.classes/)
   await save({ duplicateDays: 14 })
-  expect((await admin.office.settings({})).policy).toEqual({ ...DEFAULT_POLICY, duplicateDays: 14 })
-  expect((await refusalOf(save({ duplicateDays: 3 }))).code).toBe('CLASH')
+  expect((await supervisor.office.settings({})).policy).toEqual({ ...DEFAULT_POLICY, duplicateDays: 14 })
+  const { code, data } = await refusalOf(save({ duplicateDays: 3 }))
+  expect(code).toBe('CLASH')
+  expect(data).toMatchObject({ by: '林国华' })
+})
+
+it('lets the admin change the letterhead and the fax folder, and leaves the policy to the supervisor', async () => {
+  const { admin } = on.office
+  const save = async (change: object) => {
+    const { company, policy, faxFolder, version } = await admin.office.settings({})
+    return admin.office.saveSettings({ key: newId(), company, policy, faxFolder, version, reason: '搬家', ...change })
+  }
+  const { company, policy } = await admin.office.settings({})
+  await save({ company: { ...company, address: '苏州市吴中区' } })
+  expect((await admin.office.settings({})).company.address).toBe('苏州市吴中区')
+  expect((await refusalOf(save({ policy: { ...policy, duplicateDays: 1 } }))).code).toBe('FORBIDDEN')
+  expect((await admin.office.settings({})).policy).toEqual(policy)
+})
+
+it('a credit limit is set by finance, class and black list by the supervisor', async () => {
+  const { supervisor, finance } = on.office.as
+  const id = await plantCustomer(on.office, { class: 'B', creditLimit: 500_000_00 })
+  const customer = async () => {
+    const found = (await supervisor.office.customers({ text: '', limit: 500 })).find((one) => one.id === id)
+    if (!found) throw new Error('the customer is not there')
+    const { number: _, ...fields } = found
+    return { ...fields, creditLimit: money(found.creditLimit), key: newId() }
+  }
+  const raised = { ...(await customer()), creditLimit: money(900_000_00) }
+  expect(await fieldOf(supervisor.office.saveCustomer(raised))).toBe('creditLimit financeOnly')
+  await finance.office.saveCustomer(raised)
+  expect((await customer()).creditLimit).toBe(900_000_00)
+  expect(await fieldOf(finance.office.saveCustomer({ ...(await customer()), class: 'A' }))).toBe('class supervisorOnly')
+  const listed = { ...(await customer()), blacklisted: true }
+  expect(await fieldOf(finance.office.saveCustomer(listed))).toBe('blacklisted supervisorOnly')
+  await supervisor.office.saveCustomer({ ...listed, class: 'C' })
+  expect(await customer()).toMatchObject({ blacklisted: true, class: 'C', creditLimit: 900_000_00 })
+  const fresh = { ...(await customer()), id: null, version: 0, name: '新客户' }
+  expect(await fieldOf(supervisor.office.saveCustomer(fresh))).toBe('creditLimit financeOnly')
 })
 
 it('master data: numbers are taken once, contracts do not overlap, and a newer version is not overwritten', async () => {
-  const { admin, productId } = on.office
+  const { productId } = on.office
+  const { supervisor } = on.office.as
   const product = { number: 'RM-70-787', name: '热敏纸', unit: '吨', specification: '70g', price: null, active: true }
   const twin = { ...product, key: newId(), id: null, version: 0 }
-  expect(await fieldOf(admin.office.saveProduct(twin))).toBe('number taken')
-  const edit = (name: string) => admin.office.saveProduct({ ...product, key: newId(), id: productId, version: 1, name })
+  expect(await fieldOf(supervisor.office.saveProduct(twin))).toBe('number taken')
+  const edit = (name: string) =>
+    supervisor.office.saveProduct({ ...product, key: newId(), id: productId, version: 1, name })
   await edit('热敏原纸')
   const { code, data } = await refusalOf(edit('热敏卷筒纸'))
   expect(code).toBe('CLASH')
   expect(data).toMatchObject({
-    by: '管理员',
+    by: '林国华',
     changes: [{ path: 'name', before: '热敏卷筒纸', after: '热敏原纸' }],
   })
-  const lost = admin.office.saveProduct({ ...product, key: newId(), id: 'none', version: 1 })
+  const lost = supervisor.office.saveProduct({ ...product, key: newId(), id: 'none', version: 1 })
   expect((await refusalOf(lost)).code).toBe('NOT_FOUND')
 })

@@ -122,8 +122,8 @@ it('R12.3 R13.1 goods go into a batch and are the order’s at once; the salespe
 })
 
 it('R12.3 continues a batch of the same product and refuses one of another', async () => {
-  const { as, admin } = on.office
-  const other = await admin.office.saveProduct({
+  const { as } = on.office
+  const other = await as.supervisor.office.saveProduct({
     key: 'other-product',
     id: null,
     version: 0,

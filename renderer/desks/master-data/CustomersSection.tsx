@@ -85,6 +85,8 @@ function useFields(): readonly FieldDef[] {
   const { t } = useTranslation('master')
   const { q } = useDesk()
   const users = useQuery(q.office.users.queryOptions({ input: {} }))
+  const { hasRole } = useSession()
+  const decidedBy = (role: 'finance' | 'supervisor') => ({ decidedBy: hasRole(role) ? undefined : role })
   const sales = (users.data ?? []).filter((user) => user.roles.includes('sales'))
   return [
     { key: 'name', kind: 'text', required: true, wide: true },
@@ -93,9 +95,10 @@ function useFields(): readonly FieldDef[] {
       kind: 'choice',
       required: true,
       options: CUSTOMER_CLASSES.map((value) => ({ value, label: t('class', { value }) })),
+      ...decidedBy('supervisor'),
     },
-    { key: 'classReason', kind: 'text' },
-    { key: 'creditLimit', kind: 'money', required: true },
+    { key: 'classReason', kind: 'text', ...decidedBy('supervisor') },
+    { key: 'creditLimit', kind: 'money', required: true, ...decidedBy('finance') },
     { key: 'salesId', kind: 'choice', options: sales.map(({ id, name }) => ({ value: id, label: name })) },
     { key: 'contact', kind: 'text' },
     { key: 'phone', kind: 'text' },
@@ -104,7 +107,7 @@ function useFields(): readonly FieldDef[] {
     { key: 'consignee', kind: 'text' },
     { key: 'consigneePhone', kind: 'text' },
     { key: 'invoiceTitle', kind: 'text', wide: true },
-    { key: 'blacklisted', kind: 'check' },
+    { key: 'blacklisted', kind: 'check', ...decidedBy('supervisor') },
     { key: 'active', kind: 'check' },
   ]
 }

@@ -34,7 +34,8 @@ export function MasterForm<R extends Row>({ section, row: shown, onSaved, onRene
   const [wasTried, setTried] = useState(false)
   const [key, setKey] = useState(newKey)
   const save = useMutation({
-    mutationFn: (version: number) => section.save(draft, { key, id: row?.id ?? null, version }),
+    mutationFn: (version: number) =>
+      section.save({ ...draft, ...decidedElsewhere(section, shown) }, { key, id: row?.id ?? null, version }),
     onSuccess: ({ id }) => {
       setKey(newKey())
       setTried(false)
@@ -95,6 +96,7 @@ export function MasterForm<R extends Row>({ section, row: shown, onSaved, onRene
               }
               required={field.required}
               error={errorOf(field)}
+              hint={section.mayEdit && field.decidedBy && t(`decidedBy.${field.decidedBy}`)}
             >
               {(control) => (
                 <FieldInput
@@ -102,7 +104,7 @@ export function MasterForm<R extends Row>({ section, row: shown, onSaved, onRene
                   control={control}
                   label={name(field.key)}
                   draft={draft}
-                  disabled={!section.mayEdit}
+                  disabled={!section.mayEdit || field.decidedBy !== undefined}
                   onChange={(value) => setDraft({ ...draft, [field.key]: value })}
                 />
               )}
@@ -112,6 +114,13 @@ export function MasterForm<R extends Row>({ section, row: shown, onSaved, onRene
       </div>
     </Sheet>
   )
+}
+
+/** What others decide, as the newest row has it: saving over theirs must not carry an old credit limit back. */
+function decidedElsewhere<R extends Row>({ fields, draftOf }: Section<R>, newest: R | null): Draft {
+  const current = draftOf(newest)
+  const theirs = fields.filter((field) => field.decidedBy !== undefined)
+  return Object.fromEntries(theirs.map(({ key }) => [key, current[key] ?? '']))
 }
 
 /** What the newest row says otherwise than the one that this form began with, as the form writes it. */

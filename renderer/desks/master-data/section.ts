@@ -12,6 +12,8 @@ export type FieldDef = {
   /** Only asked while this is so (the days of a credit term). */
   readonly when?: (draft: Draft) => boolean
   readonly wide?: boolean
+  /** Whose decision it is, where that is not the reader's: shown, and not typed into. */
+  readonly decidedBy?: 'finance' | 'supervisor'
 }
 
 export type Problem = { readonly field: string; readonly code: string }

@@ -23,14 +23,15 @@ const PANELS = { company: CompanyPanel, policy: PolicyPanel, types: TypesPanel, 
 export function OfficePanels({ settings, tab }: { settings: OfficeSettings; tab: OfficeTab | null }) {
   const { t } = useTranslation('settings')
   const { q, call } = useDesk()
-  const { may } = useSession()
+  const { may, hasRole } = useSession()
   const queries = useQueryClient()
   const explain = useRefusal()
   const [draft, setDraft] = useState<OfficeSettings>(settings)
   const [base, setBase] = useState(settings)
   const [reason, setReason] = useState('')
   const [key, setKey] = useState(newKey)
-  const mayEdit = may('office', 'saveSettings')
+  // The policy is the supervisor's; the admin has no business powers.
+  const mayEdit = may('office', 'saveSettings') && (tab === 'company' || hasRole('supervisor'))
   const isChanged = JSON.stringify(draft) !== JSON.stringify(base)
   const isNamed = draft.company.name.trim() !== ''
   const settle = (now: OfficeSettings) => {

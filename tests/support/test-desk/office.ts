@@ -52,7 +52,8 @@ export async function plantOffice(desk: Desk): Promise<Office> {
     await as[role]?.session.signIn({ userId: id, pin: PIN })
     ids[role] = id
   }
-  const { id: productId } = await admin.office.saveProduct({
+  const places = as as Office['as']
+  const { id: productId } = await places.supervisor.office.saveProduct({
     key: newId(),
     id: null,
     version: 0,
@@ -63,7 +64,7 @@ export async function plantOffice(desk: Desk): Promise<Office> {
     specification: '70g/m² 787mm',
     price: unitPrice(985e5),
   })
-  return { desk, admin, as: as as Office['as'], ids: ids as Office['ids'], productId }
+  return { desk, admin, as: places, ids: ids as Office['ids'], productId }
 }
 
 export type CustomerWish = {
@@ -74,18 +75,15 @@ export type CustomerWish = {
 }
 
 /** A customer with his contract, unless he has none; the credit limit is ample unless the test says otherwise. */
-export async function plantCustomer({ admin, ids }: Office, wish: CustomerWish): Promise<string> {
+export async function plantCustomer({ as, ids }: Office, wish: CustomerWish): Promise<string> {
   const name = `客户${newId().slice(-6)}`
-  const { id } = await admin.office.saveCustomer({
-    key: newId(),
-    id: null,
-    version: 0,
+  const customer = {
     name,
     class: wish.class,
     classReason: '年度评定',
     active: true,
     blacklisted: wish.blacklisted ?? false,
-    creditLimit: money(wish.creditLimit ?? 1e8),
+    creditLimit: money(0),
     phone: '0512-6588 2107',
     fax: '0512-6588 2108',
     contact: '李红',
@@ -94,9 +92,12 @@ export async function plantCustomer({ admin, ids }: Office, wish: CustomerWish):
     consignee: '王建平',
     consigneePhone: '138 6211 4470',
     invoiceTitle: name,
-  })
+  }
+  const { id } = await as.supervisor.office.saveCustomer({ ...customer, key: newId(), id: null, version: 0 })
+  const creditLimit = money(wish.creditLimit ?? 1e8)
+  await as.finance.office.saveCustomer({ ...customer, creditLimit, key: newId(), id, version: 1 })
   if (wish.payment) {
-    await admin.office.saveContract({
+    await as.supervisor.office.saveContract({
       key: newId(),
       id: null,
       version: 0,

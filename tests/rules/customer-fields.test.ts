@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { trustOverstepped } from '#shared/rules/customer-fields.ts'
+
+const trusted = { creditLimit: 500_000_00, class: 'A', classReason: '年度评定', blacklisted: false } as const
+
+it('leaves the credit limit to finance', () => {
+  const raised = { ...trusted, creditLimit: 500_000_01 }
+  expect(trustOverstepped(trusted, raised, ['finance'])).toBeNull()
+  expect(trustOverstepped(trusted, raised, ['supervisor', 'clerk'])).toEqual({
+    field: 'creditLimit',
+    decidedBy: 'finance',
+  })
+})
+
+it('leaves class and black list to the supervisor', () => {
+  const changes = [{ class: 'B' }, { classReason: '逾期' }, { blacklisted: true }] as const
+  for (const change of changes) {
+    const after = { ...trusted, ...change }
+    expect(trustOverstepped(trusted, after, ['supervisor'])).toBeNull()
+    const [field] = Object.keys(change)
+    expect(trustOverstepped(trusted, after, ['finance'])).toEqual({ field, decidedBy: 'supervisor' })
+  }
+})
+
+it('begins a new customer without credit', () => {
+  expect(trustOverstepped(null, { ...trusted, creditLimit: 0 }, ['supervisor'])).toBeNull()
+  expect(trustOverstepped(null, { ...trusted, creditLimit: 1 }, ['supervisor'])?.field).toBe('creditLimit')
+  expect(trustOverstepped(null, trusted, ['supervisor', 'finance'])).toBeNull()
+  expect(trustOverstepped(null, trusted, ['finance'])?.field).toBe('class')
+})
