@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/desk-test.ts'
 import { become, beginFlow, type Flow } from '#tests/support/e2e/flow.ts'
