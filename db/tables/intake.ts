@@ -23,6 +23,8 @@ export const memos = sqliteTable(
     takenById: text().notNull(),
     takenByName: text().notNull(),
     clerkId: text(),
+    /** Everybody who saved the form; none of them clears an exception of it (R4.5). */
+    typedByIds: json<readonly string[]>().notNull(),
     promisedUntil: instant(),
     answeredAt: instant(),
     answeredById: text(),

@@ -1,6 +1,5 @@
 import { newId } from '#db/ids.ts'
-import { postponement } from '#shared/rules/dates.ts'
-import { productionAnswerOf } from '#shared/rules/lines.ts'
+import { postponement, scheduledToday } from '#shared/rules/dates.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { papersOf } from '#shared/rules/papers.ts'
 import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
@@ -36,7 +35,7 @@ export const confirmation = {
           relaxation,
           lines: lines.map((line) => ({
             ...line,
-            scheduledDate: productionAnswerOf(file, line.lineId)?.body.scheduledDate ?? null,
+            scheduledDate: scheduledToday(file, line.lineId),
           })),
         }
       },

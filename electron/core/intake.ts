@@ -9,7 +9,7 @@ import { project } from './kit/project.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { memoRow } from './memo-rows.ts'
-import { askForMissing, mustBeSeenMemo, openMemo, saveMemo, settleMemo } from './memos.ts'
+import { askForMissing, mustBeSeenMemo, openMemo, saveMemo, settleMemo, typists } from './memos.ts'
 import { toOrder } from './to-order.ts'
 
 type Intake = Inputs['intake']
@@ -36,7 +36,11 @@ async function recordCallback(save: Save, { actor }: Signed, input: Intake['reco
   if (!task) throw invalid('callbackId', 'doneAlready')
   const before = await openMemo(db, task.memoId)
   await mustBeSeenMemo(save, before, version)
-  await updateMemo(db, before.id, before.version, { form, customerId: form.customerId })
+  await updateMemo(db, before.id, before.version, {
+    form,
+    customerId: form.customerId,
+    typedByIds: typists(before, actor),
+  })
   const memo = await openMemo(db, task.memoId)
   await askForMissing(save, memo)
   await settleMemo(save, memo)

@@ -75,6 +75,7 @@ async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise
     takenById: actor.id,
     takenByName: actor.name,
     clerkId: actor.id,
+    typedByIds: [actor.id],
     promisedUntil: input.promisedUntil ?? addMinutes(at, answerMinutes),
     ...UNANSWERED,
     status: 'open',
@@ -86,11 +87,21 @@ async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise
   return memo
 }
 
+/** R4.5 everybody who saved the form: none of them clears an exception of it. */
+export const typists = (memo: Memo, actor: { readonly id: string }): readonly string[] => [
+  ...new Set([...memo.typedByIds, actor.id]),
+]
+
 /** R19.3 a newer memo is shown, never overwritten. */
-async function changedMemo({ db, at }: Save, before: Memo, input: MemoInput): Promise<Memo> {
+async function changedMemo({ db, at }: Save, { actor }: Signed, before: Memo, input: MemoInput): Promise<Memo> {
   const promisedUntil = input.promisedUntil ?? before.promisedUntil
   const fileIds = await filesWith(db, before.fileIds, input.fileIds)
-  const saved = await updateMemo(db, before.id, input.version, { ...typed(input), promisedUntil, fileIds })
+  const saved = await updateMemo(db, before.id, input.version, {
+    ...typed(input),
+    promisedUntil,
+    fileIds,
+    typedByIds: typists(before, actor),
+  })
   if (saved.saved) return openMemo(db, before.id)
   const newer = { entity: 'memo', entityId: before.id, version: saved.current, at }
   throw await savedMeanwhile(db, { ...newer, mine: typed(input), theirs: typed(before) })
@@ -126,7 +137,7 @@ export async function saveMemo(save: Save, signed: Signed, input: MemoInput) {
   const { customerId } = input.form
   if (customerId !== null && !(await customerById(db, customerId))) throw invalid('form.customerId', 'unknown')
   const before = input.id === null ? null : await openMemo(db, input.id)
-  const memo = before ? await changedMemo(save, before, input) : await newMemo(save, signed, input)
+  const memo = before ? await changedMemo(save, signed, before, input) : await newMemo(save, signed, input)
   for (const faxId of input.faxIds) await fileFax(save, faxId, signed.actor.id, { memoId: memo.id })
   await askForMissing(save, memo)
   await settleMemo(save, memo)

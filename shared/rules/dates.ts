@@ -83,6 +83,20 @@ export type LineDates = {
   readonly delivered: CivilDate | null
 }
 
+/**
+ * R6.4, R9.3 production's commitment for a line, before today's postponement.
+ *
+ * A new sheet starts the counting of days anew; the days that were lost before it stay lost: they are in the scheduled
+ * date that the sheet was made with. A newer written answer of production replaces both.
+ */
+export function scheduledDateOf(file: OrderFile, lineId: string): CivilDate | null {
+  const answer = productionAnswerOf(file, lineId)
+  if (!answer) return null
+  const sheet = latest(file.papers, 'sheet')
+  const known = sheet && sheet.at >= answer.at ? sheet.body.lines.find((one) => one.lineId === lineId) : undefined
+  return maxDate(answer.body.scheduledDate, known?.scheduledDate ?? answer.body.scheduledDate)
+}
+
 /** R6.4, R9.3 each line's requested, scheduled, pre-delivery and delivery date today. */
 export function lineDates(file: OrderFile): readonly LineDates[] {
   const days = postponement(file)?.days ?? 0
@@ -96,12 +110,16 @@ export function lineDates(file: OrderFile): readonly LineDates[] {
     return {
       lineId: line.id,
       requested: line.requestedDate,
-      scheduled: moved(productionAnswerOf(file, line.id)?.body.scheduledDate),
+      scheduled: moved(scheduledDateOf(file, line.id)),
       preDelivery: moved(sheet?.body.lines.find((one) => one.lineId === line.id)?.preDeliveryDate),
       delivered: dispatch ? civilDateOf(dispatch.at, file.policy.timeZone) : null,
     }
   })
 }
+
+/** The scheduled date of a line as it stands today, postponement included. */
+export const scheduledToday = (file: OrderFile, lineId: string): CivilDate | null =>
+  lineDates(file).find((line) => line.lineId === lineId)?.scheduled?.current ?? null
 
 /** R6.4 the order shows the latest of its lines. */
 export function orderDates(file: OrderFile): Omit<LineDates, 'lineId'> {

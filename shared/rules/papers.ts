@@ -34,7 +34,14 @@ type BatchQuantity = LineQuantity & {
  */
 export type PaperBodies = {
   // 1–3 intake, completeness, answer
-  intake: { memoId: string; memoNumber: string; channel: string; faxIds: readonly string[] }
+  /** `typedBy`: everybody who saved the memo's form; none of them clears an exception of it. */
+  intake: {
+    memoId: string
+    memoNumber: string
+    channel: string
+    faxIds: readonly string[]
+    typedBy: readonly string[]
+  }
   completenessCheck: { there: number; asked: number }
   answer: { promisedUntil: Instant; said: string }
   // 4 customer, payment, price and specification

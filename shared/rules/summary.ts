@@ -2,11 +2,12 @@ import { addDays, type CivilDate, civilDate } from '#shared/values/civil-date.ts
 import { civilDateOf, type Instant, instantOf } from '#shared/values/instant.ts'
 import { amountOf, type Money, NO_MONEY, sumMoney } from '#shared/values/money.ts'
 import { NO_QUANTITY, type Quantity, sumQuantities } from '#shared/values/quantity.ts'
+import { unitPrice } from '#shared/values/unit-price.ts'
 import { orderAmount } from './amounts.ts'
 import { orderDates, postponementFacts } from './dates.ts'
 import { lineProgress } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
-import { latest, papersOf } from './papers.ts'
+import { papersOf } from './papers.ts'
 import type { PaymentTerms } from './payment-terms.ts'
 import type { Stage } from './step-table.ts'
 import { currentStep, isCancelled, type Step, type StepState, stageOf } from './steps.ts'
@@ -59,6 +60,8 @@ export type Summary = {
   readonly payableOn: CivilDate | null
 }
 
+const NO_PRICE = unitPrice(0)
+
 /** R4.2 the day by which delivered goods are to be paid: by the terms, counted from the day they left. */
 function payableDay(terms: PaymentTerms | null, dispatchedOn: CivilDate): CivilDate {
   if (terms?.kind === 'credit') return addDays(dispatchedOn, terms.days)
@@ -67,6 +70,19 @@ function payableDay(terms: PaymentTerms | null, dispatchedOn: CivilDate): CivilD
     return addDays(civilDate(`${addDays(nextMonth, 31).slice(0, 7)}-01`), -1)
   }
   return dispatchedOn
+}
+
+/** R4.2 the day on which the oldest unpaid delivery is to be paid; the last one's where all are paid, null before the first. */
+function payableOn(file: OrderFile): CivilDate | null {
+  const dispatches = papersOf(file.papers, 'dispatch')
+  const priceOf = (lineId: string) => file.form.lines.find((line) => line.id === lineId)?.unitPrice ?? null
+  let left = Number(file.money.received)
+  const unpaid = dispatches.find(({ body }) => {
+    left -= sumMoney(body.batches.map(({ lineId, quantity }) => amountOf(quantity, priceOf(lineId) ?? NO_PRICE)))
+    return left < 0
+  })
+  const dispatch = unpaid ?? dispatches.at(-1)
+  return dispatch ? payableDay(paymentTerms(file), civilDateOf(dispatch.at, file.policy.timeZone)) : null
 }
 
 function deliveredAmount(file: OrderFile): Money {
@@ -91,7 +107,6 @@ export function summarise(file: OrderFile, steps: readonly Step[]): Summary {
   const dates = orderDates(file)
   const postponed = postponementFacts(file)
   const stage = stageOf(file)
-  const dispatch = latest(file.papers, 'dispatch')
   const promised = dates.preDelivery?.original ?? dates.scheduled?.original ?? dates.requested
   const { officeCloses, timeZone } = file.policy
   return {
@@ -115,6 +130,6 @@ export function summarise(file: OrderFile, steps: readonly Step[]): Summary {
     confirmed: !isCancelled(file) && papersOf(file.papers, 'proofreading').length > 0,
     deliveredAmount: deliveredAmount(file),
     receivedAmount: file.money.received,
-    payableOn: dispatch ? payableDay(paymentTerms(file), civilDateOf(dispatch.at, timeZone)) : null,
+    payableOn: payableOn(file),
   }
 }

@@ -132,6 +132,7 @@ export const aMemo = (id: string, more: Partial<Memo> = {}): Memo => ({
   takenById: CLERK.id,
   takenByName: CLERK.name,
   clerkId: null,
+  typedByIds: [],
   promisedUntil: at(2_000),
   answeredAt: null,
   answeredById: null,

@@ -62,8 +62,15 @@ const PRODUCTION_ORDER: Readonly<Record<CustomerClass, Readonly<Record<Deposit, 
   C: { none: '---+', missing: '----', in: '---+' },
 }
 
-/** Delivery notice and dispatch, by payment (unreviewed, refused, agreed, bounced): R13.3, R13.4, R14.1. */
-const DELIVERY: Readonly<Record<CustomerClass, string>> = { A: '++++', B: '--+-', C: '--+-' }
+/**
+ * Delivery notice, by payment (unreviewed, refused, agreed, bounced): R13.3, R13.4, R14.1. Goods of class B and C leave on
+ * a sheet that was signed back; one that a change made stale, or that was taken back, holds them (R9.2, R19.1).
+ */
+const DELIVERY: Readonly<Record<CustomerClass, Readonly<Record<'passed' | 'open', string>>>> = {
+  A: { passed: '++++', open: '++++' },
+  B: { passed: '--+-', open: '----' },
+  C: { passed: '--+-', open: '----' },
+}
 
 const signs = (blocked: readonly (readonly string[])[]) =>
   blocked.map((codes) => (codes.length === 0 ? '+' : '-')).join('')
@@ -73,8 +80,17 @@ const production = CLASSES.flatMap((of) =>
   DEPOSITS.map((deposit) => ({ of, deposit, row: PRODUCTION_ORDER[of][deposit] })),
 )
 const delivery = CLASSES.flatMap((of) =>
-  DEPOSITS.flatMap((deposit) => SIGN_BACKS.map((signBack) => ({ of, deposit, signBack, row: DELIVERY[of] }))),
+  DEPOSITS.flatMap((deposit) =>
+    SIGN_BACKS.map((signBack) => ({
+      of,
+      deposit,
+      signBack,
+      row: DELIVERY[of][signBack === 'passed' ? 'passed' : 'open'],
+    })),
+  ),
 )
+/** Once the notice is issued the sign-back is not asked again: only a payment that was taken back holds the truck. */
+const noticed = delivery.map((one) => ({ ...one, row: DELIVERY[one.of].passed }))
 
 describe('class × deposit × sign-back × payment', () => {
   it.each(production)('R9.2 production order, class $of, deposit $deposit: $row', ({ of, deposit, row }) => {
@@ -90,11 +106,11 @@ describe('class × deposit × sign-back × payment', () => {
     },
   )
 
-  it.each(delivery)(
+  it.each(noticed)(
     'R13.4 R14.2 dispatch by an issued notice, class $of, deposit $deposit, sign-back $signBack: $row',
     ({ of, deposit, signBack, row }) => {
-      const noticed = PAYMENTS.map((payment) => briefed(notice(inStockAs(of, deposit, signBack, payment), goods)))
-      expect(signs(noticed.map((file) => refused('dispatch', file)))).toBe(row)
+      const files = PAYMENTS.map((payment) => briefed(notice(inStockAs(of, deposit, signBack, payment), goods)))
+      expect(signs(files.map((file) => refused('dispatch', file)))).toBe(row)
       const without = PAYMENTS.map((payment) => refused('dispatch', inStockAs(of, deposit, signBack, payment)))
       expect(signs(without)).toBe('----')
     },

@@ -112,6 +112,7 @@ CREATE TABLE "memos" (
   "taken_by_id" TEXT COLLATE "C" NOT NULL,
   "taken_by_name" TEXT COLLATE "C" NOT NULL,
   "clerk_id" TEXT COLLATE "C",
+  "typed_by_ids" TEXT COLLATE "C" NOT NULL,
   "promised_until" BIGINT,
   "answered_at" BIGINT,
   "answered_by_id" TEXT COLLATE "C",

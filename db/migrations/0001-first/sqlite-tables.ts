@@ -112,6 +112,7 @@ CREATE TABLE "memos" (
   "taken_by_id" TEXT NOT NULL,
   "taken_by_name" TEXT NOT NULL,
   "clerk_id" TEXT,
+  "typed_by_ids" TEXT NOT NULL,
   "promised_until" INTEGER,
   "answered_at" INTEGER,
   "answered_by_id" TEXT,

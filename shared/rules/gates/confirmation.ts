@@ -1,4 +1,5 @@
 import { blocker } from '../blockers.ts'
+import { scheduledToday } from '../dates.ts'
 import { latest, type PaperBodies } from '../papers.ts'
 import { currentSheet, findSheet, relaxationBlockers, tooEarlyLines } from '../steps/07-sheet.ts'
 import { sendingOf, uncheckableSignBack } from '../steps/08-09-sign-back.ts'
@@ -14,7 +15,9 @@ export const CONFIRMATION_ACTIONS = {
     signed: false,
     gate: (file, _, body) => [
       ...sheetReady(file),
-      ...(body.lines ? tooEarlyLines(file, body.lines as PaperBodies['sheet']['lines']) : []),
+      ...(body.lines
+        ? tooEarlyLines(file, body.lines as PaperBodies['sheet']['lines'], (id) => scheduledToday(file, id))
+        : []),
     ],
   },
   confirmRelaxation: {

@@ -1,19 +1,20 @@
 import { type Blocker, blocker } from '../blockers.ts'
 import { isFresh } from '../coverage.ts'
 import type { OrderFile } from '../order-file.ts'
-import { type PaperOf, papersOf } from '../papers.ts'
+import { latest, type PaperOf, papersOf } from '../papers.ts'
 import type { Actor, Role } from '../roles.ts'
 import { openPriceTiers } from '../steps/04-check.ts'
 import type { Body } from './rule.ts'
 
 const TOUCHES_LINES = /(^|\.)lines(\.|$)/
 
-/** Everybody who typed what now stands in the lines: who entered the order, and who changed a line since. */
+/** Everybody who typed what now stands in the lines: who took or completed the memo, and who changed a line since. */
 function askersOf(file: OrderFile): readonly string[] {
   const changed = papersOf(file.papers, 'changeOrder').filter(({ body }) =>
     body.changes.some(({ path }) => TOUCHES_LINES.test(path)),
   )
-  return [file.order.enteredBy.id, ...changed.map(({ by }) => by.id)]
+  const typists = latest(file.papers, 'intake')?.body.typedBy ?? []
+  return [file.order.enteredBy.id, ...typists, ...changed.map(({ by }) => by.id)]
 }
 
 /** The one who asks for an exception can never be the one who clears it (R4.1–R4.7). */

@@ -1,6 +1,7 @@
 import { latest } from '../papers.ts'
 import { openAbnormalities, productionOrderOf } from '../steps/10-11-production-order.ts'
 import { inspectionBlockers } from '../steps/12-warehousing.ts'
+import { type BatchLine, overInspected } from './quantities.ts'
 import { inProduction, productionOrderGate } from './ready.ts'
 import { type RuleTable, wants } from './rule.ts'
 
@@ -48,6 +49,10 @@ export const PRODUCTION_ACTIONS = {
     step: 12,
     roles: ['quality'],
     signed: true,
-    gate: (file) => [...inProduction(file), ...inspectionBlockers(file)],
+    gate: (file, _, body) => [
+      ...inProduction(file),
+      ...inspectionBlockers(file),
+      ...overInspected(file, (body.batches ?? []) as readonly BatchLine[]),
+    ],
   },
 } as const satisfies RuleTable

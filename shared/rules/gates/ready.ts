@@ -7,7 +7,7 @@ import { findSheet } from '../steps/07-sheet.ts'
 import { findFax, findSignBack } from '../steps/08-09-sign-back.ts'
 import { depositBlockers, productionOrderOf } from '../steps/10-11-production-order.ts'
 import { inspectionBlockers } from '../steps/12-warehousing.ts'
-import { findPayment } from '../steps/13-payment.ts'
+import { creditAtDelivery, findPayment } from '../steps/13-payment.ts'
 import { wants } from './rule.ts'
 
 /** R7.1 what must be checked and confirmed before a sheet says it to the customer: steps 4 to 6. */
@@ -54,11 +54,15 @@ export function inProduction(file: OrderFile): readonly Blocker[] {
   ]
 }
 
-/** R13.3, R14.1 payment, unless the class may take the goods by its contract; credit is looked at once more (R4.2). */
+/**
+ * R13.3, R14.1 what the goods wait for: a checked order and a sheet that say what is delivered, signed back where the class
+ * asks for it; inspection; payment, unless the class may take the goods by its contract; credit once more (R4.2).
+ */
 export const releaseGate = (file: OrderFile): readonly Blocker[] => [
-  ...(noProductionReason(file)
-    ? [...sheetReady(file), ...findSheet(file).open, ...signBackGate(file)]
-    : inspectionBlockers(file)),
+  ...(noProductionReason(file) ? sheetReady(file) : findCheck(file).open),
+  ...findSheet(file).open,
+  ...signBackGate(file),
+  ...(noProductionReason(file) ? [] : inspectionBlockers(file)),
   ...(file.policy.classes[file.customer.class].paymentSignOffBeforeDelivery ? findPayment(file).open : []),
-  ...creditBlockers(file),
+  ...creditAtDelivery(file),
 ]

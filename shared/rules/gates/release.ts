@@ -1,7 +1,9 @@
+import { toleranceRange } from '../amounts.ts'
 import type { Blocker } from '../blockers.ts'
 import { lineProgress } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { latest } from '../papers.ts'
+import { inspectionOf } from '../steps/12-warehousing.ts'
 import { agreeBlockers } from '../steps/13-payment.ts'
 import { openEmergencies } from '../steps/14-15-delivery.ts'
 import { allTicked, RECHECK_ITEMS } from '../ticks.ts'
@@ -9,13 +11,18 @@ import { type BatchLine, overQuantity } from './quantities.ts'
 import { releaseGate } from './ready.ts'
 import { type Body, none, type RuleTable, wants } from './rule.ts'
 
-/** R14.1 no more than what is in stock for the order and on no open notice. */
-const overNotice = (file: OrderFile, body: Body): readonly Blocker[] =>
-  overQuantity(
-    'R14.1',
-    lineProgress(file).map(({ lineId, deliverable }) => ({ lineId, most: deliverable })),
-    (body.batches ?? []) as readonly BatchLine[],
-  )
+/**
+ * R14.1 no more than what is in stock for the order and on no open notice, and no more than was ordered and the allowable
+ * error: what a change or a slip left over stays here, unless the customer accepted it in writing.
+ */
+function overNotice(file: OrderFile, body: Body): readonly Blocker[] {
+  const accepted = inspectionOf(file).accepted !== null
+  const limits = lineProgress(file).map(({ lineId, ordered, noticed, deliverable }) => {
+    const wanted = toleranceRange(ordered, file.form.terms.toleranceBp).most - noticed
+    return { lineId, most: accepted ? deliverable : Math.max(0, Math.min(deliverable, wanted)) }
+  })
+  return overQuantity('R14.1', limits, (body.batches ?? []) as readonly BatchLine[])
+}
 
 /** R13.2 money is asked for as soon as something is made or taken from stock, also when it has left already. */
 const somethingMade = (file: OrderFile) =>

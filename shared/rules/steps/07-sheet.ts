@@ -1,6 +1,7 @@
+import type { CivilDate } from '#shared/values/civil-date.ts'
 import { type Blocker, blocker } from '../blockers.ts'
+import { scheduledDateOf } from '../dates.ts'
 import { freshPaper, stalePaper } from '../find.ts'
-import { productionAnswerOf } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import type { PaperOf } from '../papers.ts'
 import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
@@ -21,16 +22,25 @@ export function sheetNumber({ body }: Pick<PaperOf<'sheet'>, 'body'>): {
 export function relaxedLines(file: OrderFile, sheet: Pick<PaperOf<'sheet'>, 'body'>): readonly string[] {
   return sheet.body.lines
     .filter((line) => {
-      const scheduled = productionAnswerOf(file, line.lineId)?.body.scheduledDate
-      return scheduled !== undefined && line.preDeliveryDate > scheduled
+      const scheduled = scheduledDateOf(file, line.lineId)
+      return scheduled !== null && line.preDeliveryDate > scheduled
     })
     .map((line) => line.lineId)
 }
 
-/** R7.3 a pre-delivery date is never earlier than the scheduled date. */
-export function tooEarlyLines(file: OrderFile, lines: PaperOf<'sheet'>['body']['lines']): readonly Blocker[] {
+/**
+ * R7.3 a pre-delivery date is never earlier than the scheduled date.
+ *
+ * On a sheet that is there both are as they were when it was made; one that is being made looks at the date as it
+ * stands today, with the days that a late sign-back has cost (R9.3).
+ */
+export function tooEarlyLines(
+  file: OrderFile,
+  lines: readonly { readonly lineId: string; readonly preDeliveryDate: CivilDate }[],
+  scheduledOf = (lineId: string): CivilDate | null => scheduledDateOf(file, lineId),
+): readonly Blocker[] {
   return lines.flatMap((line) => {
-    const scheduled = productionAnswerOf(file, line.lineId)?.body.scheduledDate
+    const scheduled = scheduledOf(line.lineId)
     const position = file.form.lines.findIndex((one) => one.id === line.lineId) + 1
     return scheduled && line.preDeliveryDate < scheduled
       ? [

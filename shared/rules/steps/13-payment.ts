@@ -6,6 +6,7 @@ import { lineProgress } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { latest } from '../papers.ts'
 import { isPaidAfterDelivery, paymentTerms } from '../terms.ts'
+import { creditBlockers } from './04-check.ts'
 import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
 
 /** R13.3 the amount for what is really there: warehoused and from stock, at the order's prices. */
@@ -39,6 +40,12 @@ export function agreeBlockers(file: OrderFile): readonly Blocker[] {
   return isBalanceDueBeforeDelivery(file) && open > 0
     ? [blocker('R13.3', 'balanceMissing', ['customer', 'sales', ['finance', 'recordPayment']], { open })]
     : []
+}
+
+/** R4.2 credit once more before the goods leave: none is run where everything that is there has been paid. */
+export function creditAtDelivery(file: OrderFile): readonly Blocker[] {
+  const { receivable, open } = paymentFigures(file)
+  return receivable > 0 && open === 0 ? [] : creditBlockers(file)
 }
 
 /** R13 step 13: reviewed, balance asked for where it is due, and signed by finance. */

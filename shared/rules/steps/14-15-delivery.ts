@@ -4,7 +4,7 @@ import { freshPaper } from '../find.ts'
 import { lineProgress } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { type PaperOf, papersOf } from '../papers.ts'
-import { creditBlockers } from './04-check.ts'
+import { creditAtDelivery } from './13-payment.ts'
 import { type FindStep, finding, newestMark, settled } from './finding.ts'
 
 /** R14.2 emergency shipments whose notice was not yet made up. */
@@ -50,7 +50,7 @@ export const findDeliveryNotice: FindStep = (file) => {
       ...(wholeOrder(file, 'noticed')
         ? []
         : [
-            ...creditBlockers(file),
+            ...creditAtDelivery(file),
             blocker('R14.1', last ? 'noticePartial' : 'noticeMissing', [['clerk', 'issueDeliveryNotice']]),
           ]),
     ],

@@ -57,7 +57,13 @@ const paidWhereDue: Put = (file) =>
 /** What the office does at each step when nothing goes wrong. */
 const SCRIPT: Readonly<Record<StepNumber, Put>> = {
   1: (file) =>
-    withPaper(file, 'intake', { memoId: 'memo-1', memoNumber: 'M20260302-001', channel: 'telephone', faxIds: [] }),
+    withPaper(file, 'intake', {
+      memoId: 'memo-1',
+      memoNumber: 'M20260302-001',
+      channel: 'telephone',
+      faxIds: [],
+      typedBy: [],
+    }),
   2: (file) => withPaper(file, 'completenessCheck', { there: 15, asked: 15 }),
   3: answered,
   4: (file) => withPaper(file, 'customerCheck', { note: '' }),

@@ -6,8 +6,8 @@ import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useSave } from '#renderer/order-file/data/use-save.ts'
 import { Facts } from '#renderer/order-file/forms/Facts.tsx'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
+import { scheduledDateOf } from '#shared/rules/dates.ts'
 import { freshPaper } from '#shared/rules/find.ts'
-import { productionAnswerOf } from '#shared/rules/lines.ts'
 import { currentSheet, relaxedLines } from '#shared/rules/steps/07-sheet.ts'
 
 /** Sales confirms that the customer is promised a later day than production committed to (R7.3). */
@@ -20,7 +20,7 @@ export function ConfirmRelaxation() {
   const sheet = currentSheet(file)
   if (!sheet) return null
   const rows = relaxedLines(file, sheet).map((lineId) => {
-    const scheduled = productionAnswerOf(file, lineId)?.body.scheduledDate
+    const scheduled = scheduledDateOf(file, lineId)
     const promised = sheet.body.lines.find((line) => line.lineId === lineId)?.preDeliveryDate
     const name = t('relaxation.line', { line: lineNumber(file, lineId) })
     return [name, `${text.day(scheduled)} → ${text.day(promised)}`] as const

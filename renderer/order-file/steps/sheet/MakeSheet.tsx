@@ -10,9 +10,10 @@ import css from '#renderer/order-file/forms/forms.module.css'
 import { LineName } from '#renderer/order-file/forms/LineName.tsx'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
-import { productionAnswerOf } from '#shared/rules/lines.ts'
+import { scheduledToday } from '#shared/rules/dates.ts'
 import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
+import { maxDate } from '#shared/values/civil-date.ts'
 
 /** Makes the confirmation sheet with each line's pre-delivery date; later than scheduled is a relaxation (R7.1, R7.3). */
 export function MakeSheet() {
@@ -26,9 +27,10 @@ export function MakeSheet() {
     relaxation: '',
   })
   const lines = file.form.lines.map((line) => {
-    const scheduled = productionAnswerOf(file, line.id)?.body.scheduledDate ?? null
+    const scheduled = scheduledToday(file, line.id)
     const promised = sheet?.body.lines.find((one) => one.lineId === line.id)?.preDeliveryDate
-    const typed = form.dates[line.id] ?? String(promised ?? scheduled ?? line.requestedDate ?? file.today)
+    const proposed = promised && scheduled ? maxDate(promised, scheduled) : (promised ?? scheduled)
+    const typed = form.dates[line.id] ?? String(proposed ?? line.requestedDate ?? file.today)
     return { line, scheduled, typed, date: readDay(typed) }
   })
   const relaxed = lines.some(({ scheduled, date }) => scheduled && date && date > scheduled)
