@@ -80,6 +80,7 @@ it('R4.2 what is overdue holds the next order, and the one that is out can still
 
 it('R13.3 goods that were made after finance signed are money that it has not seen', async () => {
   const order = await orderAt(on.office, 'agreed', PREPAID)
+  await order.inspect(300)
   await order.warehouse(300)
   expect(await blockersOf(order.deliveryNotice())).toEqual(['R13.3 balanceMissing', 'R13.2 paymentUnsigned'])
   await order.pay(295_500)

@@ -114,6 +114,7 @@ it('R12.3 R13.1 goods go into a batch and are the order’s at once; the salespe
   await order.warehouse(6_000)
   expect(await noticesOf(on.office.as.sales, order)).toEqual([])
   await order.warehouse(4_000)
+  await order.inspect(100)
   await order.warehouse(100)
   const { file } = await order.read()
   expect(file.stock).toMatchObject([{ allocated: 10_100, dispatched: 0, available: 0 }])

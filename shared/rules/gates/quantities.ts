@@ -26,7 +26,7 @@ export function overInspected(file: OrderFile, batches: readonly BatchLine[]): r
     const { most } = toleranceRange(line.toProduce, file.form.terms.toleranceBp)
     const figures = { line: index + 1, wanted: wanted + line.warehoused }
     return [
-      ...(figures.wanted > inspected
+      ...(sheets.length > 0 && figures.wanted > inspected
         ? [
             blocker(
               'R12.2',

@@ -51,11 +51,11 @@ export function productionSteps({ as, read, head, today, lineId, paper }: AtOrde
           scrap: quantity(100),
         },
       }),
-    inspect: async () => {
+    inspect: async (much = 10_000) => {
       await as.clerk.followUp.inspectService({
         ...(await head()),
         body: {
-          lines: [{ lineId: await lineId(), quantity: quantity(10_000) }],
+          lines: [{ lineId: await lineId(), quantity: quantity(much) }],
           checks: { quantity: true, packaging: true, label: true },
           remark: '',
         },
