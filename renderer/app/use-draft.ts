@@ -8,7 +8,7 @@ const KEEP_AFTER_MS = 300
 
 /**
  * What is typed into a form: on this PC at every keystroke, with the data owner at every pause, so that it survives
- * lock, reload and power cut, and is there on another PC too.
+ * lock, reload and power cut, and is there on another PC too. A draft that does not fit the form any more is dropped.
  *
  * `name` is unique per form and subject, and stays the same while the form is on the screen. Returns the values, a
  * function that changes some of them, and one that forgets the draft once it is saved. A form that was never touched
@@ -17,9 +17,10 @@ const KEEP_AFTER_MS = 300
 export function useDraft<Values extends object>(name: string, defaults: Values) {
   const { q, call } = useDesk()
   const person = useSession().me.id
-  const [local] = useState(() => localDraft<Values>(person, name))
+  const [local] = useState(() => localDraft(person, name, defaults))
   const [typed, setTyped] = useState<Partial<Values>>(local?.values ?? {})
   const latest = useRef<Partial<Values>>(typed)
+  const shape = useRef(defaults)
   const isTouched = useRef(false)
   const timer = useRef(0)
   const kept = useQuery({
@@ -32,10 +33,13 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
     latest.current = values
     setTyped(values)
   }
+  useLayoutEffect(() => {
+    shape.current = defaults
+  })
   useEffect(() => {
     // A draft that arrives after the first keystroke must not overwrite it.
     if (kept.data === undefined || isTouched.current) return
-    if (kept.data !== null && kept.data.at >= (local?.at ?? 0)) show(readDraft<Values>(kept.data.body))
+    if (kept.data !== null && kept.data.at >= (local?.at ?? 0)) show(readDraft(kept.data.body, shape.current))
     // Saved or thrown away on another PC since then.
     if (kept.data === null && local?.kept) {
       dropLocally(person, name)
