@@ -11,6 +11,7 @@ import { useSavedState } from './desk/useSavedState.ts'
 import { ErrorBoundary } from './errors/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { useLine, useLiveChanges } from './live/useLiveChanges.ts'
+import { beginAtOwnDesk } from './page/own-desk.ts'
 import { PageStore } from './page/page-store.ts'
 import { PageContext, usePageHead } from './page/usePage.ts'
 import { railFoot, railItems, railOf } from './rail.ts'
@@ -25,7 +26,11 @@ const IDLE_MINUTES = 10
 
 /** The work of one signed-in person: his pages, in memory of their own, so that nobody lands on another's page. */
 export function Shell() {
-  const [router] = useState(() => createHashRouter([{ element: <FramedPages />, children: pageRoutes }]))
+  const { me } = useSession()
+  const [router] = useState(() => {
+    beginAtOwnDesk(me.id)
+    return createHashRouter([{ element: <FramedPages />, children: pageRoutes }])
+  })
   const [head] = useState(() => new PageStore())
   return (
     <PageContext value={head}>
