@@ -9,7 +9,8 @@ import { sayTimesIn } from '../text/formats.ts'
 import { speak } from '../text/i18n.ts'
 import css from './Door.module.css'
 import { SessionContext, type SessionValue } from './session-context.ts'
-import { Unreached } from './Unreached.tsx'
+import { NotLocked, Unreached } from './Unreached.tsx'
+import { useLeaving } from './use-leaving.ts'
 
 const FirstStartPage = lazy(() => import('#renderer/desks/session/FirstStartPage.tsx'))
 const SignInPage = lazy(() => import('#renderer/desks/session/SignInPage.tsx'))
@@ -27,10 +28,11 @@ export function Door() {
  * Who is in stays mounted behind the lock: what he typed is there when he comes back. Somebody else gets pages of his own.
  */
 function Opened({ state }: { state: SessionState }) {
-  const value = useSessionActions(state)
+  const leaving = useLeaving()
+  const value = useSessionActions(state, leaving.leave)
   const now = useTicking(state.now)
   const [held, setHeld] = useState<SessionState | null>(null)
-  const isIn = state.me !== null && !state.locked
+  const isIn = state.me !== null && !state.locked && !leaving.isLeaving
   useEffect(() => {
     if (isIn) setHeld(state)
   }, [isIn, state])
@@ -51,7 +53,9 @@ function Opened({ state }: { state: SessionState }) {
           </div>
         </SessionContext>
       )}
-      {!isIn && (
+      {leaving.isLeaving &&
+        (leaving.hasFailed ? <NotLocked onAgain={leaving.again} /> : <div className={css.waiting} />)}
+      {!isIn && !leaving.isLeaving && (
         <SessionContext value={value}>
           <Suspense fallback={<div className={css.waiting} />}>
             {state.company ? <SignInPage locked={held?.me ?? (state.locked ? state.me : null)} /> : <FirstStartPage />}
@@ -62,7 +66,7 @@ function Opened({ state }: { state: SessionState }) {
   )
 }
 
-function useSessionActions(state: SessionState): SessionValue {
+function useSessionActions(state: SessionState, leave: (way: () => Promise<unknown>) => void): SessionValue {
   const { q, call } = useDesk()
   const queries = useQueryClient()
   const lastIn = useRef<string | null>(null)
@@ -71,7 +75,6 @@ function useSessionActions(state: SessionState): SessionValue {
   }, [state.me])
   return useMemo(() => {
     const key = q.session.state.queryKey({ input: {} })
-    const renew = () => void queries.invalidateQueries({ queryKey: key })
     const accept = (next: SessionState) => {
       queries.setQueryData(key, next)
       const others = { predicate: (query: Query) => query.queryHash !== hashKey(key) }
@@ -79,17 +82,17 @@ function useSessionActions(state: SessionState): SessionValue {
       if (next.me?.id === lastIn.current) void queries.invalidateQueries(others)
       else queries.removeQueries(others)
     }
-    const leave = (how: () => Promise<unknown>) => () => {
-      how().then(renew, renew)
-    }
+    // The pages behind the lock live on, and their idle clock with them: it must not disturb the sign-in.
+    const isIn = state.me !== null && !state.locked
+    const leaving = (way: () => Promise<unknown>) => () => isIn && leave(way)
     return {
       state,
       isAway: false,
       accept,
-      lock: leave(() => call.session.lock({})),
-      signOut: leave(() => call.session.signOut({})),
+      lock: leaving(() => call.session.lock({})),
+      signOut: leaving(() => call.session.signOut({})),
     }
-  }, [q, call, queries, state])
+  }, [q, call, queries, state, leave])
 }
 
 /** As long as nobody chose a language on this PC, the company's is spoken. */
