@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import css from '#renderer/order-file/forms/forms.module.css'
@@ -17,7 +18,9 @@ export function ReceiptList() {
   const text = useText()
   const [reversing, setReversing] = useState<string | null>(null)
   const receipts = useQuery(q.finance.receipts.queryOptions({ input: { orderId: file.order.id } }))
-  const rows = receipts.data ?? []
+  if (!receipts.data && receipts.error) return <RefusalBar error={receipts.error} />
+  if (!receipts.data) return <p className={css.small}>{t('payment.readingReceipts')}</p>
+  const rows = receipts.data
   if (rows.length === 0) return <p className={css.small}>{t('payment.noReceipts')}</p>
   return (
     <>
