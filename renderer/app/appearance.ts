@@ -8,14 +8,19 @@ export type Appearance = { readonly mode: ThemeMode; readonly largeType: boolean
 const LOOK = 'order-desk.look'
 const LANGUAGE = 'order-desk.language'
 
-function remembered(): Appearance {
+/** A PC that remembers nothing (storage full or forbidden) still shows the program. */
+function attempt<Answer>(what: () => Answer): Answer | null {
   try {
-    const said: unknown = JSON.parse(localStorage.getItem(LOOK) ?? '{}')
-    const look = (typeof said === 'object' && said !== null ? said : {}) as Partial<Appearance>
-    return { mode: look.mode === 'dark' ? 'dark' : 'light', largeType: look.largeType === true }
+    return what()
   } catch {
-    return { mode: 'light', largeType: false }
+    return null
   }
+}
+
+function remembered(): Appearance {
+  const said = attempt((): unknown => JSON.parse(localStorage.getItem(LOOK) ?? '{}'))
+  const look = (typeof said === 'object' && said !== null ? said : {}) as Partial<Appearance>
+  return { mode: look.mode === 'dark' ? 'dark' : 'light', largeType: look.largeType === true }
 }
 
 let look = remembered()
@@ -24,7 +29,7 @@ const listeners = new Set<() => void>()
 /** Changes the look and remembers it. */
 export function setAppearance(change: Partial<Appearance>): void {
   look = { ...look, ...change }
-  localStorage.setItem(LOOK, JSON.stringify(look))
+  attempt(() => localStorage.setItem(LOOK, JSON.stringify(look)))
   for (const listener of listeners) listener()
 }
 
@@ -37,8 +42,10 @@ export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, (
 
 /** The language chosen on this PC; null as long as nobody chose: then the company's counts. */
 export function rememberedLanguage(): Language | null {
-  const said = localStorage.getItem(LANGUAGE)
+  const said = attempt(() => localStorage.getItem(LANGUAGE))
   return LANGUAGES.find((one) => one === said) ?? null
 }
 
-export const rememberLanguage = (language: Language): void => localStorage.setItem(LANGUAGE, language)
+export function rememberLanguage(language: Language): void {
+  attempt(() => localStorage.setItem(LANGUAGE, language))
+}
