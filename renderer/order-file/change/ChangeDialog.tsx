@@ -34,7 +34,7 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
   // The order as it lay there when the typing began; the file itself goes on with what others save.
   const [begun] = useState(file)
   // The draft names the revision: what was typed on an older one must not undo what came since.
-  const { form: draft, change, forget, save } = useForm(`change/${begun.order.revision}`, draftOf(begun.form))
+  const { form: draft, change, forget, save } = useForm(`change/${begun.order.version}`, draftOf(begun.form))
   const form = formOf(begun.form, draft)
   const count = diffFields(begun.form, form).length
   const isConfirmed = papersOf(file.papers, 'proofreading').length > 0
