@@ -4,6 +4,7 @@ import { basename, join, parse } from 'node:path'
 import { watch } from 'chokidar'
 import { type Instant, instant } from '#shared/values/instant.ts'
 import type { Clock } from './clock.ts'
+import { faultChanges } from './fault-changes.ts'
 import { type FaxProblem, isWhole } from './fax-inspect.ts'
 import { senderNumber } from './fax-name.ts'
 import { takeIn } from './file-intake.ts'
@@ -37,7 +38,7 @@ export interface FaxFolderOptions {
   readonly known: (identity: string, path?: string) => Promise<boolean>
   /** Takes the fax in. When it throws, the file is reported again at the next scan. */
   readonly report: (arrival: FaxArrival) => Promise<void>
-  /** What cannot be told to a caller: the folder is gone, a report failed. Called at each failing scan. */
+  /** What cannot be told to a caller: the folder is gone, a report failed. Called when it begins, not at each scan. */
   readonly onFault: (error: unknown) => void
   /** Moves reported files into `taken` inside the folder. */
   readonly moveTaken?: boolean
@@ -80,6 +81,7 @@ export function watchFaxFolder(options: FaxFolderOptions): FaxFolder {
   const sightings = new Map<string, Sighting>()
   let scanned: Instant | null = null
   let wake: NodeJS.Timeout | undefined
+  const faults = faultChanges(options.onFault)
   let closed = false
   let running: Promise<unknown> = Promise.resolve()
 
@@ -93,11 +95,12 @@ export function watchFaxFolder(options: FaxFolderOptions): FaxFolder {
       reported++
     }
     try {
-      waiting = await scanOnce({ ...options, report }, sightings, { settleMs, graceMs })
+      waiting = await scanOnce({ ...options, report, onFault: faults.note }, sightings, { settleMs, graceMs })
       scanned = options.clock.now()
     } catch (error) {
-      options.onFault(error)
+      faults.note(error)
     }
+    faults.endRound()
     if (!closed) wake = setTimeout(() => void rescan(), waiting ? settleMs : rescanMs)
     return reported
   }
