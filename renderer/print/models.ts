@@ -112,8 +112,6 @@ export type ProductionMethod = {
   readonly material: string
   readonly packaging: string
   readonly label: string
-  /** The customer's own label instead of the house's: printed heavy, because a mix-up comes back. */
-  readonly customersLabel: boolean
 }
 
 export type PaperTip = {

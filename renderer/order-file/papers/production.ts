@@ -83,7 +83,6 @@ export function productionModel(
       material: technical?.body.materialDate ?? '',
       packaging: terms.packaging,
       label: terms.label,
-      customersLabel: false,
     })),
     special: (order?.body.special ?? terms.special)
       .split('\n')

@@ -47,7 +47,6 @@ export const production: ProductionModel = {
       material: '原纸 YZ-48 9.6 吨，11-19 齐',
       packaging: '12 卷/托，牛皮纸 + 防潮膜',
       label: '本厂版 BQ-001',
-      customersLabel: false,
     },
     {
       line: 2,
@@ -57,7 +56,6 @@ export const production: ProductionModel = {
       material: '原纸 YZ-48 6.4 吨，11-19 齐',
       packaging: '6 卷/托，牛皮纸',
       label: '客户版 BQ-027',
-      customersLabel: true,
     },
   ],
   special: [

@@ -15,7 +15,7 @@ export function MethodTable({ methods, t }: { methods: readonly ProductionMethod
     {
       head: t('column.label'),
       width: '26mm',
-      cell: (method) => (method.customersLabel ? <strong>{method.label}</strong> : method.label),
+      cell: (method) => method.label,
     },
   ]
   return (
