@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { LineStock } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
@@ -103,9 +103,11 @@ export type FreeBatch = {
 
 const available = sql<Quantity>`${stockBalances.onHand} - ${stockBalances.allocated}`
 
-/** R20.1 the batches of a product that still have something, oldest first (then by number). */
-export async function stockOfProduct(db: ReadDb, productId: string): Promise<readonly FreeBatch[]> {
-  return db
+/** So many batches are read at once; more of one product are read when these are used up. */
+const BATCHES_AT_ONCE = 200
+
+const batchesWhere = (db: ReadDb, condition: SQL | undefined) =>
+  db
     .select({
       batchId: batches.id,
       number: batches.number,
@@ -118,9 +120,24 @@ export async function stockOfProduct(db: ReadDb, productId: string): Promise<rea
     })
     .from(stockBalances)
     .innerJoin(batches, eq(batches.id, stockBalances.batchId))
-    .where(and(eq(stockBalances.productId, productId), sql`${stockBalances.onHand} > 0`))
+    .where(condition)
     .orderBy(asc(batches.madeOn), asc(batches.number))
-}
+    .limit(BATCHES_AT_ONCE)
+
+/** R20.1 the batches of a product that still have something, oldest first (then by number); the first 200. */
+export const stockOfProduct = async (db: ReadDb, productId: string): Promise<readonly FreeBatch[]> =>
+  batchesWhere(db, and(eq(stockBalances.productId, productId), sql`${stockBalances.onHand} > 0`))
+
+/** R6.2 the batches of one specification from which something can still be allocated, oldest first; the first 200. */
+const freeBatches = async (db: ReadDb, productId: string, specification: string): Promise<readonly FreeBatch[]> =>
+  batchesWhere(
+    db,
+    and(
+      eq(stockBalances.productId, productId),
+      eq(batches.specification, specification),
+      sql`${stockBalances.onHand} > ${stockBalances.allocated}`,
+    ),
+  )
 
 export type BatchShare = {
   readonly batchId: string
@@ -146,9 +163,16 @@ export async function allocateFifo(db: WriteDb, request: AllocationRequest): Pro
   const { productId, specification, quantity: wanted, ...move } = request
   const shares: BatchShare[] = []
   let open = Number(wanted)
-  for (const batch of await stockOfProduct(db, productId)) {
-    const take = Math.min(open, batch.specification === specification ? batch.available : 0)
-    if (take <= 0) continue
+  let free = await freeBatches(db, productId, specification)
+  for (let next = 0; open > 0; next++) {
+    if (next === BATCHES_AT_ONCE) {
+      // What was allocated just now is not free any more: the next ones come first.
+      free = await freeBatches(db, productId, specification)
+      next = 0
+    }
+    const batch = free[next]
+    if (!batch) break
+    const take = Math.min(open, batch.available)
     await moveStock(db, { ...move, batchId: batch.batchId, kind: 'allocate', quantity: quantity(take) })
     shares.push({
       batchId: batch.batchId,

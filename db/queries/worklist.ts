@@ -2,8 +2,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#shared/rules/roles.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
-import { worklist } from '../tables/index.ts'
-import { hot, place } from './hot.ts'
+import { users, worklist } from '../tables/index.ts'
+import { hot, only, place } from './hot.ts'
 import type { WorkItem } from './projection.ts'
 
 export type Work = WorkItem & { readonly id: string; readonly orderId: string | null; readonly memoId: string | null }
@@ -57,19 +57,31 @@ export async function workOf(
 export const workOfOrder = async (db: ReadDb, orderId: string): Promise<readonly Work[]> =>
   (await ofOrder(db).execute({ orderId })).map(shown)
 
-const byClerk = hot((db: ReadDb) =>
-  db
-    .select({ userId: worklist.userId, count: sql<number>`count(*)` })
-    .from(worklist)
-    .where(eq(worklist.role, 'clerk'))
-    .groupBy(worklist.userId)
-    .prepare(),
-)
+/** Nobody has a thousand things to do: whoever had would not be proposed anyway. */
+const WORK_CAP = 1_000
 
-/** R1.6 how much open work each clerk has, for proposing the one with least; clerks without any are not in it. */
+const ofClerk = hot((db: ReadDb) => {
+  const some = db
+    .select({ one: sql`1`.as('one') })
+    .from(worklist)
+    .where(and(eq(worklist.role, 'clerk'), eq(worklist.userId, place('userId'))))
+    .limit(WORK_CAP)
+    .as('some')
+  return db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(some)
+    .prepare()
+})
+const people = hot((db: ReadDb) => db.select({ id: users.id }).from(users).where(eq(users.active, true)).prepare())
+
+/** R1.6 how much open work each clerk has, at most 1,000, for proposing the one with least; who has none is not in it. */
 export async function workByClerk(db: ReadDb): Promise<ReadonlyMap<string, number>> {
-  const rows = await byClerk(db).execute()
-  return new Map(rows.flatMap(({ userId, count }) => (userId === null ? [] : [[userId, count] as const])))
+  const counted = new Map<string, number>()
+  for (const { id } of await people(db).execute()) {
+    const count = only(await ofClerk(db).execute({ userId: id }))?.count ?? 0
+    if (count > 0) counted.set(id, count)
+  }
+  return counted
 }
 
 const shown = ({ dueAt, ...row }: typeof worklist.$inferSelect): Work => ({
