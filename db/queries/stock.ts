@@ -103,10 +103,11 @@ export type FreeBatch = {
 
 const available = sql<Quantity>`${stockBalances.onHand} - ${stockBalances.allocated}`
 
-/** So many batches are read at once; more of one product are read when these are used up. */
-const BATCHES_AT_ONCE = 200
+/** So many batches are read at once. */
+export const BATCHES_AT_ONCE = 200
 
-const batchesWhere = (db: ReadDb, condition: SQL | undefined) =>
+/** Batches that meet a condition with what is in them, oldest first, the first 200. */
+export const batchesWhere = (db: ReadDb, condition: SQL | undefined) =>
   db
     .select({
       batchId: batches.id,
@@ -128,61 +129,11 @@ const batchesWhere = (db: ReadDb, condition: SQL | undefined) =>
 export const stockOfProduct = async (db: ReadDb, productId: string): Promise<readonly FreeBatch[]> =>
   batchesWhere(db, and(eq(stockBalances.productId, productId), sql`${stockBalances.onHand} > 0`))
 
-/** R6.2 the batches of one specification from which something can still be allocated, oldest first; the first 200. */
-const freeBatches = async (db: ReadDb, productId: string, specification: string): Promise<readonly FreeBatch[]> =>
-  batchesWhere(
-    db,
-    and(
-      eq(stockBalances.productId, productId),
-      eq(batches.specification, specification),
-      sql`${stockBalances.onHand} > ${stockBalances.allocated}`,
-    ),
-  )
-
 export type BatchShare = {
   readonly batchId: string
   readonly batchNumber: string
   readonly location: string
   readonly quantity: Quantity
-}
-
-export type AllocationRequest = Omit<StockMove, 'batchId' | 'kind' | 'quantity' | 'orderId' | 'lineId'> & {
-  readonly orderId: string
-  readonly lineId: string
-  readonly productId: string
-  readonly specification: string
-  readonly quantity: Quantity
-}
-
-/**
- * R6.2 allocates finished stock to a line, first in, first out, of the same specification; as much as there is, at most what is asked.
- *
- * Gives the shares by batch, none where nothing is free.
- */
-export async function allocateFifo(db: WriteDb, request: AllocationRequest): Promise<readonly BatchShare[]> {
-  const { productId, specification, quantity: wanted, ...move } = request
-  const shares: BatchShare[] = []
-  let open = Number(wanted)
-  let free = await freeBatches(db, productId, specification)
-  for (let next = 0; open > 0; next++) {
-    if (next === BATCHES_AT_ONCE) {
-      // What was allocated just now is not free any more: the next ones come first.
-      free = await freeBatches(db, productId, specification)
-      next = 0
-    }
-    const batch = free[next]
-    if (!batch) break
-    const take = Math.min(open, batch.available)
-    await moveStock(db, { ...move, batchId: batch.batchId, kind: 'allocate', quantity: quantity(take) })
-    shares.push({
-      batchId: batch.batchId,
-      batchNumber: batch.number,
-      location: batch.location,
-      quantity: quantity(take),
-    })
-    open -= take
-  }
-  return shares
 }
 
 const lineSums = hot((db: ReadDb) =>

@@ -3,8 +3,11 @@ import { civilDateOf, type Instant } from '#shared/values/instant.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { initialsOf } from '../initials.ts'
+import { saveFormula } from '../queries/formulas.ts'
+import { insertMaterial, moveMaterial } from '../queries/materials.ts'
+import { insertPricePlan } from '../queries/price-plans.ts'
 import { saveProductionLine } from '../queries/production.ts'
-import { insertMaterial, insertPricePlan, insertProduct, moveMaterial, saveFormula } from '../queries/products.ts'
+import { insertProduct } from '../queries/products.ts'
 import { insertBatch, moveStock } from '../queries/stock.ts'
 import type { WriteDb } from '../store.ts'
 import { SAMPLE_PEOPLE } from './people.ts'
@@ -94,11 +97,9 @@ async function plantMaterials(db: WriteDb, at: Instant): Promise<void> {
       quantity: tons(reserve),
       orderId: null,
       lineId: null,
-      ...{
-        at,
-        byId: SAMPLE_PEOPLE.maQiang.id,
-        reason: '期初',
-      },
+      at,
+      byId: SAMPLE_PEOPLE.maQiang.id,
+      reason: '期初',
     })
   }
 }
@@ -148,11 +149,9 @@ async function plantStock(db: WriteDb, now: Instant): Promise<void> {
       orderId: null,
       lineId: null,
       paperId: null,
-      ...{
-        at: now,
-        byId: SAMPLE_PEOPLE.wuJing.id,
-        reason: '期初',
-      },
+      at: now,
+      byId: SAMPLE_PEOPLE.wuJing.id,
+      reason: '期初',
     })
   }
 }

@@ -1,4 +1,4 @@
-import { allocateFifo } from '#db/queries/stock.ts'
+import { allocateFifo } from '#db/queries/allocation.ts'
 import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce } from '#shared/rules/lines.ts'
 import { projectedFinish } from '#shared/rules/progress.ts'

@@ -1,17 +1,15 @@
 import { newId } from '#db/ids.ts'
 import { initialsOf } from '#db/initials.ts'
+import { allFormulas, formulasOfProduct } from '#db/queries/formulas.ts'
+import { basePrices, setBasePrice } from '#db/queries/price-plans.ts'
 import { listProductionLines } from '#db/queries/production.ts'
 import {
-  allFormulas,
-  basePrices,
-  formulasOfProduct,
   insertProduct,
   listProducts,
   type Product,
   productById,
   productByNumber,
   productsByIds,
-  setBasePrice,
   updateProduct,
 } from '#db/queries/products.ts'
 import { search } from '#db/queries/search.ts'

@@ -1,4 +1,4 @@
-import { formulaById } from '#db/queries/products.ts'
+import { formulaById } from '#db/queries/formulas.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
 import { namedFile, namedLine, namedPaper } from './kit/papers.ts'

@@ -1,5 +1,5 @@
 import { appendAudit } from '#db/audit.ts'
-import { formulaById, saveFormula } from '#db/queries/products.ts'
+import { formulaById, saveFormula } from '#db/queries/formulas.ts'
 import { SAMPLE_PEOPLE } from '#db/sample/index.ts'
 import type { Store } from '#db/store.ts'
 import { civilDateOf } from '#shared/values/instant.ts'

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { allocateFifo } from '#db/queries/allocation.ts'
 import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
 import { insertContract } from '#db/queries/customers.ts'
 import { priceFacts } from '#db/queries/line-facts.ts'
-import { insertPricePlan } from '#db/queries/products.ts'
+import { insertPricePlan } from '#db/queries/price-plans.ts'
 import {
   allocateReceipt,
   insertReceipt,
@@ -12,7 +13,7 @@ import {
   reverseReceipt,
   unallocated,
 } from '#db/queries/receipts.ts'
-import { allocatedBatches, allocateFifo, moveStock, stockFacts, stockOfProduct } from '#db/queries/stock.ts'
+import { allocatedBatches, moveStock, stockFacts, stockOfProduct } from '#db/queries/stock.ts'
 import type { Store, WriteDb } from '#db/store.ts'
 import { ENGINES, removeFolders } from './engines.ts'
 import { aLine, at, CLERK, fen, milli, on, plantBatch, plantOffice, plantOrder, price } from './planted.ts'
@@ -280,6 +281,15 @@ describe.each(ENGINES)('figures on $name', ({ open }) => {
         }),
       )
       await expect(forced).rejects.toMatchObject({ fault: 'check', detail: 'stock' })
+    })
+
+    it('R6.2 goes on to the next batches where the first 200 are used up', async () => {
+      await store.tx(async (db) => {
+        for (let batch = 0; batch < 201; batch++) await plantBatch(db, `small-${batch}`, '2026-11-12', 2)
+      })
+      const shares = await store.tx((db) => ask(db, 'o3-1', 401))
+      expect([shares.length, new Set(shares.map((one) => one.batchId)).size]).toEqual([201, 201])
+      expect(shares.at(-1)?.quantity).toBe(1)
     })
   })
 })
