@@ -14,6 +14,7 @@ const at = ({ userId, key }: Place) => and(eq(drafts.userId, userId), eq(drafts.
 export const draftAt = async (db: ReadDb, place: Place): Promise<Draft | null> =>
   only(await db.select({ body: drafts.body, at: drafts.at }).from(drafts).where(at(place)))
 
+/** Keeps what somebody typed at a place; what was kept there before is replaced. */
 export async function saveDraft(db: WriteDb, place: Place, draft: Draft): Promise<void> {
   await db
     .insert(drafts)
@@ -21,6 +22,7 @@ export async function saveDraft(db: WriteDb, place: Place, draft: Draft): Promis
     .onConflictDoUpdate({ target: conflictOn(drafts.userId, drafts.key), set: draft })
 }
 
+/** Forgets what was typed at a place, once it is saved or thrown away; nothing there is fine, too. */
 export async function dropDraft(db: WriteDb, place: Place): Promise<void> {
   await db.delete(drafts).where(at(place))
 }
@@ -44,6 +46,7 @@ export const viewsOf = async (db: ReadDb, userId: string, list: string): Promise
     .where(and(eq(savedViews.userId, userId), eq(savedViews.list, list)))
     .orderBy(savedViews.name)
 
+/** Keeps a filter of a list under a name for its owner; gives its id. */
 export async function insertView(db: WriteDb, view: Omit<SavedView, 'id'>): Promise<string> {
   const id = newId()
   await db.insert(savedViews).values({ id, ...view })

@@ -98,6 +98,7 @@ const summaryById = hot((db: ReadDb) =>
     .prepare(),
 )
 
+/** The row of one order as the list shows it, or null. */
 export async function orderSummaryOf(db: ReadDb, id: string): Promise<OrderSummary | null> {
   const row = only(await summaryById(db).execute({ id }))
   return row && shown(row)

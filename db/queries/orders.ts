@@ -126,6 +126,7 @@ export async function orderCover(db: ReadDb, id: string): Promise<Cover | null> 
   }
 }
 
+/** The order under a number, as it is read off a paper or scanned; null where there is none. */
 export async function orderIdByNumber(db: ReadDb, number: string): Promise<string | null> {
   return only(await db.select({ id: orders.id }).from(orders).where(eq(orders.number, number)))?.id ?? null
 }

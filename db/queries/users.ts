@@ -110,6 +110,7 @@ export async function lockSession(db: WriteDb, tokenHash: string, lockedAt: Inst
     .where(and(eq(sessions.tokenHash, tokenHash), still))
 }
 
+/** Ends one session: whoever holds its token is signed out; one that is gone already is fine, too. */
 export async function endSession(db: WriteDb, tokenHash: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
 }

@@ -44,6 +44,7 @@ export type Days = {
   readonly planned: (workingDaysAgo: number, clockTime: string) => Instant
 }
 
+/** The sample's days, counted back from the office's today; a story that begins on a weekend counts from Friday. */
 export function daysBefore(now: Instant, calendar: BusinessCalendar, timeZone: string): Days {
   const today = civilDateOf(now, timeZone)
   const last = isWorkingDay(today, calendar) ? today : addWorkingDays(today, -1, calendar)
