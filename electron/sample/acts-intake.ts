@@ -28,10 +28,8 @@ async function formOf(scene: Scene): Promise<OrderForm> {
       payment: '按合同',
       invoiceKind: '增值税专用发票',
       invoiceTitle: customer.name,
-      ...{
-        toleranceBp: 500,
-        special: story.special ?? '',
-      },
+      toleranceBp: 500,
+      special: story.special ?? '',
     },
     lines: story.lines.map(([number, tons, yuan]) => {
       const product = SAMPLE_PRODUCTS.find((one) => one.number === number)

@@ -34,6 +34,8 @@ export function Sheet({ title, aside, edge, mark, flush = false, grow = false, f
           {aside !== undefined && <div className={css.aside}>{aside}</div>}
         </header>
       )}
+      {/* What scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={flush ? css.flush : css.body} ref={body} tabIndex={scrolls ? 0 : undefined}>
         {children}
       </div>

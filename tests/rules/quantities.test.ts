@@ -43,7 +43,10 @@ it('R12.2 R12.3 exactly the allowable error may go in, one thousandth more only 
 it('R4.5 whoever completed the memo is one who asked, and cannot clear its price', () => {
   const director = person('director')
   const file = withPaper(anOrder(), 'intake', {
-    ...{ memoId: 'memo-1', memoNumber: 'BW-1', channel: 'fax', faxIds: [] },
+    memoId: 'memo-1',
+    memoNumber: 'BW-1',
+    channel: 'fax',
+    faxIds: [],
     typedBy: [director.id],
   })
   const codes = actionBlockers('clearMargin', file, director).map((one) => one.code)

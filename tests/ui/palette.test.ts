@@ -33,7 +33,7 @@ describe.each([
   ['dark', darkPalette],
 ] as const)('%s palette', (mode, palette) => {
   it('is the same for antd as in tokens.css', () => {
-    for (const [name, value] of Object.entries(palette)) {
+    for (const [name, value] of Object.entries<string>({ ...palette })) {
       expect([name, variable(blocks[mode], kebab(name))]).toEqual([name, value.toLowerCase()])
     }
   })
