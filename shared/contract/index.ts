@@ -2,10 +2,13 @@ import { check } from './check.ts'
 import { confirmation } from './confirmation.ts'
 import { delivery } from './delivery.ts'
 import { followUp, production, technical } from './departments.ts'
+import { desk } from './desk.ts'
+import { files, print } from './files.ts'
 import { finance } from './finance.ts'
 import { intake } from './intake.ts'
-import { desk, files, office, print, session } from './office.ts'
+import { office } from './office.ts'
 import { orders } from './orders.ts'
+import { session } from './session.ts'
 
 /** Everything that can be asked of the data owner, through whichever door. */
 export const contract = {
