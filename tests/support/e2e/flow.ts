@@ -6,7 +6,7 @@ import type { OpenDesk } from '../open-desk.ts'
 import { say } from './words.ts'
 
 /** Everybody's PIN at the sample company. */
-export const PIN = '1234'
+const PIN = '1234'
 
 /** The sample company's people, one of each role that the flows need. */
 export const PEOPLE = {
@@ -82,7 +82,7 @@ export const orderHead = ({ page }: Pick<Flow, 'page'>): Locator =>
   page.getByRole('region', { name: say('orderFile:head.label'), exact: true })
 
 /** Opens the order by its number, as somebody would who has it on the telephone. */
-export async function openOrder(flow: Flow): Promise<void> {
+async function openOrder(flow: Flow): Promise<void> {
   const { page, number } = flow
   await page.keyboard.press('Control+K')
   const search = page.getByRole('combobox', { name: say('app:search.title') })

@@ -76,7 +76,7 @@ export async function warehouse(flow: Flow, lines: number): Promise<void> {
 }
 
 /** Steps 10 to 12 without anything in the way. */
-export async function produce(flow: Flow, lines: number): Promise<void> {
+async function produce(flow: Flow, lines: number): Promise<void> {
   await acceptProductionOrder(flow)
   await checkTips(flow)
   await reportProduction(flow, lines)
