@@ -74,12 +74,3 @@ export async function warehouse(flow: Flow, lines: number): Promise<void> {
   }
   await sign(part, say('orderFile:warehousing.sign'))
 }
-
-/** Steps 10 to 12 without anything in the way. */
-async function produce(flow: Flow, lines: number): Promise<void> {
-  await acceptProductionOrder(flow)
-  await checkTips(flow)
-  await reportProduction(flow, lines)
-  await inspect(flow)
-  await warehouse(flow, lines)
-}
