@@ -1,7 +1,9 @@
+import { type CivilDate, minDate } from '#shared/values/civil-date.ts'
 import { orderDates, postponement } from './dates.ts'
+import { productionAnswerOf } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
-import { latest } from './papers.ts'
-import { signBackCheckOf } from './steps/08-09-sign-back.ts'
+import { latest, papersOf } from './papers.ts'
+import { sendingOf, signBackCheckOf } from './steps/08-09-sign-back.ts'
 import { currentStep, deriveSteps, type Step, stageOf } from './steps.ts'
 
 /** One sentence of the answer, as the key of a text (`spoken.<code>`) and its figures. */
@@ -12,12 +14,34 @@ function whereItIs(file: OrderFile, step: Step | null): Spoken {
   const say = (code: string, params: Spoken['params'] = {}): Spoken => ({ code, params })
   if (stage === 'cancelled' || stage === 'closed' || stage === 'afterSales' || stage === 'delivered') return say(stage)
   const dispatch = latest(file.papers, 'dispatch')
+  if (dispatch && hasArrived(file)) return say('step.receipt')
   if (dispatch) return say('inTransit', { arrival: dispatch.body.expectedArrival, driver: dispatch.body.driverPhone })
+  if (step?.key === 'fax' && sendingOf(file, 'sheet').sending?.body.result !== 'sent') return say('faxToSend')
+  const begins = productionBegins(file)
+  if (step?.key === 'followUp' && begins !== null && begins > file.today) return say('planned', { date: begins })
   if (step?.key !== 'signBack') return say(`step.${step?.key ?? 'receipt'}`)
   const checks = signBackCheckOf(file)?.body.checks
   const failed = checks && (['signer', 'seal', 'unaltered', 'understood'] as const).find((name) => !checks[name])
   return say(failed ? `signBackNo.${failed}` : 'step.signBack')
 }
+
+/** The first day on which production makes something of the order; null where nothing is made. */
+function productionBegins(file: OrderFile): CivilDate | null {
+  const days = file.form.lines.flatMap((line) => productionAnswerOf(file, line.id)?.body.productionDate ?? [])
+  const [first, ...others] = days
+  return first ? minDate(first, ...others) : null
+}
+
+/** Every dispatch is known to have arrived; its signed receipt may still be missing. */
+const hasArrived = (file: OrderFile): boolean =>
+  papersOf(file.papers, 'dispatch').every((dispatch) =>
+    papersOf(file.papers, 'arrivalCall').some(
+      ({ body }) => body.dispatchId === dispatch.id && body.outcome === 'arrived',
+    ),
+  )
+
+/** From here on the goods are there: when they leave and arrive is said, not when they will be made. */
+const GOODS_READY = 14
 
 /**
  * What a clerk may read to the customer who asks where his order is: derived, and only what the customer may know.
@@ -31,6 +55,7 @@ export function spokenAnswer(file: OrderFile, steps: readonly Step[] = deriveSte
   const late = postponement(file)
   if (!dates.preDelivery || ['inTransit', 'delivered', 'closed', 'cancelled', 'afterSales'].includes(first.code))
     return [first]
+  if ((step?.number ?? 0) >= GOODS_READY) return [first]
   const date = dates.preDelivery.current
   if (late?.running) return [first, { code: 'dateWhenSigned', params: { date } }]
   return [first, { code: late && late.days > 0 ? 'datePostponed' : 'date', params: { date, days: late?.days ?? 0 } }]

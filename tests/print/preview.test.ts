@@ -29,7 +29,7 @@ describe('print preview', () => {
 
   it('lets one choose the copy', async () => {
     const page = await press.open('preview=confirmation,production')
-    await page.getByText('生产联', { exact: true }).click()
+    await page.getByText('生产单 · 生产联', { exact: true }).click()
     await expect.poll(() => page.locator('[data-paper]').innerText()).toContain('特别规定')
     await page.close()
   })
@@ -42,9 +42,9 @@ describe('print preview', () => {
       }
     })
     await page.keyboard.press('Control+P')
-    await expect.poll(() => page.title()).toBe('20261113-004 客户联+')
+    await expect.poll(() => page.title()).toBe('20261113-004 订单确认书 · 客户联+')
     await page.getByRole('button', { name: '打印' }).click()
-    await expect.poll(() => page.title()).toBe('20261113-004 客户联++')
+    await expect.poll(() => page.title()).toBe('20261113-004 订单确认书 · 客户联++')
     await page.close()
   })
 
