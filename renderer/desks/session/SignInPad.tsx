@@ -12,6 +12,8 @@ import css from './SignIn.module.css'
 
 type Props = {
   readonly name: string | null
+  /** Who locked the screen: Enter chooses him while nobody is chosen. */
+  readonly locked: string | null
   readonly pin: string
   readonly onPin: (pin: string) => void
   readonly onEnter: () => void
@@ -21,16 +23,17 @@ type Props = {
 }
 
 /** The PIN by keyboard or by pressing digits, and what became of the last try. */
-export function SignInPad({ name, pin, onPin, onEnter, field, isBusy, error }: Props) {
+export function SignInPad({ name, locked, pin, onPin, onEnter, field, isBusy, error }: Props) {
   const { t } = useTranslation('session')
   const note = useId()
   const trouble = useTrouble(error)
+  const first = locked === null ? t('signIn.chooseFirst') : t('signIn.chooseLocked', { name: locked })
   const ready = name !== null && pin.length >= PIN_MIN && !isBusy
   return (
     <section className={css.pad} aria-label={t('signIn.pad')}>
       <div className={css.entry}>
         <p className={css.whose}>
-          {name === null ? t('signIn.chooseFirst') : <b className={css.name}>{name}</b>}
+          {name === null ? first : <b className={css.name}>{name}</b>}
           {name !== null && t('signIn.enterPin')}
         </p>
         <PinBoxes

@@ -7,6 +7,7 @@ import { useText } from '#renderer/app/text/useText.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import { PIN_MAX, PIN_MIN } from '#renderer/ui/PinBoxes.tsx'
 import { UserTile } from '#renderer/ui/UserTile.tsx'
 import type { Tile } from '#shared/contract/office.ts'
 import { ROLES } from '#shared/rules/roles.ts'
@@ -19,22 +20,31 @@ import { SignInPad } from './SignInPad.tsx'
 const ROOMY = 10
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 
-/** Tile, PIN, in. One digit chooses the person; who locked the screen is chosen already. */
+/**
+ * Tile, PIN, in. A digit chooses the person as long as nobody is chosen; from then on it belongs to his PIN.
+ *
+ * Nobody is chosen beforehand, so that no digit meant for a tile counts as a wrong PIN of the one who locked the screen:
+ * his tile only has the focus, and Enter chooses him.
+ */
 export default function SignInPage({ locked }: { locked: { readonly id: string; readonly name: string } | null }) {
   const { t } = useTranslation('session')
   const { q } = useDesk()
   const { state, accept } = useDoor()
-  const [whoId, setWhoId] = useState(locked?.id ?? null)
+  const [whoId, setWhoId] = useState<string | null>(null)
   const [pin, setPin] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const people = useRef<HTMLDivElement>(null)
   const signIn = useMutation(
     q.session.signIn.mutationOptions({ meta: { isNoSave: true }, onSuccess: accept, onError: () => setPin('') }),
   )
   const tiles = inOfficeOrder(state.tiles)
   const who = tiles.find((tile) => tile.id === whoId) ?? null
+  const lockedAt = tiles.findIndex((tile) => tile.id === locked?.id)
+  const focusTile = (at: number) => people.current?.querySelectorAll('button')[at]?.focus()
   useEffect(() => {
     if (whoId !== null) field.current?.focus()
   }, [whoId])
+  useEffect(() => focusTile(lockedAt), [lockedAt])
   const choose = (tile: Tile | undefined) => {
     if (!tile) return
     setWhoId(tile.id)
@@ -43,23 +53,30 @@ export default function SignInPage({ locked }: { locked: { readonly id: string; 
     field.current?.focus()
   }
   const walk = (by: number) => {
-    const at = tiles.findIndex((tile) => tile.id === whoId)
-    choose(tiles[(at + by + tiles.length) % tiles.length])
+    const at = who ? tiles.indexOf(who) : lockedAt
+    const next = at < 0 && by < 0 ? tiles.length - 1 : (at + by + tiles.length) % tiles.length
+    choose(tiles[next])
   }
-  const clear = () => {
-    setPin('')
+  const type = (text: string) => {
+    if (!who) return choose(tiles.find((_, index) => DIGITS[index] === text))
+    setPin(text.slice(0, PIN_MAX))
     field.current?.focus()
   }
+  /** Esc: the PIN first, then the person. */
+  const clear = () => {
+    signIn.reset()
+    if (pin !== '') return type('')
+    setWhoId(null)
+    focusTile(lockedAt < 0 && who ? tiles.indexOf(who) : lockedAt)
+  }
   const enter = () => {
-    if (who && pin.length >= 4 && !signIn.isPending) signIn.mutate({ userId: who.id, pin })
+    if (!who) choose(tiles[lockedAt])
+    else if (pin.length >= PIN_MIN && !signIn.isPending) signIn.mutate({ userId: who.id, pin })
   }
   useKeys(
     [
-      ...DIGITS.map((digit, index) => ({
-        keys: digit,
-        label: t('signIn.keys.pick'),
-        run: () => choose(tiles[index]),
-      })),
+      ...DIGITS.map((digit) => ({ keys: digit, label: t('signIn.keys.pick'), run: () => type(pin + digit) })),
+      { keys: 'Enter', label: t('signIn.enter'), run: enter },
       { keys: 'ArrowLeft', label: t('signIn.keys.walk'), run: () => walk(-1) },
       { keys: 'ArrowRight', label: t('signIn.keys.walk'), run: () => walk(1) },
       { keys: 'Escape', label: t('signIn.keys.clear'), run: clear },
@@ -77,7 +94,7 @@ export default function SignInPage({ locked }: { locked: { readonly id: string; 
       <DoorAside locked={locked?.name ?? null} />
       <div className={css.right}>
         <h1 className={css.title}>{t('signIn.title')}</h1>
-        <div className={css.tiles}>
+        <div ref={people} className={css.tiles}>
           {tiles.map((tile, index) => (
             <PersonTile
               key={tile.id}
@@ -91,8 +108,9 @@ export default function SignInPage({ locked }: { locked: { readonly id: string; 
         </div>
         <SignInPad
           name={who?.name ?? null}
+          locked={tiles[lockedAt]?.name ?? null}
           pin={pin}
-          onPin={setPin}
+          onPin={type}
           onEnter={enter}
           field={field}
           isBusy={signIn.isPending}
