@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/values/canonical.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, type PaperKind, papersOf } from './papers.ts'
+import { specificationOf } from './specification.ts'
 
 /** A side of the order that can change, and that a paper may speak of. */
 export type Facet =
@@ -73,7 +74,10 @@ export function facetOf(file: OrderFile, facet: Facet, lineId: string | null = n
     case 'customer':
       return { id: file.customer.id, blacklisted: file.customer.blacklisted }
     case 'products':
-      return perLine(file, lineId, (_, i) => [lines[i]?.productNumber, lines[i]?.specification, lines[i]?.unit])
+      return perLine(file, lineId, (_, i) => {
+        const line = lines[i]
+        return line && [line.productNumber, specificationOf(line), line.unit]
+      })
     case 'quantities':
       return perLine(file, lineId, (_, i) => lines[i]?.quantity)
     case 'prices':

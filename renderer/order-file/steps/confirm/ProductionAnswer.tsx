@@ -13,6 +13,7 @@ import css from '#renderer/order-file/forms/forms.module.css'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { type LineProgress, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
+import { specificationOf } from '#shared/rules/specification.ts'
 import { addDays, maxDate } from '#shared/values/civil-date.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
 
@@ -48,7 +49,8 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
     <FormBody action="answerProduction" needs={answer ? undefined : t('production.needs')}>
       <Facts
         rows={[
-          [t('technical.product'), `${line.productNumber} ${line.productName} ${line.specification}`],
+          [t('technical.product'), `${line.productNumber} ${line.productName} ${specificationOf(line)}`],
+          [text.item('special'), file.form.terms.special],
           [t('production.requested'), line.requestedDate ? text.day(line.requestedDate) : ''],
           [t('technical.materialDate'), material ? text.day(material) : ''],
           [t('production.quantity'), answer ? `${text.quantity(answer.body.quantity)} ${line.unit}` : ''],

@@ -15,6 +15,7 @@ import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { freshPaper } from '#shared/rules/find.ts'
 import { technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { PaperBodies } from '#shared/rules/papers.ts'
+import { specificationOf } from '#shared/rules/specification.ts'
 
 type Verdict = PaperBodies['technicalAnswer']['verdict']
 type Answer = {
@@ -54,8 +55,9 @@ export function TechnicalAnswer({ lineId }: { lineId: string }) {
     <FormBody action="answerTechnical" needs={answered ? undefined : t('technical.needs')}>
       <Facts
         rows={[
-          [t('technical.product'), `${line?.productNumber} ${line?.productName} ${line?.specification}`],
+          [t('technical.product'), line ? `${line.productNumber} ${line.productName} ${specificationOf(line)}` : ''],
           [t('technical.quantity'), `${text.quantity(line?.quantity)} ${line?.unit}`],
+          [text.item('special'), file.form.terms.special],
           [t('technical.repeat'), facts?.repeat ? t('technical.isRepeat') : t('technical.isFirst')],
           [t('technical.lastVerdict'), last ? t(`technical.verdict.${last.body.verdict}`) : ''],
           [t('technical.materialDate'), last?.body.materialDate ? text.day(last.body.materialDate) : ''],

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
+import { specificationOf } from '#shared/rules/specification.ts'
 import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
 import { proofItems } from '#shared/rules/ticks.ts'
 import { saidOf } from '../said-of.ts'
@@ -19,7 +20,7 @@ export function useProofItems(): readonly ProofItem[] {
     if (!line) return { key, name, said: '' }
     const date = sheet?.body.lines.find((one) => one.lineId === line.id)?.preDeliveryDate
     const said: Readonly<Record<string, string>> = {
-      product: `${line.productNumber} ${line.productName} ${line.specification}`,
+      product: `${line.productNumber} ${line.productName} ${specificationOf(line)}`,
       quantity: `${text.quantity(line.quantity)} ${line.unit}`,
       price: text.price(line.unitPrice),
       date: date ?? '',
