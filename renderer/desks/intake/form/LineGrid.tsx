@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
@@ -7,12 +7,13 @@ import { orderAmount } from '#shared/rules/amounts.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
 import { formatMoney } from '#shared/values/money.ts'
 import { formatQuantity, sumQuantities } from '#shared/values/quantity.ts'
+import { onGridKey } from './grid-keys.ts'
 import css from './LineGrid.module.css'
 import { LineRow } from './LineRow.tsx'
 import { emptyLine, isEmptyLine } from './memo-values.ts'
 import { useTyped } from './use-memo.ts'
 
-/** What he wants, line by line: Tab goes on, Enter goes down, and under the last line there is always an empty one. */
+/** What he wants, line by line: Enter and Tab go on from cell to cell, and under the last line there is always an empty one. */
 export function LineGrid({ compact = false }: { compact?: boolean }) {
   const { t } = useTranslation('intake')
   const { values, prices, setLine, dropLine } = useTyped()
@@ -99,27 +100,3 @@ function useFresh(last: string | undefined): string {
   if (last === id) setId(newKey())
   return id
 }
-
-/** Enter and ↓ go to the row below, ↑ to the row above; Ctrl+Delete takes the row away. */
-function onGridKey(event: KeyboardEvent<HTMLElement>): void {
-  const { target, key } = event
-  if (!(target instanceof HTMLInputElement) || event.defaultPrevented || event.nativeEvent.isComposing) return
-  const row = target.closest<HTMLElement>('[data-line]')
-  if (!row) return
-  if (key === 'Delete' && event.ctrlKey) {
-    event.preventDefault()
-    const next = row.nextElementSibling ?? row.previousElementSibling
-    row.querySelector<HTMLElement>('button[tabindex="-1"]')?.click()
-    cellOf(next, 'product')?.focus()
-    return
-  }
-  if (event.ctrlKey || event.altKey) return
-  if (key === 'Enter') cellOf(row.nextElementSibling, 'product')?.focus()
-  else if (key === 'ArrowDown') cellOf(row.nextElementSibling, target.dataset.cell)?.focus()
-  else if (key === 'ArrowUp') cellOf(row.previousElementSibling, target.dataset.cell)?.focus()
-  else return
-  event.preventDefault()
-}
-
-const cellOf = (row: Element | null, cell = 'product'): HTMLElement | null =>
-  row?.querySelector<HTMLElement>(`[data-cell="${cell}"]`) ?? null

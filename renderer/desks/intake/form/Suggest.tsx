@@ -57,7 +57,7 @@ export function Suggest<Option>(props: Props<Option>) {
     else if (event.key === 'ArrowUp' && isShown) setAt(Math.max(chosen - 1, first))
     else if (event.key === 'Escape' && isShown) setOpen(false)
     else if (event.key === 'Tab' && option !== undefined && !event.shiftKey) return take(option)
-    else if (event.key === 'Enter') {
+    else if (event.key === 'Enter' && !event.shiftKey) {
       if (option !== undefined) take(option)
       onDone?.()
     } else return
