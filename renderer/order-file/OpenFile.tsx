@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { usePage } from '#renderer/app/page/usePage.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
@@ -12,6 +12,7 @@ import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { currentStep } from '#shared/rules/steps.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { OrderContext, type OrderDialog, type OrderView } from './data/order-view.ts'
+import { useStepAddress } from './data/use-step-address.ts'
 import { OrderHeader } from './header/OrderHeader.tsx'
 import { CustomerTerms } from './panel/CustomerTerms.tsx'
 import { HistoryList } from './panel/HistoryList.tsx'
@@ -23,23 +24,21 @@ import { type TabKey, TabsSheet } from './tabs/TabsSheet.tsx'
 
 const LAST_STEP = 18
 
-type Props = { answer: OrderFileAnswer; reload: () => Promise<void> }
+type Props = { answer: OrderFileAnswer; reload: () => Promise<OrderFileAnswer | undefined> }
 
 /** An order file that lies open: which step, which sheet over it, and its keys. */
 export function OpenFile({ answer, reload }: Props) {
   const { me } = useSession()
   const navigate = useNavigate()
   const { t } = useTranslation('orderFile')
-  const [address, setAddress] = useSearchParams()
   const [dialog, setDialog] = useState<OrderDialog | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const [tab, setTab] = useState<TabKey>('lines')
-  const asked = Number(address.get('step'))
+  const { asked, openStep, goOn } = useStepAddress(me.id)
   const current = currentStep(answer.steps)?.number ?? LAST_STEP
   const shown =
     answer.steps.find((step) => step.number === asked) ?? answer.steps.find((step) => step.number === current)
 
-  const openStep = useCallback((step: number) => setAddress({ step: String(step) }, { replace: true }), [setAddress])
   const view = useMemo<OrderView>(
     () => ({
       answer,
@@ -47,12 +46,18 @@ export function OpenFile({ answer, reload }: Props) {
       steps: answer.steps,
       me,
       shown: shown?.number ?? current,
-      reload,
+      reload: async () => {
+        await reload()
+      },
+      reloadSaved: async () => {
+        const fresh = await reload()
+        if (fresh) goOn(answer.steps, fresh.steps)
+      },
       openStep,
       openDialog: setDialog,
       say: setTold,
     }),
-    [answer, me, shown?.number, current, reload, openStep],
+    [answer, me, shown?.number, current, reload, openStep, goOn],
   )
   useStepJump(LAST_STEP, openStep)
   usePage({

@@ -10,13 +10,5 @@ export default function OrderFilePage() {
   const { q } = useDesk()
   const answer = useQuery(q.orders.file.queryOptions({ input: { orderId: id } }))
   if (!answer.data) return <RefusalBar error={answer.error} />
-  return (
-    <OpenFile
-      key={id}
-      answer={answer.data}
-      reload={async () => {
-        await answer.refetch()
-      }}
-    />
-  )
+  return <OpenFile key={id} answer={answer.data} reload={async () => (await answer.refetch()).data} />
 }

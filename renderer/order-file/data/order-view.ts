@@ -17,6 +17,8 @@ export type OrderView = {
   readonly shown: number
   /** Asks the data owner for the file again; what is being typed stays. */
   readonly reload: () => Promise<void>
+  /** The same after something was saved: a step that is finished by it makes way for the one at hand. */
+  readonly reloadSaved: () => Promise<void>
   readonly openStep: (step: number) => void
   readonly openDialog: (dialog: OrderDialog) => void
   /** Says in passing what was done. */

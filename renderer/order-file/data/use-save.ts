@@ -22,7 +22,7 @@ export type Save = {
  * After a refusal the file is read again too: a clash shows what the other changed, and the next try has its version.
  */
 export function useSave(onSaved?: () => void): Save {
-  const { file, reload } = useOrder()
+  const { file, reload, reloadSaved } = useOrder()
   const key = useRef<string | null>(null)
   const mutation = useMutation({
     mutationFn: (call: Call) => {
@@ -41,7 +41,7 @@ export function useSave(onSaved?: () => void): Save {
     }
     key.current = null
     onSaved?.()
-    await reload()
+    await reloadSaved()
     return true
   }
   return { busy: mutation.isPending, failure: mutation.error, run }
