@@ -21,14 +21,15 @@ export function RecordCall({ dispatch }: { dispatch: PaperOf<'dispatch'> }) {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const calls = papersOf(file.papers, 'arrivalCall').filter(({ body }) => body.dispatchId === dispatch.id)
-  const { form, change, save } = useForm<{ outcome: Outcome; spokenTo: string; remark: string }>(
+  const { form, change, save } = useForm<{ outcome: Outcome | ''; spokenTo: string; remark: string }>(
     `arrival/${dispatch.id}/${calls.length}`,
     {
-      outcome: 'arrived',
+      outcome: '',
       spokenTo: file.form.terms.consignee,
       remark: '',
     },
   )
+  const { outcome } = form
   const isOver = calls.some(({ body }) => body.outcome === 'arrived')
   return (
     <FormBody action="recordArrivalCall">
@@ -55,8 +56,8 @@ export function RecordCall({ dispatch }: { dispatch: PaperOf<'dispatch'> }) {
         <>
           <ChoiceField
             label={t('arrival.outcomeLabel')}
-            value={form.outcome}
-            onChange={(outcome) => change({ outcome: outcome as Outcome })}
+            value={outcome}
+            onChange={(picked) => change({ outcome: picked as Outcome })}
             options={OUTCOMES.map((value) => ({ value, label: t(`arrival.outcome.${value}`) }))}
           />
           <div className={css.grid}>
@@ -71,12 +72,18 @@ export function RecordCall({ dispatch }: { dispatch: PaperOf<'dispatch'> }) {
             action="recordArrivalCall"
             label={t('arrival.record')}
             save={save}
-            missing={form.outcome === 'problem' && form.remark.trim() === '' ? t('arrival.noRemark') : undefined}
-            onSave={() =>
-              void save.run((head) =>
-                call.delivery.recordArrivalCall({ ...head, body: { dispatchId: dispatch.id, ...form } }),
-              )
+            missing={
+              outcome === ''
+                ? t('arrival.unanswered')
+                : outcome === 'problem' && form.remark.trim() === ''
+                  ? t('arrival.noRemark')
+                  : undefined
             }
+            onSave={() => {
+              if (outcome === '') return
+              const body = { ...form, dispatchId: dispatch.id, outcome }
+              void save.run((head) => call.delivery.recordArrivalCall({ ...head, body }))
+            }}
           />
         </>
       )}

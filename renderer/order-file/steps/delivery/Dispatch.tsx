@@ -8,7 +8,7 @@ import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { ChoiceField, MomentField, TextField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
-import type { PaperBodies, PaperOf } from '#shared/rules/papers.ts'
+import { latest, type PaperBodies, type PaperOf } from '#shared/rules/papers.ts'
 import { addDays } from '#shared/values/civil-date.ts'
 
 type DispatchDraft = Omit<PaperBodies['dispatch'], 'noticeId' | 'batches' | 'expectedArrival'> & {
@@ -30,7 +30,8 @@ export function Dispatch({ release }: { release: PaperOf<'deliveryNotice'> | Pap
       ? momentToField(release.body.expectedArrival, zone)
       : `${addDays(file.today, 1)}T14:00`
   const { form, change, save } = useForm<DispatchDraft>(`dispatch/${release.id}`, {
-    carrier: file.form.terms.transport,
+    // Who carried the last part is likely asked again; what the order says of transport is no carrier's name.
+    carrier: latest(file.papers, 'dispatch')?.body.carrier ?? '',
     mode: 'freight',
     freight: 'us',
     trackingNumber: '',
@@ -53,14 +54,21 @@ export function Dispatch({ release }: { release: PaperOf<'deliveryNotice'> | Pap
           </tr>
         </thead>
         <tbody>
-          {batches.map((batch) => (
-            <tr key={`${batch.lineId}${batch.batchId}`}>
-              <td>{lineNumber(file, batch.lineId)}</td>
-              <td>{batch.batchNumber}</td>
-              <td>{batch.location}</td>
-              <td className={css.right}>{text.quantity(batch.quantity)}</td>
-            </tr>
-          ))}
+          {batches.map((batch) => {
+            const line = file.form.lines.find((one) => one.id === batch.lineId)
+            return (
+              <tr key={`${batch.lineId}${batch.batchId}`}>
+                <td>
+                  {lineNumber(file, batch.lineId)}　<b>{line?.productNumber}</b>
+                </td>
+                <td>{batch.batchNumber}</td>
+                <td>{batch.location}</td>
+                <td className={css.right}>
+                  {text.quantity(batch.quantity)} {line?.unit}
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
       <ChoiceField

@@ -51,6 +51,7 @@ export function Warehouse() {
     const quantity = readQuantity(batch.quantity)
     return quantity && batch.batchNumber.trim() !== '' && batch.lineId !== '' ? [{ ...batch, quantity }] : []
   })
+  const noPlace = form.batches.find((batch) => batch.location.trim() === '')
   const options = file.form.lines.map((line, index) => ({
     value: line.id,
     label: `${index + 1} ${line.productNumber}`,
@@ -89,6 +90,7 @@ export function Warehouse() {
                 onChange={(quantity) => set(index, { quantity })}
               />
               <TextField
+                required
                 label={t('warehousing.location', { number: index + 1 })}
                 value={batch.location}
                 onChange={(location) => set(index, { location })}
@@ -120,7 +122,11 @@ export function Warehouse() {
             consequence={t('warehousing.consequence')}
             save={save}
             missing={
-              batches.length === 0 || batches.length < form.batches.length ? t('warehousing.incomplete') : undefined
+              batches.length === 0 || batches.length < form.batches.length
+                ? t('warehousing.incomplete')
+                : noPlace
+                  ? t('warehousing.noLocation', { line: lineNumber(file, noPlace.lineId) })
+                  : undefined
             }
             onSign={(sign) => void save.run((head) => call.followUp.warehouse({ ...head, body: { batches }, sign }))}
           />
