@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { usePage } from '#renderer/app/page/usePage.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
 import { useStepJump } from '#renderer/ui/keys/useStepJump.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
@@ -12,6 +13,7 @@ import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { currentStep } from '#shared/rules/steps.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { OrderContext, type OrderDialog, type OrderView } from './data/order-view.ts'
+import { changesOrder, whyReadOnly } from './data/read-only.ts'
 import { useStepAddress } from './data/use-step-address.ts'
 import { OrderHeader } from './header/OrderHeader.tsx'
 import { CustomerTerms } from './panel/CustomerTerms.tsx'
@@ -39,6 +41,17 @@ export function OpenFile({ answer, reload }: Props) {
   const shown =
     answer.steps.find((step) => step.number === asked) ?? answer.steps.find((step) => step.number === current)
 
+  const text = useText()
+  const closed = whyReadOnly(answer.file, me)
+  const said = closed && text.blocker(closed)
+  const readOnly = said && `${said.what}　${said.why}`
+  const openDialog = useCallback(
+    (wanted: OrderDialog) => {
+      if (readOnly !== null && changesOrder(wanted)) setTold(readOnly)
+      else setDialog(wanted)
+    },
+    [readOnly],
+  )
   const view = useMemo<OrderView>(
     () => ({
       answer,
@@ -54,10 +67,10 @@ export function OpenFile({ answer, reload }: Props) {
         if (fresh) goOn(answer.steps, fresh.steps)
       },
       openStep,
-      openDialog: setDialog,
+      openDialog,
       say: setTold,
     }),
-    [answer, me, shown?.number, current, reload, openStep, goOn],
+    [answer, me, shown?.number, current, reload, openStep, goOn, openDialog],
   )
   useStepJump(LAST_STEP, openStep)
   usePage({
@@ -67,7 +80,7 @@ export function OpenFile({ answer, reload }: Props) {
     keys: [
       { keys: 'F9', label: t('keys.chase'), run: () => setDialog('chase') },
       { keys: 'Ctrl+P', label: t('keys.print'), run: () => setDialog('print') },
-      { keys: 'Ctrl+E', label: t('keys.change'), run: () => setDialog('change') },
+      { keys: 'Ctrl+E', label: t('keys.change'), run: () => openDialog('change') },
       { keys: 'H', label: t('keys.history'), run: () => setTab('history') },
       { keys: 'Escape', label: t('keys.back'), enabled: dialog === null, run: () => void navigate(-1) },
     ],
