@@ -12,7 +12,7 @@ import css from './tabs.module.css'
 
 type Row = { readonly line: FormLine; readonly number: number; readonly dates: LineDates | undefined }
 
-/** The lines with quantity, price, amount and their own dates (R6.4). */
+/** The lines with quantity, price, amount and their own dates: asked for, scheduled, promised (R6.4). */
 export function LinesTab() {
   const { file } = useOrder()
   const { t } = useTranslation('orderFile')
@@ -42,6 +42,11 @@ export function LinesTab() {
       render: ({ line }) => (
         <span className={css.product} title={`${line.productName} ${line.specification}`}>
           <b>{line.productNumber}</b>　{line.productName} {line.specification}
+          {line.note !== '' && (
+            <span className={css.note} title={line.note}>
+              {line.note}
+            </span>
+          )}
         </span>
       ),
     },
@@ -68,6 +73,12 @@ export function LinesTab() {
       align: 'right',
       hideNarrow: true,
       render: ({ line }) => <Money value={lineAmount(line)} />,
+    },
+    {
+      key: 'requested',
+      title: t('ruler.wish'),
+      align: 'right',
+      render: ({ line }) => line.requestedDate && text.day(line.requestedDate),
     },
     { key: 'scheduled', title: t('ruler.scheduled'), align: 'right', render: (row) => moved(row.dates?.scheduled) },
     {
