@@ -78,7 +78,7 @@ export const followUp = {
   warehouse: signs(
     z.object({
       batches: z
-        .array(z.object({ lineId: id, batchNumber: shortText.min(1), quantity: positiveQuantity, location: shortText }))
+        .array(z.object({ lineId: id, batchNumber: shortText.min(1), quantity: positiveQuantity, location: shortText.min(1) }))
         .min(1)
         .max(200),
     }),

@@ -10,7 +10,7 @@ const NUMBER = '0512-6588 2107'
 async function takeCall(page: Page, said: string): Promise<void> {
   await page.keyboard.press('F2')
   await page.getByRole('combobox', { name: say('intake:phone') }).fill(NUMBER)
-  await expect(page.getByText('宏达印刷有限公司')).toBeVisible()
+  await expect(page.getByText('宏达印刷有限公司', { exact: true }).first()).toBeVisible()
   await page.getByRole('textbox', { name: say('intake:said') }).fill(said)
 }
 
