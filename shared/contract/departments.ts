@@ -78,7 +78,14 @@ export const followUp = {
   warehouse: signs(
     z.object({
       batches: z
-        .array(z.object({ lineId: id, batchNumber: shortText.min(1), quantity: positiveQuantity, location: shortText.min(1) }))
+        .array(
+          z.object({
+            lineId: id,
+            batchNumber: shortText.min(1),
+            quantity: positiveQuantity,
+            location: shortText.min(1),
+          }),
+        )
         .min(1)
         .max(200),
     }),
