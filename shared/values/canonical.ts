@@ -55,8 +55,11 @@ function sameLeaf(before: unknown, after: unknown): boolean {
   return deepEqualCanonical(before, after)
 }
 
+/** A field that the value itself has: what every object inherits ('valueOf') is no field of it. */
 const fieldOf = (value: unknown, key: string): unknown =>
-  isRecord(value) || Array.isArray(value) ? (value as Readonly<Record<string, unknown>>)[key] : undefined
+  (isRecord(value) || Array.isArray(value)) && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined
 
 const presentKeys = (record: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.keys(record)

@@ -129,6 +129,13 @@ describe('diffFields', () => {
     expect(diffFields(before, after).length === 0).toBe(deepEqualCanonical(before, after))
   })
 
+  it('takes nothing inherited for a field', () => {
+    expect(diffFields({}, { valueOf: 0, toString: 'x' })).toEqual([
+      { path: 'toString', before: undefined, after: 'x' },
+      { path: 'valueOf', before: undefined, after: 0 },
+    ])
+  })
+
   it.prop([plain, plain])('read backwards is the difference backwards', (before, after) => {
     const turned = diffFields(after, before).map((one) => ({ path: one.path, before: one.after, after: one.before }))
     expect(turned).toEqual(diffFields(before, after))
