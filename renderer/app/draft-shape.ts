@@ -8,7 +8,7 @@ const isFields = (value: unknown): value is Fields =>
  * A default of null says nothing about what else may stand there. A figure or a filled text may have been emptied to
  * null; an empty text, a list or a record is never null. A list's items must each be like one of the default's items.
  */
-export function fitsShape(value: unknown, standard: unknown): boolean {
+function fitsShape(value: unknown, standard: unknown): boolean {
   if (standard === null || standard === undefined) return true
   if (Array.isArray(standard)) {
     if (!Array.isArray(value)) return false

@@ -11,7 +11,7 @@ export type CustomerTrust = {
 }
 
 /** Whose decision each of them is: finance owns credit, the supervisor classes and the black list. */
-export const TRUST_DECIDED_BY: { readonly [Field in keyof CustomerTrust]: Role } = {
+const TRUST_DECIDED_BY: { readonly [Field in keyof CustomerTrust]: Role } = {
   creditLimit: 'finance',
   class: 'supervisor',
   classReason: 'supervisor',
@@ -19,7 +19,7 @@ export const TRUST_DECIDED_BY: { readonly [Field in keyof CustomerTrust]: Role }
 }
 
 /** How a new customer begins, until those who decide say otherwise. */
-export const NEW_CUSTOMER_TRUST: CustomerTrust = { creditLimit: 0, class: 'C', classReason: '', blacklisted: false }
+const NEW_CUSTOMER_TRUST: CustomerTrust = { creditLimit: 0, class: 'C', classReason: '', blacklisted: false }
 
 /**
  * The first field that was changed by somebody whose decision it is not, with whose it is; null where all is in order.
