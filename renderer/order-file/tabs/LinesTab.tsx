@@ -33,6 +33,19 @@ export function LinesTab() {
       </>
     )
   }
+  const wishes = new Set(file.form.lines.map((line) => line.requestedDate))
+  // One wish for all lines stands on the ruler already; the room belongs to the specification then.
+  const wish: readonly Column<Row>[] =
+    wishes.size < 2
+      ? []
+      : [
+          {
+            key: 'requested',
+            title: t('ruler.wish'),
+            align: 'right',
+            render: ({ line }) => line.requestedDate && text.day(line.requestedDate),
+          },
+        ]
   const columns: readonly Column<Row>[] = [
     { key: 'line', title: t('lines.line'), width: '28px', render: (row) => row.number },
     {
@@ -74,12 +87,7 @@ export function LinesTab() {
       hideNarrow: true,
       render: ({ line }) => <Money value={lineAmount(line)} />,
     },
-    {
-      key: 'requested',
-      title: t('ruler.wish'),
-      align: 'right',
-      render: ({ line }) => line.requestedDate && text.day(line.requestedDate),
-    },
+    ...wish,
     { key: 'scheduled', title: t('ruler.scheduled'), align: 'right', render: (row) => moved(row.dates?.scheduled) },
     {
       key: 'preDelivery',
