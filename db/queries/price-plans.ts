@@ -57,7 +57,16 @@ export async function setBasePrice(
     .limit(1)
   const planId = own?.planId ?? BASE_PLAN
   if (!own) {
-    const plan = { id: BASE_PLAN, name: '', scope: 'all' as const, subject: '', from, to: null, version: 1 }
+    const plan = {
+      id: BASE_PLAN,
+      name: '',
+      scope: 'all' as const,
+      subject: '',
+      from,
+      to: null,
+      version: 1,
+      active: true,
+    }
     await db.insert(pricePlans).values(plan).onConflictDoNothing()
   }
   await db

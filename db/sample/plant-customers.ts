@@ -32,7 +32,7 @@ export async function plantCustomer(
   for (const [article, product] of Object.entries(customer.articles ?? {})) {
     const specification = SAMPLE_PRODUCTS.find((one) => one.number === product)?.specification ?? ''
     const productId = productIdOf(product)
-    await insertCustomerArticle(db, { customerId: customer.id, productId, article, specification })
+    await insertCustomerArticle(db, { customerId: customer.id, productId, article, specification, active: true })
   }
 }
 
@@ -59,6 +59,7 @@ const recordOf = (customer: SampleCustomer, number: string, now: Instant) => ({
     active: true,
     version: 1,
     createdAt: now,
+    mergedIntoId: null,
   },
   contacts: customer.contacts.map(([name, duty, phone], position) => ({
     id: `${customer.id}-contact-${position + 1}`,
@@ -94,6 +95,7 @@ async function plantContract(db: WriteDb, { id, contract, contacts }: SampleCust
       deliveryTerms: '送货上门，运费供方承担',
       settlement: '增值税专用发票',
       fileId: null,
+      active: true,
       version: 1,
     },
     Object.entries(contract.prices).map(([number, yuan]) => ({

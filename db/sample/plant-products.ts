@@ -67,12 +67,12 @@ async function plantPrices(db: WriteDb): Promise<void> {
   const from = YEAR_BEGAN
   await insertPricePlan(
     db,
-    { id: 'base', name: '2026 年价目', scope: 'all', subject: '', from, to: null, version: 1 },
+    { id: 'base', name: '2026 年价目', scope: 'all', subject: '', from, to: null, version: 1, active: true },
     rows(1),
   )
   await insertPricePlan(
     db,
-    { id: 'class-a', name: '2026 年 A 类价目', scope: 'class', subject: 'A', from, to: null, version: 1 },
+    { id: 'class-a', name: '2026 年 A 类价目', scope: 'class', subject: 'A', from, to: null, version: 1, active: true },
     rows(0.995),
   )
 }

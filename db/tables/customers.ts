@@ -30,6 +30,8 @@ export const customers = sqliteTable(
     active: yesNo().notNull(),
     version: count().notNull(),
     createdAt: instant().notNull(),
+    /** The customer that this double was merged into; it is inactive then, and its number still finds the other. */
+    mergedIntoId: text(),
   },
   (t) => [
     uniqueIndex('customers_number').on(t.number),
@@ -112,6 +114,8 @@ export const contracts = sqliteTable(
     settlement: text().notNull(),
     fileId: text(),
     version: count().notNull(),
+    /** A contract entered by mistake is taken out of force, never deleted. */
+    active: yesNo().notNull(),
   },
   (t) => [uniqueIndex('contracts_number').on(t.number), index('contracts_customer').on(t.customerId, t.from)],
 )
@@ -143,6 +147,7 @@ export const pricePlans = sqliteTable(
     from: day().notNull(),
     to: day(),
     version: count().notNull(),
+    active: yesNo().notNull(),
   },
   (t) => [index('price_plans_scope').on(t.scope, t.subject, t.from)],
 )

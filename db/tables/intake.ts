@@ -1,4 +1,5 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ItemSource } from '#shared/rules/item-source.ts'
 import type { FormItem, OrderForm } from '#shared/rules/order-form.ts'
 import { count, instant, json, key, text, word } from '../kit.ts'
 
@@ -34,6 +35,8 @@ export const memos = sqliteTable(
     orderId: text(),
     closeReason: text().notNull(),
     version: count().notNull(),
+    /** Where on a fax page each item was read. */
+    sources: json<readonly ItemSource[]>().notNull(),
   },
   (t) => [
     uniqueIndex('memos_number').on(t.number),
@@ -102,6 +105,10 @@ export const faxes = sqliteTable(
     problem: text().notNull(),
     handledAt: instant(),
     handledById: text(),
+    /** How often the same page came in again after it was here. */
+    repeats: count().notNull(),
+    /** When it came in again last. */
+    repeatedAt: instant(),
   },
   (t) => [
     uniqueIndex('faxes_number').on(t.number),

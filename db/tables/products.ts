@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { SpecificationAttribute } from '#shared/rules/specification.ts'
 import { count, day, instant, json, key, quantity, text, unitPrice, word, yesNo } from '../kit.ts'
 
 export const products = sqliteTable(
@@ -22,6 +23,20 @@ export const products = sqliteTable(
   (t) => [uniqueIndex('products_number').on(t.number), index('products_pinyin').on(t.pinyin)],
 )
 
+/** A group of products that are specified by the same attributes (paper: grammage, width, core). */
+export const productCategories = sqliteTable(
+  'product_categories',
+  {
+    id: key(),
+    /** As it stands in `products.category`. */
+    name: text().notNull(),
+    attributes: json<readonly SpecificationAttribute[]>().notNull(),
+    active: yesNo().notNull(),
+    version: count().notNull(),
+  },
+  (t) => [uniqueIndex('product_categories_name').on(t.name)],
+)
+
 /** What a customer calls our product. */
 export const customerArticles = sqliteTable(
   'customer_articles',
@@ -31,6 +46,7 @@ export const customerArticles = sqliteTable(
     productId: text().notNull(),
     article: text().notNull(),
     specification: text().notNull(),
+    active: yesNo().notNull(),
   },
   (t) => [uniqueIndex('customer_articles_article').on(t.customerId, t.article, t.productId)],
 )

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { text, word } from '../kit.ts'
 
-export type SearchKind = 'order' | 'memo' | 'customer' | 'product'
+export type SearchKind = 'order' | 'memo' | 'customer' | 'product' | 'fax'
 
 /**
  * What can be found by its words: CJK characters separated by spaces, pinyin beside them.

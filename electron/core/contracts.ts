@@ -53,7 +53,7 @@ async function saveContract(save: Save, input: ContractInput): Promise<{ readonl
   await mustStandAlone(db, input, id)
 
   const fields = editable(input)
-  if (!before) await insertContract(db, { id, ...fields, settlement: '', fileId: null, version: 1 }, [])
+  if (!before) await insertContract(db, { id, ...fields, settlement: '', fileId: null, active: true, version: 1 }, [])
   else {
     const done = await updateContract(db, id, input.version, fields)
     const newer = { entity: 'contract', entityId: id, at, mine: fields, theirs: editable(before) }

@@ -66,7 +66,7 @@ const SERIES_START = civilDate('2000-01-01')
 const nextNumber = async (db: WriteDb): Promise<string> =>
   `C${String(await nextSerial(db, 'customer', SERIES_START)).padStart(4, '0')}`
 
-const BLANK = { blacklistReason: '', region: '', taxNumber: '', clerkId: null, remark: '' }
+const BLANK = { blacklistReason: '', region: '', taxNumber: '', clerkId: null, remark: '', mergedIntoId: null }
 
 async function customerOf({ db, at }: Save, input: CustomerInput, before: CustomerRecord | null) {
   const fields = editable(input)

@@ -59,6 +59,8 @@ export async function takeFax({ store, announce, now }: Services, report: FaxRep
       problem: report.problem ?? '',
       handledAt: null,
       handledById: null,
+      repeats: 0,
+      repeatedAt: null,
     })
     return true
   })

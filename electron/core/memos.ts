@@ -82,6 +82,7 @@ async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise
     orderId: null,
     closeReason: '',
     version: 1,
+    sources: [],
   }
   await insertMemo(db, memo)
   return memo

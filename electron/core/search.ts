@@ -1,4 +1,5 @@
 import { customerByPhone, customersByIds } from '#db/queries/customers.ts'
+import { faxById } from '#db/queries/faxes.ts'
 import { memoById } from '#db/queries/memos.ts'
 import { listOrders, orderSummaryOf } from '#db/queries/order-list.ts'
 import { paperByNumber } from '#db/queries/papers.ts'
@@ -31,6 +32,10 @@ async function hitOf(db: ReadDb, { kind, refId }: Found): Promise<SearchHit | nu
     case 'product': {
       const [row] = await productsByIds(db, [refId])
       return row ? { kind, id: row.id, number: row.number, title: row.name, detail: row.specification } : null
+    }
+    case 'fax': {
+      const row = await faxById(db, refId)
+      return row && { kind, id: row.id, number: row.number, title: row.senderNumber, detail: row.reason }
     }
     case 'memo': {
       const row = await memoById(db, refId)

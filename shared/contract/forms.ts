@@ -53,6 +53,7 @@ export const orderForm: z.ZodType<OrderForm> = z.object({
         unitPrice: unitPrice.nullable(),
         requestedDate: day.nullable(),
         note: shortText,
+        unclear: z.array(z.enum(FORM_ITEMS)).max(20).optional(),
       }),
     )
     .max(500)

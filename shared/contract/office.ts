@@ -1,19 +1,28 @@
 import { z } from 'zod'
 import type { Policy } from '#shared/rules/policy.ts'
 import { answers, procedure } from './base.ts'
-import { masterData } from './master-data.ts'
+import { customers } from './customers.ts'
 import { policy } from './policy.ts'
+import { prices } from './prices.ts'
+import { products } from './products.ts'
 import { type Company, company } from './session.ts'
+import { users } from './users.ts'
 import { idempotencyKey, longText, shortText } from './values.ts'
 
+export { type CustomerRow } from './customers.ts'
 export { type NoticeRow, type TaskRow } from './desk.ts'
 export { MOST_FILE_BYTES } from './files.ts'
-export { type ContractRow, type CustomerRow, type ProductRow, type UserRow } from './master-data.ts'
+export { type ContractRow } from './prices.ts'
+export { type ProductRow } from './products.ts'
 export { type Company, LANGUAGES, type Language, type SessionState, type Tile } from './session.ts'
+export { type UserRow } from './users.ts'
 
 /** Master data, settings and the audit chain: what belongs to the whole office. */
 export const office = {
-  ...masterData,
+  ...users,
+  ...customers,
+  ...products,
+  ...prices,
   settings: procedure.input(z.object({})).output(
     answers<{
       readonly company: Company

@@ -40,4 +40,8 @@ export const instant = between(0, END_OF_TIME) as unknown as z.ZodType<Instant>
 export const day = z.string().refine((one) => isCivilDate(one) && one >= FIRST_DAY && one <= LAST_DAY, {
   error: 'notADate',
 }) as unknown as z.ZodType<CivilDate>
+/** The head of every edit of master data: a new record has no id and version 0. */
+export const edit = { key: idempotencyKey, id: id.nullable(), version: z.number().int().min(0) }
+/** What a list of master data is asked with. */
+export const listPage = z.object({ text: shortText.default(''), limit: between(1, 500) })
 export const pin = z.string().regex(/^\d{4,6}$/)

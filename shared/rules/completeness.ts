@@ -25,6 +25,10 @@ const IS_THERE: Readonly<Record<FormItem, (form: OrderForm) => boolean>> = {
   special: ({ terms }) => said(terms.special),
 }
 
+/** Said of the whole form, or of a line of it: neither is understood. */
+const isUnclear = (form: OrderForm, item: FormItem): boolean =>
+  form.unclear.includes(item) || form.lines.some((line) => line.unclear?.includes(item))
+
 /**
  * R2.1 the form, item by item: there, missing or unclear.
  *
@@ -34,7 +38,7 @@ export function completeness(form: OrderForm, policy: Policy): readonly Complete
   const { mandatory } = policy.types[form.orderType]
   return FORM_ITEMS.map((item) => ({
     item,
-    state: form.unclear.includes(item) ? 'unclear' : IS_THERE[item](form) ? 'there' : 'missing',
+    state: isUnclear(form, item) ? 'unclear' : IS_THERE[item](form) ? 'there' : 'missing',
     mandatory: mandatory.includes(item),
   }))
 }

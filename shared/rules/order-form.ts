@@ -39,6 +39,8 @@ export type FormLine = {
   readonly requestedDate: CivilDate | null
   /** Made to order, or could be served from stock (R5.1, R6.2). */
   readonly note: string
+  /** What the customer said of this very line and nobody understood yet (R2.2); absent where everything is clear. */
+  readonly unclear?: readonly FormItem[]
 }
 
 /** Everything the form asks besides customer and lines. Empty text means: not said yet. */

@@ -131,6 +131,7 @@ describe.each(ENGINES)('figures on $name', ({ open }) => {
         settlement: '',
         fileId: null,
         version: 1,
+        active: true,
       })
       await insertContract(db, contract('HT-1', '2026-01-01', '2026-06-30'), [])
       await insertContract(db, contract('HT-2', '2026-09-01', null), [
@@ -161,6 +162,7 @@ describe.each(ENGINES)('figures on $name', ({ open }) => {
         from: on(from),
         to: null,
         version: 1,
+        active: true,
       })
       const row = (amount: number, minimum = 0) => ({
         productId: 'paper',

@@ -42,6 +42,7 @@ export const aCustomer = (id: string, more: Partial<CustomerRecord['customer']> 
     active: true,
     version: 1,
     createdAt: at(1),
+    mergedIntoId: null,
     ...more,
   },
   contacts: [
@@ -142,6 +143,7 @@ export const aMemo = (id: string, more: Partial<Memo> = {}): Memo => ({
   orderId: null,
   closeReason: '',
   version: 1,
+  sources: [],
   ...more,
 })
 

@@ -63,6 +63,8 @@ const aFax = (id: string, sha256: string): Fax => ({
   problem: '',
   handledAt: null,
   handledById: null,
+  repeats: 0,
+  repeatedAt: null,
 })
 
 describe.each(ENGINES)('the subjects on $name', ({ open }) => {

@@ -136,9 +136,15 @@ describe('migrations', () => {
     const shape = (db: Database.Database) =>
       db
         .prepare(
-          `SELECT type, name, sql FROM sqlite_schema
-           WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
-             AND name NOT LIKE 'search_index%' AND name <> 'migrations' ORDER BY type, name`,
+          `SELECT o.type, o.name, coalesce(i.sql, '') AS written, c.name AS "column", c.type AS kind, c."notnull", c.pk,
+             coalesce(f."table", '') AS parent,
+             length(o.sql) - length(replace(o.sql, ' CHECK ', '')) AS checks
+           FROM sqlite_schema o
+           LEFT JOIN pragma_table_info(o.name) c ON o.type = 'table'
+           LEFT JOIN pragma_foreign_key_list(o.name) f ON f."from" = c.name
+           LEFT JOIN sqlite_schema i ON i.name = o.name AND i.type = 'index'
+           WHERE o.type IN ('table', 'index') AND o.sql IS NOT NULL AND o.name NOT LIKE 'sqlite_%'
+             AND o.name NOT LIKE 'search_index%' AND o.name <> 'migrations' ORDER BY o.name, c.name`,
         )
         .all()
     const migrated = new Database(path, { readonly: true })
