@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '#shared/rules/roles.ts'
 import { answers, procedure } from './base.ts'
-import { edit, id, pin, shortText } from './values.ts'
+import { edit, pin, shortText } from './values.ts'
 
 export type UserRow = {
   readonly id: string
