@@ -3,6 +3,7 @@ import { civilDateOf, type Instant } from '#shared/values/instant.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { initialsOf } from '../initials.ts'
+import { insertCategory } from '../queries/categories.ts'
 import { saveFormula } from '../queries/formulas.ts'
 import { insertMaterial, moveMaterial } from '../queries/materials.ts'
 import { insertPricePlan } from '../queries/price-plans.ts'
@@ -13,6 +14,7 @@ import type { WriteDb } from '../store.ts'
 import { SAMPLE_PEOPLE } from './people.ts'
 import {
   productIdOf,
+  SAMPLE_CATEGORIES,
   SAMPLE_FORMULAS,
   SAMPLE_LINES,
   SAMPLE_MATERIALS,
@@ -29,6 +31,9 @@ const materialIdOf = (number: string): string => `material-${number.toLowerCase(
 
 /** The sample products with prices, raw materials, formulas, production lines and what lies finished in the warehouse. */
 export async function plantProducts(db: WriteDb, now: Instant): Promise<void> {
+  for (const [position, category] of SAMPLE_CATEGORIES.entries()) {
+    await insertCategory(db, { id: `category-${position + 1}`, ...category, active: true, version: 1 })
+  }
   for (const product of SAMPLE_PRODUCTS) await insertProduct(db, rowOf(product))
   await plantPrices(db)
   await plantMaterials(db, now)

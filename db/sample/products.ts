@@ -1,3 +1,5 @@
+import type { SpecificationAttribute } from '#shared/rules/specification.ts'
+
 export type SampleProduct = {
   readonly number: string
   readonly name: string
@@ -9,6 +11,64 @@ export type SampleProduct = {
   readonly cost: number | null
   readonly inspection: readonly string[]
 }
+
+const free = (name: string, unit: string, ...values: readonly string[]): SpecificationAttribute => ({
+  name,
+  unit,
+  values,
+  closed: false,
+  required: true,
+})
+const extra = (name: string, unit: string, ...values: readonly string[]): SpecificationAttribute => ({
+  ...free(name, unit, ...values),
+  required: false,
+})
+
+/** What each category is specified by; the specifications below read by them. */
+export const SAMPLE_CATEGORIES: readonly {
+  readonly name: string
+  readonly attributes: readonly SpecificationAttribute[]
+}[] = [
+  {
+    name: '热敏',
+    attributes: [
+      free('定量', 'g/m²', '55', '58', '65', '70', '75', '80'),
+      free('幅宽', 'mm', '405', '640', '787', '890', '1090'),
+      extra('纸芯', '寸芯', '1', '3'),
+      extra('卷长', 'm', '6000', '12000'),
+    ],
+  },
+  {
+    name: '无碳复写',
+    attributes: [
+      free('定量', 'g/m²', '48', '50', '52', '55', '80'),
+      free('幅宽', 'mm', '787', '890', '1090'),
+      extra('纸芯', '寸芯', '3'),
+      { ...extra('颜色', '', '白', '黄', '红', '蓝', '绿'), closed: true },
+    ],
+  },
+  {
+    name: '格拉辛',
+    attributes: [
+      free('定量', 'g/m²', '58', '62', '70', '80'),
+      free('幅宽', 'mm', '780', '1090'),
+      extra('纸芯', '寸芯', '3', '6'),
+    ],
+  },
+  {
+    name: '医用',
+    attributes: [
+      free('定量', 'g/m²', '60', '70'),
+      free('幅宽', 'mm', '620', '1020'),
+      extra('纸芯', '寸芯', '3'),
+      { ...extra('洁净等级', '', '十万级', '万级'), closed: true },
+    ],
+  },
+  {
+    name: '原纸',
+    attributes: [free('定量', 'g/m²', '28', '30'), free('幅宽', 'mm', '787'), extra('纸芯', '寸芯', '3')],
+  },
+]
 
 const THERMAL = ['定量 g/m²', '厚度 μm', '动态发色密度', '幅宽 mm', '接头数']
 const CARBONLESS = ['定量 g/m²', '显色速度', '耐折度', '幅宽 mm']

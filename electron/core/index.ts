@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
+import { categories } from './categories.ts'
 import { check } from './check.ts'
 import { confirmation } from './confirmation.ts'
 import type { CallContext, Services } from './context.ts'
@@ -34,7 +35,7 @@ const useCases = {
   followUp,
   finance,
   delivery,
-  office: { ...users, ...customers, ...products, ...contracts, ...settings },
+  office: { ...users, ...customers, ...categories, ...products, ...contracts, ...settings },
   files,
   print,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Policy } from '#shared/rules/policy.ts'
 import { answers, procedure } from './base.ts'
+import { categories } from './categories.ts'
 import { customers } from './customers.ts'
 import { policy } from './policy.ts'
 import { prices } from './prices.ts'
@@ -9,6 +10,7 @@ import { type Company, company } from './session.ts'
 import { users } from './users.ts'
 import { idempotencyKey, longText, shortText } from './values.ts'
 
+export { type CategoryRow } from './categories.ts'
 export { type CustomerRow } from './customers.ts'
 export { type NoticeRow, type TaskRow } from './desk.ts'
 export { MOST_FILE_BYTES } from './files.ts'
@@ -21,6 +23,7 @@ export { type UserRow } from './users.ts'
 export const office = {
   ...users,
   ...customers,
+  ...categories,
   ...products,
   ...prices,
   settings: procedure.input(z.object({})).output(

@@ -132,6 +132,8 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     saveCustomer: ['supervisor', 'finance'],
     products: READS_MASTER,
     saveProduct: ['supervisor'],
+    categories: READS_MASTER,
+    saveCategory: ['supervisor'],
     contracts: READS_MASTER,
     saveContract: ['supervisor'],
     formulas: READS_MASTER,
