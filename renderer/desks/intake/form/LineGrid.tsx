@@ -13,8 +13,14 @@ import { LineRow } from './LineRow.tsx'
 import { emptyLine, isEmptyLine } from './memo-values.ts'
 import { useTyped } from './use-memo.ts'
 
+interface Props {
+  compact?: boolean
+  /** Gets what is pasted into a cell; true when it took it for rows, so that it does not land in the cell. */
+  onPaste?: (text: string) => boolean
+}
+
 /** What he wants, line by line: Enter and Tab go on from cell to cell, and under the last line there is always an empty one. */
-export function LineGrid({ compact = false }: { compact?: boolean }) {
+export function LineGrid({ compact = false, onPaste }: Props) {
   const { t } = useTranslation('intake')
   const { values, prices, setLine, dropLine } = useTyped()
   const { now, timeZone } = useClock()
@@ -41,6 +47,9 @@ export function LineGrid({ compact = false }: { compact?: boolean }) {
       aria-label={t('grid.label')}
       onKeyDown={onGridKey}
       onBlur={onBlur}
+      onPaste={(event) => {
+        if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault()
+      }}
     >
       <thead>
         <tr>

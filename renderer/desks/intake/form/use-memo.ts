@@ -9,6 +9,7 @@ import type { OrderRow } from '#shared/contract/orders.ts'
 import { type CompletenessRow, completeness } from '#shared/rules/completeness.ts'
 import type { LinePrices } from '#shared/rules/order-file.ts'
 import type { FormItem, FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
+import { withLines, withMark, withoutLine } from './line-edits.ts'
 import { emptyLine, formOfCustomer, formWithoutCustomer, isEmptyLine, type MemoValues } from './memo-values.ts'
 import { useLineFacts } from './use-line-facts.ts'
 
@@ -19,8 +20,13 @@ export type MemoActions = {
   readonly setTerms: (patch: Partial<OrderTerms>) => void
   readonly setLine: (id: string, patch: Partial<FormLine>) => void
   readonly dropLine: (id: string) => void
+  /** Puts lines that were pasted, imported or read out of a text behind those that are there; each with an id of its own. */
+  readonly addLines: (lines: readonly FormLine[]) => void
+  /** Changes the lines as a whole: another order of them, one more, one less. */
+  readonly editLines: (edit: (lines: readonly FormLine[]) => readonly FormLine[]) => void
   readonly setCustomer: (facts: CallerFacts | null, heard?: string) => void
-  readonly toggleUnclear: (item: FormItem) => void
+  /** R2.2 marks an item as not understood, of the whole form or of one of its lines, or takes the mark away. */
+  readonly toggleUnclear: (item: FormItem, lineId?: string) => void
   readonly addFile: (file: MemoFile) => void
   readonly dropFile: (id: string) => void
 }
@@ -73,6 +79,10 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
       keep(after)
     }
     const form = () => latest.current.values.form
+    const editLines: MemoActions['editLines'] = (edit) => {
+      const lines = edit(form().lines)
+      if (lines !== form().lines) put({ form: { ...form(), lines } })
+    }
     const paymentOf = (facts: CallerFacts | null) =>
       facts?.contract ? latest.current.text.paymentTerms(facts.contract.payment) : ''
     const setForm = (next: OrderForm) => put({ form: next })
@@ -88,7 +98,9 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
         const next = known ? lines.map((one) => (one.id === id ? line : one)) : [...lines, line]
         if (known || !isEmptyLine(line)) setForm({ ...form(), lines: next })
       },
-      dropLine: (id) => setForm({ ...form(), lines: form().lines.filter((line) => line.id !== id) }),
+      dropLine: (id) => editLines((lines) => withoutLine(lines, id)),
+      addLines: (added) => editLines((lines) => withLines(lines, added)),
+      editLines,
       setCustomer: (next, heard = '') => {
         const before = latest.current.facts
         const bare = formWithoutCustomer(form(), before, paymentOf(before))
@@ -98,7 +110,9 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
             : { customerText: '', form: formOfCustomer(bare, next, paymentOf(next)) },
         )
       },
-      toggleUnclear: (item) => {
+      toggleUnclear: (item, lineId) => {
+        if (lineId !== undefined)
+          return editLines((lines) => lines.map((line) => (line.id === lineId ? withMark(line, item) : line)))
         const { unclear } = form()
         const without = unclear.filter((one) => one !== item)
         setForm({ ...form(), unclear: without.length < unclear.length ? without : [...unclear, item] })
