@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
 import { canonicalJson } from '#shared/values/canonical.ts'
 import type { Instant } from '#shared/values/instant.ts'
-import { hot, inserter, only, without } from './queries/hot.ts'
+import { hot, inserter, only, place, without } from './queries/hot.ts'
 import type { ReadDb, WriteDb } from './store.ts'
 import { audit } from './tables/index.ts'
 
@@ -63,6 +63,32 @@ export async function verifyAudit(db: ReadDb): Promise<AuditVerdict> {
     if (lines.length < AT_ONCE) return { whole: true, lines: seq, lastHash: hash }
   }
 }
+
+export type AuditLine = typeof audit.$inferSelect
+
+const newestOf = hot((db: ReadDb) =>
+  db
+    .select()
+    .from(audit)
+    .where(
+      and(eq(audit.entity, place('entity')), eq(audit.entityId, place('entityId')), lt(audit.seq, place('before'))),
+    )
+    .orderBy(desc(audit.seq))
+    .limit(place('limit'))
+    .prepare(),
+)
+
+/** What happened to one thing before a line of the chain (null: to this day), newest first, at most `limit`. */
+export const auditPage = (
+  db: ReadDb,
+  {
+    entity,
+    entityId,
+    before,
+    limit,
+  }: { readonly entity: string; readonly entityId: string; readonly before: number | null; readonly limit: number },
+): Promise<readonly AuditLine[]> =>
+  newestOf(db).execute({ entity, entityId, before: before ?? Number.MAX_SAFE_INTEGER, limit })
 
 /** What happened to one thing, newest first, at most `limit`. */
 export const auditOf = async (db: ReadDb, entity: string, entityId: string, limit: number) =>

@@ -11,6 +11,7 @@ import { desk } from './desk.ts'
 import { files, print } from './files.ts'
 import { finance } from './finance.ts'
 import { followUp } from './follow-up.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import type { Core } from './kit/implementer.ts'
 import { sessionBook } from './kit/session-book.ts'
@@ -35,7 +36,7 @@ const useCases = {
   followUp,
   finance,
   delivery,
-  office: { ...users, ...customers, ...categories, ...products, ...contracts, ...settings },
+  office: { ...users, ...customers, ...categories, ...products, ...contracts, ...history, ...settings },
   files,
   print,
 }

@@ -9,13 +9,13 @@ import { deriveSteps, stageOf } from '#shared/rules/steps.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { fileOf } from './kit/gather.ts'
 
-/** R4.7 cost and margin are seen only by those with the right. */
 const SEES_COST: readonly Role[] = ['supervisor', 'director', 'finance', 'manager']
 
+/** R4.7 cost and margin are seen only by those with the right. */
+export const seesCosts = (roles: readonly Role[]): boolean => roles.some((role) => SEES_COST.includes(role))
+
 const withoutCosts = (file: OrderFile, { roles }: Actor): OrderFile =>
-  roles.some((role) => SEES_COST.includes(role))
-    ? file
-    : { ...file, prices: file.prices.map((line) => ({ ...line, cost: null })) }
+  seesCosts(roles) ? file : { ...file, prices: file.prices.map((line) => ({ ...line, cost: null })) }
 
 const historyOf = (papers: readonly Paper[]): readonly HistoryRow[] =>
   papers.toReversed().map((paper) => ({

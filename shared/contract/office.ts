@@ -3,6 +3,7 @@ import type { Policy } from '#shared/rules/policy.ts'
 import { answers, procedure } from './base.ts'
 import { categories } from './categories.ts'
 import { customers } from './customers.ts'
+import { history } from './history.ts'
 import { policy } from './policy.ts'
 import { prices } from './prices.ts'
 import { products } from './products.ts'
@@ -26,6 +27,7 @@ export const office = {
   ...categories,
   ...products,
   ...prices,
+  ...history,
   settings: procedure.input(z.object({})).output(
     answers<{
       readonly company: Company

@@ -65,6 +65,8 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     changes: EVERYBODY,
   },
   check: {
+    creditDetail: READS_ORDERS,
+    creditOrders: READS_ORDERS,
     checkCustomer: of('checkCustomer'),
     clearPrice: enteredFor('clearPrice'),
     clearBlacklist: enteredFor('clearBlacklist'),
@@ -130,6 +132,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     customers: READS_MASTER,
     // Whose decision each field is, the core knows (customer-fields.ts).
     saveCustomer: ['supervisor', 'finance'],
+    history: READS_MASTER,
     products: READS_MASTER,
     saveProduct: ['supervisor'],
     categories: READS_MASTER,
