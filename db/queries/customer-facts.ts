@@ -1,9 +1,11 @@
-import { and, desc, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { type CreditFigure, type CreditTotals, undeliveredNet } from '#shared/rules/credit-figures.ts'
 import type { ContractFacts, CreditFacts, CustomerFacts } from '#shared/rules/order-file.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { money } from '#shared/values/money.ts'
 import type { ReadDb } from '../store.ts'
 import { contacts, contracts, customers, orderSummary, receiptAllocations, receipts } from '../tables/index.ts'
+import { CREDIT_PARTS, type CreditQuestion, countsForCredit } from './credit-orders.ts'
 import { hot, only, place, without } from './hot.ts'
 
 const customerById = hot((db: ReadDb) =>
@@ -66,25 +68,31 @@ export async function contractFacts(db: ReadDb, customerId: string, date: CivilD
   return only(await contractOn(db).execute({ customerId, date }))
 }
 
-const owed = sql`case when ${orderSummary.deliveredAmount} > ${orderSummary.receivedAmount} then ${orderSummary.deliveredAmount} - ${orderSummary.receivedAmount} else 0 end`
-const inHand = sql`case when ${orderSummary.receivedAmount} > ${orderSummary.deliveredAmount} then ${orderSummary.receivedAmount} - ${orderSummary.deliveredAmount} else 0 end`
-const total = (of: typeof owed) => sql<number>`coalesce(sum(${of}), 0)`.mapWith(Number)
+const total = (of: SQL) => sql<number>`coalesce(sum(${of}), 0)`.mapWith(Number)
+const count = (of: SQL) => sql<number>`coalesce(sum(case when ${of} > 0 then 1 else 0 end), 0)`.mapWith(Number)
 
 const creditSums = hot((db: ReadDb) =>
   db
     .select({
-      receivables: total(owed),
-      undelivered: total(sql`${orderSummary.amount} - ${orderSummary.deliveredAmount} - ${inHand}`),
-      overdue: total(sql`case when ${orderSummary.payableOn} < ${place('today')} then ${owed} else 0 end`),
+      receivables: total(CREDIT_PARTS.receivables),
+      overdue: total(CREDIT_PARTS.overdue),
+      undelivered: total(CREDIT_PARTS.undelivered),
+      deposits: total(CREDIT_PARTS.deposits),
     })
     .from(orderSummary)
-    .where(
-      and(
-        eq(orderSummary.customerId, place('customerId')),
-        eq(orderSummary.weighs, true),
-        ne(orderSummary.orderId, place('exceptOrderId')),
-      ),
-    )
+    .where(countsForCredit())
+    .prepare(),
+)
+const creditCounts = hot((db: ReadDb) =>
+  db
+    .select({
+      receivables: count(CREDIT_PARTS.receivables),
+      overdue: count(CREDIT_PARTS.overdue),
+      undelivered: count(CREDIT_PARTS.undelivered),
+      deposits: count(CREDIT_PARTS.deposits),
+    })
+    .from(orderSummary)
+    .where(countsForCredit())
     .prepare(),
 )
 const received = hot((db: ReadDb) =>
@@ -102,29 +110,47 @@ const allocated = hot((db: ReadDb) =>
     .prepare(),
 )
 
+const NONE = { receivables: 0, overdue: 0, undelivered: 0, deposits: 0 }
+
 /**
- * R4.2 the figures over all of the customer's orders and receipts, one order left out.
+ * R4.2 the sums over all of the customer's confirmed orders and his receipts, one order left out.
  *
- * Deposits in hand are what was paid on an order beyond what was delivered of it, and the customer's balance (receipts that
- * belong to no order yet); the balance can bring the undelivered part down to nothing, not below. `today` decides what is
- * overdue: payable on an earlier day.
+ * `deposits` is what was paid on orders beyond what was delivered of them, `balance` the receipts that belong to no order
+ * yet. `today` decides what is overdue: payable on an earlier day.
  */
-export async function creditFacts(
+export async function creditTotals(
   db: ReadDb,
-  { customerId, exceptOrderId, today }: { customerId: string; exceptOrderId: string | null; today: CivilDate },
-): Promise<CreditFacts> {
-  const [customer, sums, receivedIn, allocatedOut] = await Promise.all([
-    customerById(db).execute({ id: customerId }),
+  { customerId, exceptOrderId, today }: CreditQuestion,
+): Promise<CreditTotals> {
+  const [sums, receivedIn, allocatedOut] = await Promise.all([
     creditSums(db).execute({ customerId, today, exceptOrderId: exceptOrderId ?? '' }),
     received(db).execute({ customerId }),
     allocated(db).execute({ customerId }),
   ])
-  const { receivables, undelivered, overdue } = only(sums) ?? { receivables: 0, undelivered: 0, overdue: 0 }
-  const balance = (only(receivedIn)?.sum ?? 0) - (only(allocatedOut)?.sum ?? 0)
+  const { receivables, overdue, undelivered, deposits } = only(sums) ?? NONE
   return {
-    limit: only(customer)?.limit ?? money(0),
     receivables: money(receivables),
-    undelivered: money(Math.max(0, undelivered - balance)),
     overdue: money(overdue),
+    undelivered: money(undelivered),
+    deposits: money(deposits),
+    balance: money((only(receivedIn)?.sum ?? 0) - (only(allocatedOut)?.sum ?? 0)),
   }
+}
+
+/** R4.2 how many orders each figure is made of. */
+export async function creditOrderCounts(
+  db: ReadDb,
+  { customerId, exceptOrderId, today }: CreditQuestion,
+): Promise<Readonly<Record<CreditFigure, number>>> {
+  return only(await creditCounts(db).execute({ customerId, today, exceptOrderId: exceptOrderId ?? '' })) ?? NONE
+}
+
+/** R4.2 the figures that a decision needs: the limit, and the sums with deposits and balance taken off. */
+export async function creditFacts(db: ReadDb, question: CreditQuestion): Promise<CreditFacts> {
+  const [customer, totals] = await Promise.all([
+    customerById(db).execute({ id: question.customerId }),
+    creditTotals(db, question),
+  ])
+  const { receivables, overdue } = totals
+  return { limit: only(customer)?.limit ?? money(0), receivables, overdue, undelivered: undeliveredNet(totals) }
 }

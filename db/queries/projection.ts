@@ -89,8 +89,8 @@ export async function openOrderIdsOf(db: ReadDb, customerId: string, limit: numb
   return rows.map((row) => row.id)
 }
 
-const weighs = ({ confirmed, amount, deliveredAmount, receivedAmount }: OrderSummary): boolean =>
-  confirmed && (deliveredAmount < amount || receivedAmount < deliveredAmount)
+const weighs = ({ confirmed, open, amount, deliveredAmount, receivedAmount }: OrderSummary): boolean =>
+  confirmed && (receivedAmount !== deliveredAmount || (open && deliveredAmount < amount))
 
 const workRow = (item: WorkItem, whose: { readonly orderId: string | null; readonly memoId: string | null }) => ({
   id: newId(),

@@ -1,11 +1,13 @@
 import { orderAmount } from '#shared/rules/amounts.ts'
 import { creditPosition } from '#shared/rules/credit.ts'
+import { creditDetail } from './credit-detail.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
 import { namedLine } from './kit/papers.ts'
 
 /** Step 4: customer, payment, price and specification. */
 export const check = {
+  ...creditDetail,
   checkCustomer: os.check.checkCustomer.handler(
     act({ action: 'checkCustomer', kind: 'customerCheck', body: (input: { note: string }) => input }),
   ),
