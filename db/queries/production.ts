@@ -1,15 +1,18 @@
-import { and, eq, gte, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lte, ne } from 'drizzle-orm'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { type Quantity, quantity } from '#shared/values/quantity.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
-import { productionLines, productionLoads } from '../tables/index.ts'
-import { conflictOn, without } from './hot.ts'
+import { orderLines, orderSummary, productionDays, productionLines, productionLoads } from '../tables/index.ts'
+import { conflictOn, only, without } from './hot.ts'
 
 export type ProductionLine = typeof productionLines.$inferSelect
+export type ProductionDay = typeof productionDays.$inferSelect
 
 /** The production lines in use, in the office's order. */
 export const listProductionLines = async (db: ReadDb): Promise<readonly ProductionLine[]> =>
   db.select().from(productionLines).where(eq(productionLines.active, true)).orderBy(productionLines.position)
+
+export const productionLineById = async (db: ReadDb, id: string): Promise<ProductionLine | null> =>
+  only(await db.select().from(productionLines).where(eq(productionLines.id, id)))
 
 /** A new production line, or the new capacity and name of one that is there. */
 export async function saveProductionLine(db: WriteDb, line: ProductionLine): Promise<void> {
@@ -20,28 +23,64 @@ export async function saveProductionLine(db: WriteDb, line: ProductionLine): Pro
     .onConflictDoUpdate({ target: conflictOn(productionLines.id), set: fields })
 }
 
-export type DayLoad = { readonly productionLine: string; readonly date: CivilDate; readonly quantity: Quantity }
+/** R6.1 the days of a period on which a production line can make more or less than usual. */
+export const productionDaysIn = async (
+  db: ReadDb,
+  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
+): Promise<readonly ProductionDay[]> =>
+  db
+    .select()
+    .from(productionDays)
+    .where(and(gte(productionDays.date, from), lte(productionDays.date, to)))
+    .orderBy(productionDays.productionLine, productionDays.date)
 
-/** R6.1 what is planned per production line and day, one order left out (the one that is being planned). */
-export async function productionLoad(
+/** Sets what a line can make on a day, in place of what was set before. */
+export async function setProductionDay(db: WriteDb, day: ProductionDay): Promise<void> {
+  const { capacity, reason } = day
+  await db
+    .insert(productionDays)
+    .values(day)
+    .onConflictDoUpdate({
+      target: conflictOn(productionDays.productionLine, productionDays.date),
+      set: { capacity, reason },
+    })
+}
+
+/** The day is as usual again. */
+export async function dropProductionDay(db: WriteDb, productionLine: string, date: CivilDate): Promise<void> {
+  await db
+    .delete(productionDays)
+    .where(and(eq(productionDays.productionLine, productionLine), eq(productionDays.date, date)))
+}
+
+/** R6.1 what is promised on the production lines in a period, one order left out (the one that is being planned). */
+export const plansIn = async (
   db: ReadDb,
   { from, to, exceptOrderId }: { readonly from: CivilDate; readonly to: CivilDate; readonly exceptOrderId?: string },
-): Promise<readonly DayLoad[]> {
-  const rows = await db
+) =>
+  db
     .select({
       productionLine: productionLoads.productionLine,
-      date: productionLoads.date,
-      sum: sql<number>`sum(${productionLoads.quantity})`.mapWith(Number),
+      from: productionLoads.date,
+      until: productionLoads.until,
+      quantity: productionLoads.quantity,
+      orderId: productionLoads.orderId,
+      lineId: productionLoads.lineId,
+      number: orderSummary.number,
+      customerName: orderSummary.customerName,
+      stage: orderSummary.stage,
+      productNumber: orderLines.productNumber,
+      unit: orderLines.unit,
+      requestedDate: orderLines.requestedDate,
     })
     .from(productionLoads)
+    .innerJoin(orderSummary, eq(orderSummary.orderId, productionLoads.orderId))
+    .innerJoin(orderLines, eq(orderLines.id, productionLoads.lineId))
     .where(
       and(
-        gte(productionLoads.date, from),
+        gte(productionLoads.until, from),
         lte(productionLoads.date, to),
         ne(productionLoads.orderId, exceptOrderId ?? ''),
       ),
     )
-    .groupBy(productionLoads.productionLine, productionLoads.date)
-    .orderBy(productionLoads.productionLine, productionLoads.date)
-  return rows.map(({ sum, ...row }) => ({ ...row, quantity: quantity(sum) }))
-}
+    .orderBy(asc(productionLoads.date), asc(orderSummary.number), asc(productionLoads.lineId))

@@ -39,7 +39,16 @@ export async function plantProducts(db: WriteDb, now: Instant): Promise<void> {
   await plantMaterials(db, now)
   for (const product of SAMPLE_PRODUCTS) await plantFormula(db, product)
   for (const [position, [id, name, capacity]] of SAMPLE_LINES.entries()) {
-    await saveProductionLine(db, { id, name, capacityPerDay: tons(capacity), unit: '吨', position, active: true })
+    await saveProductionLine(db, {
+      id,
+      name,
+      capacityPerDay: tons(capacity),
+      unit: '吨',
+      position,
+      active: true,
+      note: '',
+      version: 1,
+    })
   }
   await plantStock(db, now)
 }

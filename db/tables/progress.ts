@@ -104,7 +104,7 @@ export const worklist = sqliteTable(
   ],
 )
 
-/** What an order takes of a production line on a day (R6.1); written with the projection. */
+/** What production promised to make on a production line, from a day until a day (R6.1); written with the projection. */
 export const productionLoads = sqliteTable(
   'production_loads',
   {
@@ -113,10 +113,13 @@ export const productionLoads = sqliteTable(
     productionLine: text().notNull(),
     date: day().notNull(),
     quantity: quantity().notNull(),
+    /** The scheduled date: all of it is made by then. */
+    until: day().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.lineId, t.productionLine, t.date] }),
     index('production_loads_day').on(t.productionLine, t.date),
+    index('production_loads_until').on(t.until),
   ],
 )
 
@@ -127,7 +130,22 @@ export const productionLines = sqliteTable('production_lines', {
   unit: text().notNull(),
   position: count().notNull(),
   active: yesNo().notNull(),
+  /** What one has to know of it: its width, what it cannot do. */
+  note: text().notNull(),
+  version: count().notNull(),
 })
+
+/** A day on which a production line can make more or less than usual (R6.1): extra shift, half day, maintenance. */
+export const productionDays = sqliteTable(
+  'production_days',
+  {
+    productionLine: text().notNull(),
+    date: day().notNull(),
+    capacity: quantity().notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productionLine, t.date] })],
+)
 
 /** Sums by day that the month's figures are added up from; kept in the order's own transaction. */
 export const dailySums = sqliteTable(

@@ -15,6 +15,7 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import type { Core } from './kit/implementer.ts'
 import { sessionBook } from './kit/session-book.ts'
+import { loadCalendar } from './load-calendar.ts'
 import { orders } from './orders.ts'
 import { production } from './production.ts'
 import { products } from './products.ts'
@@ -31,7 +32,7 @@ const useCases = {
   orders,
   check,
   technical,
-  production,
+  production: { ...production, ...loadCalendar },
   confirmation,
   followUp,
   finance,

@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import { files, print } from './files.ts'
 import { finance } from './finance.ts'
 import { intake } from './intake.ts'
+import { loadCalendar } from './load-calendar.ts'
 import { office } from './office.ts'
 import { orders } from './orders.ts'
 import { session } from './session.ts'
@@ -18,7 +19,7 @@ export const contract = {
   orders,
   check,
   technical,
-  production,
+  production: { ...production, ...loadCalendar },
   confirmation,
   followUp,
   finance,

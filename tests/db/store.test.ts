@@ -31,6 +31,8 @@ describe.each(ENGINES)('store on $name', ({ open }) => {
         unit: '卷',
         position: 1,
         active: true,
+        note: '',
+        version: 1,
       }),
     )
     const rows = await store.read((db) => db.select().from(productionLines))
@@ -42,6 +44,8 @@ describe.each(ENGINES)('store on $name', ({ open }) => {
         unit: '卷',
         position: 1,
         active: true,
+        note: '',
+        version: 1,
       },
     ])
   })

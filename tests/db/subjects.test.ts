@@ -9,7 +9,14 @@ import { insertMaterial, materialsByIds, moveMaterial } from '#db/queries/materi
 import { callbacksOfMemo, finishCallback, insertCallback, insertMemo, listMemos } from '#db/queries/memos.ts'
 import { countUnread, insertNotices, markRead, noticesOf } from '#db/queries/notices.ts'
 import { logPrinting, printingsOf } from '#db/queries/print-log.ts'
-import { listProductionLines, productionLoad, saveProductionLine } from '#db/queries/production.ts'
+import {
+  dropProductionDay,
+  listProductionLines,
+  plansIn,
+  productionDaysIn,
+  saveProductionLine,
+  setProductionDay,
+} from '#db/queries/production.ts'
 import { replaceProjection } from '#db/queries/projection.ts'
 import { insertBatch } from '#db/queries/stock.ts'
 import {
@@ -265,23 +272,46 @@ describe.each(ENGINES)('the subjects on $name', ({ open }) => {
     await expect(move('out', 101)).rejects.toMatchObject({ fault: 'check', detail: 'materials' })
   })
 
-  it('R6.1 production load by line and day, one order left out', async () => {
+  it('R6.1 production lines, and what is promised on them in a period, one order left out', async () => {
     const line = { id: 'coater', name: '涂布', capacityPerDay: milli(9_000), unit: '卷', position: 1, active: true }
-    for (const name of ['涂布', '一号涂布']) await store.tx((db) => saveProductionLine(db, { ...line, name }))
-    expect(await store.read(listProductionLines)).toEqual([{ ...line, name: '一号涂布' }])
-    const load = (lineId: string, date: string, amount: number) => ({
-      lineId,
-      productionLine: 'coater',
+    const more = { note: '', version: 1 }
+    for (const name of ['涂布', '一号涂布']) await store.tx((db) => saveProductionLine(db, { ...line, ...more, name }))
+    expect(await store.read(listProductionLines)).toEqual([{ ...line, ...more, name: '一号涂布' }])
+    const orderId = 'planned'
+    await store.tx((db) => plantOrder(db, orderId))
+    const load = (date: string, until: string) => ({
+      lineId: `${orderId}-1`,
+      productionLine: '一号涂布',
       date: on(date),
-      quantity: milli(amount),
+      until: on(until),
+      quantity: milli(100),
     })
-    const loads = [load('a', '2026-11-24', 100), load('b', '2026-11-24', 50), load('a', '2026-11-30', 7)]
-    await store.tx((db) => replaceProjection(db, { summary: aSummary('o1'), work: [], loads }))
-    const period = { from: on('2026-11-20'), to: on('2026-11-25') }
-    expect(await store.read((db) => productionLoad(db, period))).toEqual([
-      { productionLine: 'coater', date: '2026-11-24', quantity: 150 },
-    ])
-    expect(await store.read((db) => productionLoad(db, { ...period, exceptOrderId: 'o1' }))).toEqual([])
+    const loads = [load('2026-11-24', '2026-11-26'), load('2026-11-30', '2026-11-30')]
+    await store.tx((db) => replaceProjection(db, { summary: aSummary(orderId), work: [], loads }))
+    const daysIn = async (from: string, to: string, exceptOrderId?: string) =>
+      (await store.read((db) => plansIn(db, { from: on(from), to: on(to), exceptOrderId }))).map((one) => one.from)
+    expect(await daysIn('2026-11-20', '2026-11-23')).toEqual([])
+    expect(await daysIn('2026-11-20', '2026-11-24')).toEqual(['2026-11-24'])
+    expect(await daysIn('2026-11-26', '2026-11-30')).toEqual(['2026-11-24', '2026-11-30'])
+    expect(await daysIn('2026-11-27', '2026-12-30')).toEqual(['2026-11-30'])
+    expect(await daysIn('2026-11-20', '2026-12-30', orderId)).toEqual([])
+  })
+
+  it('R6.1 a day of a production line is set, set again and as usual again', async () => {
+    const day = (capacity: number) => ({
+      productionLine: 'coater',
+      date: on('2026-11-24'),
+      capacity: milli(capacity),
+      reason: '检修',
+    })
+    const period = { from: on('2026-11-24'), to: on('2026-11-24') }
+    for (const capacity of [0, 4_000]) await store.tx((db) => setProductionDay(db, day(capacity)))
+    expect(await store.read((db) => productionDaysIn(db, period))).toEqual([day(4_000)])
+    expect(
+      await store.read((db) => productionDaysIn(db, { ...period, from: on('2026-11-25'), to: on('2026-11-25') })),
+    ).toEqual([])
+    await store.tx((db) => dropProductionDay(db, 'coater', on('2026-11-24')))
+    expect(await store.read((db) => productionDaysIn(db, period))).toEqual([])
   })
 
   it('R23.3 adds a period up from its days', async () => {

@@ -6,13 +6,13 @@ import type { OrderFile } from '#shared/rules/order-file.ts'
 import { deriveSteps } from '#shared/rules/steps.ts'
 import { summarise } from '#shared/rules/summary.ts'
 
-/** R6.1 what the order takes of the production lines, on the day on which production wants to make it. */
+/** R6.1 what the order takes of the production lines, from the day on which it is begun until the scheduled date. */
 function loadsOf(file: OrderFile): readonly ProductionLoad[] {
   return linesToProduce(file).flatMap(({ lineId }) => {
     const answer = productionAnswerOf(file, lineId)
     if (!answer) return []
-    const { productionLine, productionDate, quantity } = answer.body
-    return [{ lineId, productionLine, date: productionDate, quantity }]
+    const { productionLine, productionDate, scheduledDate, quantity } = answer.body
+    return [{ lineId, productionLine, date: productionDate, until: scheduledDate, quantity }]
   })
 }
 

@@ -1,0 +1,128 @@
+import {
+  listProductionLines,
+  type ProductionDay,
+  type ProductionLine,
+  plansIn,
+  productionDaysIn,
+} from '#db/queries/production.ts'
+import { workOf } from '#db/queries/worklist.ts'
+import type { ReadDb } from '#db/store.ts'
+import type { LineProposal, LoadLine, WaitingOrder } from '#shared/contract/load-calendar.ts'
+import { linesToProduce, technicalAnswerOf } from '#shared/rules/lines.ts'
+import {
+  type CapacityOf,
+  capacityBy,
+  expectedFinishes,
+  FARTHEST_DAYS,
+  loadOf,
+  proposePlan,
+  spread,
+} from '#shared/rules/load-calendar.ts'
+import type { Policy } from '#shared/rules/policy.ts'
+import { addDays, type CivilDate, compareDates, maxDate } from '#shared/values/civil-date.ts'
+import { NO_QUANTITY } from '#shared/values/quantity.ts'
+import { fileOf } from './kit/gather.ts'
+import { os } from './kit/implementer.ts'
+import { momentOf } from './kit/moment.ts'
+import { saveProductionLineOf, setDays } from './production-lines.ts'
+
+type Period = { readonly from: CivilDate; readonly to: CivilDate }
+type Plan = Awaited<ReturnType<typeof plansIn>>[number]
+
+const LONGEST_DESK = 200
+const keyOf = ({ orderId, lineId }: Pick<Plan, 'orderId' | 'lineId'>): string => `${orderId} ${lineId}`
+const planned = (plan: Plan) => ({ ...plan, key: keyOf(plan) })
+
+/** The capacity of a line, with the days of it that are not as usual. */
+function capacityOfLine(line: ProductionLine, days: readonly ProductionDay[], policy: Policy): CapacityOf {
+  const own = days.filter((one) => one.productionLine === line.id)
+  return capacityBy(line.capacityPerDay, own, policy.calendar)
+}
+
+/** R6.1 one production line over a period: what it can make, what lies on it, and which promise it cannot keep. */
+function loadLine(
+  line: ProductionLine,
+  { from, to }: Period,
+  all: { readonly plans: readonly Plan[]; readonly days: readonly ProductionDay[]; readonly policy: Policy },
+): LoadLine {
+  const capacityOf = capacityOfLine(line, all.days, all.policy)
+  const plans = all.plans.filter((one) => one.productionLine === line.name).map(planned)
+  const load = loadOf(plans, capacityOf)
+  const finishes = expectedFinishes(plans, capacityOf)
+  const dates: CivilDate[] = []
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date)
+  const { id, name, note, unit, capacityPerDay, version } = line
+  return {
+    ...{ id, name, note, unit, capacityPerDay, version },
+    days: dates.map((date) => ({
+      date,
+      capacity: capacityOf(date),
+      load: load.get(date) ?? NO_QUANTITY,
+      exception: all.days.find((one) => one.productionLine === id && one.date === date)?.reason ?? null,
+    })),
+    blocks: plans.map(({ key, productionLine: _, ...plan }) => ({
+      ...plan,
+      days: spread(plan, capacityOf),
+      finish: finishes.get(key) ?? null,
+    })),
+  }
+}
+
+/** Exceptions are read from a year before: a promise that began then is laid by the capacity of its own days. */
+const aroundOf = ({ from, to }: Period): Period => ({
+  from: addDays(from, -FARTHEST_DAYS),
+  to: addDays(to, FARTHEST_DAYS),
+})
+
+/** R6.1, R5.2 where each open line of an order fits first, after tomorrow and after its material. */
+async function proposalsOf(db: ReadDb, orderId: string, now: Parameters<typeof momentOf>[1]) {
+  const [file, { policy, today }] = [await fileOf(db, orderId, now), await momentOf(db, now)]
+  const tomorrow = addDays(today, 1)
+  const period = { from: tomorrow, to: addDays(tomorrow, FARTHEST_DAYS) }
+  const [lines, days, plans] = await Promise.all([
+    listProductionLines(db),
+    productionDaysIn(db, aroundOf(period)),
+    plansIn(db, { ...period, exceptOrderId: orderId }),
+  ])
+  const proposals = linesToProduce(file).flatMap(({ lineId, toProduce }) => {
+    const material = technicalAnswerOf(file, lineId)?.body.materialDate ?? tomorrow
+    return lines.flatMap((line): LineProposal[] => {
+      const capacityOf = capacityOfLine(line, days, policy)
+      const load = loadOf(plans.filter((one) => one.productionLine === line.name).map(planned), capacityOf)
+      const fits = proposePlan(toProduce, maxDate(tomorrow, material), capacityOf, load)
+      return fits ? [{ ...fits, lineId, productionLine: line.name }] : []
+    })
+  })
+  return proposals.toSorted((a, b) => compareDates(a.scheduledDate, b.scheduledDate))
+}
+
+/** R6.1 the load calendar of production: what is promised, what waits, what fits, and what a line can make. */
+export const loadCalendar = {
+  calendar: os.production.calendar.handler(({ context: { core }, input }) =>
+    core.store.read(async (db) => {
+      const { policy, today } = await momentOf(db, core.now())
+      const period = { from: input.from, to: addDays(input.from, input.days - 1) }
+      const [lines, days, plans] = await Promise.all([
+        listProductionLines(db),
+        productionDaysIn(db, aroundOf(period)),
+        plansIn(db, period),
+      ])
+      return { today, lines: lines.map((line) => loadLine(line, period, { plans, days, policy })) }
+    }),
+  ),
+  waiting: os.production.waiting.handler(({ context: { core } }) =>
+    core.store.read(async (db): Promise<readonly WaitingOrder[]> => {
+      const work = await workOf(db, { id: '', roles: ['production'] }, LONGEST_DESK)
+      return work.flatMap(({ orderId, action, number, customerName, productText, since, dueAt }) =>
+        orderId !== null && action === 'answerProduction'
+          ? [{ orderId, number, customerName, productText, since, dueAt }]
+          : [],
+      )
+    }),
+  ),
+  proposals: os.production.proposals.handler(({ context: { core }, input }) =>
+    core.store.read((db) => proposalsOf(db, input.orderId, core.now())),
+  ),
+  setDays: os.production.setDays.handler(({ context, input }) => setDays(context, input)),
+  saveLine: os.production.saveLine.handler(({ context, input }) => saveProductionLineOf(context, input)),
+}
