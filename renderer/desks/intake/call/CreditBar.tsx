@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { CreditDetail } from '#renderer/app/credit/CreditDetail.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { CallerFacts } from '#shared/contract/intake.ts'
@@ -25,7 +26,11 @@ export function CreditBar({ facts }: { facts: CallerFacts }) {
     <div className={css.credit}>
       <p className={css.room}>
         <span>{t('credit.room')}</span>
-        <b className={isOver ? css.over : isShort ? css.left : undefined}>{text.money(position.headRoom)}</b>
+        <b className={isOver ? css.over : isShort ? css.left : undefined}>
+          <CreditDetail customerId={facts.customer.id} orderId={null} form={values.form}>
+            {text.money(position.headRoom)}
+          </CreditDetail>
+        </b>
       </p>
       <div className={joinClasses(css.bar, isOver && css.barOver)} aria-hidden="true">
         <i className={css.taken} style={{ width: share(taken) }} />
