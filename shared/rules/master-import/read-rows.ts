@@ -1,0 +1,43 @@
+import { differingPlans, overlapping, type Problems } from './across.ts'
+import { COLUMNS } from './columns.ts'
+import type { MasterKind } from './kinds.ts'
+import { readRow } from './row.ts'
+import type { GoodRow, ImportTable, Known, Rights, RowProblem, RowVerdict } from './table.ts'
+
+/**
+ * What importing a sheet would do, row by row: new, changed (field by field), unchanged, or bad, with every reason.
+ *
+ * Nothing is rounded, guessed or taken from another row. Of two rows that mean the same record neither is taken: which
+ * one is right only the office can say. Columns that the sheet does not have leave their fields as they are.
+ */
+export function readRows(kind: MasterKind, table: ImportTable, known: Known, rights: Rights): readonly RowVerdict[] {
+  const read = table.rows.map(({ row, cells }) => {
+    const byKey = new Map(table.columns.map((key, at) => [key, cells[at] ?? null] as const))
+    return readRow(kind, COLUMNS[kind], { row, cells: byKey }, { known, rights })
+  })
+  const sameKey = Map.groupBy(read, ({ key, verdict }) => key ?? verdict.row)
+  const single = read.map(({ key, verdict }) => {
+    const other = sameKey.get(key ?? verdict.row)?.find((one) => one.verdict.row !== verdict.row)
+    const double: RowProblem = { column: null, code: 'double', said: verdict.name, other: String(other?.verdict.row) }
+    return other ? worse(verdict, [double]) : verdict
+  })
+  const agreeing = kind === 'planRows' ? marked(single, differingPlans(goodOf(single), known)) : single
+  return marked(agreeing, overlapping(kind, goodOf(agreeing), known))
+}
+
+/** The rows that could be taken. */
+export const goodOf = (verdicts: readonly RowVerdict[]): readonly GoodRow[] =>
+  verdicts.filter((one): one is GoodRow => one.state !== 'bad')
+
+const worse = (verdict: RowVerdict, problems: readonly RowProblem[]): RowVerdict => ({
+  row: verdict.row,
+  name: verdict.name,
+  state: 'bad',
+  problems: [...(verdict.state === 'bad' ? verdict.problems : []), ...problems],
+})
+
+const marked = (verdicts: readonly RowVerdict[], problems: Problems): readonly RowVerdict[] =>
+  verdicts.map((one) => {
+    const own = problems.get(one.row)
+    return own ? worse(one, own) : one
+  })
