@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { MemoFacts } from '#shared/rules/order-file.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { newId } from '../ids.ts'
@@ -85,6 +85,25 @@ async function customerNames(db: ReadDb, found: readonly Memo[]): Promise<Readon
     .where(inArray(customers.id, ids))
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** R1.4 the customer's open memos since a moment, newest first, at most 20; whether one is a duplicate is a rule. */
+export const openMemosOf = async (
+  db: ReadDb,
+  { customerId, since, exceptMemoId }: { customerId: string; since: Instant; exceptMemoId: string },
+): Promise<readonly Memo[]> =>
+  db
+    .select()
+    .from(memos)
+    .where(
+      and(
+        eq(memos.customerId, customerId),
+        gte(memos.takenAt, since),
+        eq(memos.status, 'open'),
+        ne(memos.id, exceptMemoId),
+      ),
+    )
+    .orderBy(desc(memos.takenAt))
+    .limit(20)
 
 /** R2.2 asks somebody to call back for what is missing. */
 export async function insertCallback(

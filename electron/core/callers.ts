@@ -1,16 +1,14 @@
 import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
 import { customerByPhone, customerRecord, customersByIds } from '#db/queries/customers.ts'
 import { priceFacts } from '#db/queries/line-facts.ts'
-import { listOrders, orderSummaryOf } from '#db/queries/order-list.ts'
-import { recentOrders } from '#db/queries/orders.ts'
+import { listOrders } from '#db/queries/order-list.ts'
 import { search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { CallerFacts } from '#shared/contract/intake.ts'
-import { isLikelyDuplicate } from '#shared/rules/duplicates.ts'
 import type { LinePrices } from '#shared/rules/order-file.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
-import { addDays } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
+import { duplicates } from './duplicates.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
 import { notFound } from './kit/refusals.ts'
@@ -119,16 +117,5 @@ export const callers = {
   linePrices: os.intake.linePrices.handler(({ context: { core }, input }) =>
     core.store.read((db) => formPrices(db, input.form, core.now())),
   ),
-  duplicates: os.intake.duplicates.handler(({ context: { core }, input: { form } }) =>
-    core.store.read(async (db) => {
-      const { customerId } = form
-      if (customerId === null) return []
-      const when = await momentOf(db, core.now())
-      const since = addDays(when.today, -when.policy.duplicateDays)
-      const earlier = await recentOrders(db, { customerId, since })
-      const same = earlier.filter((order) => isLikelyDuplicate(form.lines, order.lines))
-      const rows = await Promise.all(same.map((order) => orderSummaryOf(db, order.orderId)))
-      return rows.filter((row) => row !== null).map((row) => orderRow(row, when))
-    }),
-  ),
+  ...duplicates,
 }

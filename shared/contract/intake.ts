@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ContractFacts, CreditFacts, LinePrices } from '#shared/rules/order-file.ts'
-import type { FormItem, OrderForm } from '#shared/rules/order-form.ts'
+import type { FormItem, FormLine, OrderForm } from '#shared/rules/order-form.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
 import type { Person } from '#shared/rules/roles.ts'
+import type { Stage } from '#shared/rules/step-table.ts'
+import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { answers, procedure } from './base.ts'
 import { orderForm } from './forms.ts'
@@ -93,6 +95,22 @@ export type CallerFacts = {
   readonly lastOrders: readonly OrderRow[]
 }
 
+/** R1.4 what looks the same: an earlier order, or a memo that nothing was decided about yet; with its lines to compare. */
+export type Duplicate = {
+  readonly kind: 'order' | 'memo'
+  readonly id: string
+  readonly number: string
+  /** The order date, or the day on which the memo was taken. */
+  readonly day: CivilDate
+  /** Who entered it. */
+  readonly by: string
+  readonly customerPo: string
+  readonly deliveryPlace: string
+  /** Null for a memo. */
+  readonly stage: Stage | null
+  readonly lines: readonly FormLine[]
+}
+
 const memoInput = z.object({
   key: idempotencyKey,
   id: id.nullable(),
@@ -150,7 +168,7 @@ export const intake = {
   linePrices: procedure.input(z.object({ form: orderForm })).output(answers<readonly LinePrices[]>()),
   duplicates: procedure
     .input(z.object({ form: orderForm, memoId: id.nullable() }))
-    .output(answers<readonly OrderRow[]>()),
+    .output(answers<readonly Duplicate[]>()),
   answerMemo: procedure.input(z.object({ key: idempotencyKey, memoId: id, said: longText })).output(answers<null>()),
   recordCallback: procedure
     .input(

@@ -168,8 +168,24 @@ describe('memos', () => {
     const form = aForm(on.office, customerId)
     const twice = await clerk().intake.duplicates({ form, memoId: null })
     expect(twice.map((row) => row.id)).toEqual([orderId])
+    expect(twice[0]).toMatchObject({ kind: 'order', customerPo: 'HD-1', lines: [{ quantity: 10_000 }] })
     on.office.desk.waitDays(8)
     expect(await clerk().intake.duplicates({ form, memoId: null })).toEqual([])
+  })
+
+  it('R1.4 points out another open memo with the same goods, and no longer once it is closed; never the memo itself', async () => {
+    const customerId = await plantCustomer(on.office, TRUSTED)
+    const form = aForm(on.office, customerId)
+    const first = await clerk().intake.saveMemo(memoInput(form))
+    const second = await clerk().intake.saveMemo(
+      memoInput({ ...form, lines: form.lines.map((line) => ({ ...line, id: newId() })) }),
+    )
+    const seen = async (memoId: string) =>
+      (await clerk().intake.duplicates({ form, memoId })).map((one) => [one.kind, one.number])
+    expect(await seen(second.id)).toEqual([['memo', first.number]])
+    expect(await seen(first.id)).toEqual([['memo', second.number]])
+    await clerk().intake.closeMemo({ key: newId(), memoId: first.id, reason: '重复' })
+    expect(await seen(second.id)).toEqual([])
   })
 })
 

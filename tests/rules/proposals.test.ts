@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { proposeClerk } from '#shared/rules/clerk.ts'
-import { isLikelyDuplicate } from '#shared/rules/duplicates.ts'
+import { isLikelyDuplicate, pairLines } from '#shared/rules/duplicates.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { FormLine } from '#shared/rules/order-form.ts'
 import { projectedFinish } from '#shared/rules/progress.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
@@ -44,8 +45,40 @@ describe('a likely duplicate', () => {
     { other: [...twoLines, line('P-3', 1)], likely: false, what: 'a line more' },
     { other: [line('P-1', 10_000), line('P-2', 501)], likely: false, what: 'a thousandth more' },
     { other: [line('P-1', 10_000), line('P-1', 500)], likely: false, what: 'another product' },
+    { other: [line('P-1', 6_000), line('P-2', 500), line('P-1', 4_000)], likely: true, what: 'one line in two parts' },
+    { other: [line('P-1', 10_000), { productNumber: 'P-2', quantity: null }], likely: false, what: 'no quantity yet' },
+    { other: [line('P-1', 10_000), line('', 500)], likely: false, what: 'no product yet' },
   ])('R1.4 $what: $likely', ({ other, likely }) => {
     expect(isLikelyDuplicate(twoLines, other)).toBe(likely)
+  })
+
+  it('R1.4 two forms that do not say how much are not the same order', () => {
+    const asked = [{ productNumber: 'P-1', quantity: null }]
+    expect(isLikelyDuplicate(asked, asked)).toBe(false)
+  })
+
+  it('R1.4 stands beside the earlier one line by line: the same, then the same product, then what only one has', () => {
+    const full = (id: string, productNumber: string, thousandths: number): FormLine => ({
+      id,
+      productId: id,
+      productNumber,
+      productName: '',
+      specification: '',
+      unit: '吨',
+      quantity: quantity(thousandths),
+      unitPrice: null,
+      requestedDate: null,
+      note: '',
+    })
+    const now = [full('a', 'P-1', 1_000), full('b', 'P-1', 2_000), full('c', 'P-3', 5)]
+    const earlier = [full('x', 'P-1', 2_000), full('y', 'P-2', 7), full('z', 'P-1', 9)]
+    const ids = pairLines(now, earlier).map((pair) => [pair.now?.id, pair.earlier?.id])
+    expect(ids).toEqual([
+      ['a', 'z'],
+      ['b', 'x'],
+      ['c', undefined],
+      [undefined, 'y'],
+    ])
   })
 
   it('R1.4 two empty forms are not the same order', () => {

@@ -4,7 +4,7 @@ import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { CreditDetail } from '#shared/contract/check.ts'
 import { isOverCredit } from '#shared/rules/credit.ts'
 import type { CreditFigure } from '#shared/rules/credit-figures.ts'
-import { type Money, money, subtractMoney, sumMoney } from '#shared/values/money.ts'
+import { type Money, NO_MONEY, subtractMoney, sumMoney } from '#shared/values/money.ts'
 import css from './credit.module.css'
 
 type Props = {
@@ -43,7 +43,7 @@ export function CreditSums({ detail, figure, onFigure }: Props) {
       {row('receivables', figures.receivables.total)}
       {row('overdue', figures.overdue.total, joinClasses(css.within, position.overdue > 0 && css.late))}
       {row('undelivered', figures.undelivered.total)}
-      {row('deposits', money(-depositsCounted))}
+      {row('deposits', subtractMoney(NO_MONEY, depositsCounted))}
       {unused > 0 && <p className={css.remark}>{t('unused', { amount: text.money(unused) })}</p>}
       {thisOrder &&
         plain(

@@ -1,33 +1,46 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
+import type { Duplicate } from '#shared/contract/intake.ts'
+import { DuplicateDialog } from './DuplicateDialog.tsx'
 import { useTyped } from './use-memo.ts'
 
-/** R1.4 an earlier order that looks the same, before this one is saved. It warns; it does not forbid. */
+/** R1.4 an earlier order or open memo that looks the same, before this one is saved. It warns; it does not forbid. */
 export function DuplicateNote() {
   const { t } = useTranslation('intake')
   const text = useText()
-  const navigate = useNavigate()
   const { duplicates } = useTyped()
-  return duplicates.slice(0, 3).map((order) => (
-    <NoteBar
-      key={order.id}
-      tone="soon"
-      sign
-      action={
-        <ActionButton kind="link" onClick={() => void navigate(`/orders/${order.id}`)}>
-          {t('duplicate.look')}
-        </ActionButton>
-      }
-    >
-      {t('duplicate.same', {
-        number: order.number,
-        goods: order.productText,
-        quantity: `${text.quantity(order.quantity)} ${order.unit}`,
-        stage: text.stage(order.stage),
-      })}
-    </NoteBar>
-  ))
+  const [compared, setCompared] = useState<Duplicate | null>(null)
+  const goods = ({ lines: [first, ...others] }: Duplicate): string => {
+    if (!first) return ''
+    const one = `${first.productName} ${text.quantity(first.quantity)} ${first.unit}`
+    return others.length === 0 ? one : t('duplicate.andMore', { goods: one, count: others.length })
+  }
+  return (
+    <>
+      {duplicates.slice(0, 3).map((one) => (
+        <NoteBar
+          key={one.id}
+          tone="soon"
+          sign
+          action={
+            <ActionButton kind="link" onClick={() => setCompared(one)}>
+              {t('duplicate.look')}
+            </ActionButton>
+          }
+        >
+          {t(`duplicate.${one.kind}`, {
+            number: one.number,
+            day: one.day,
+            by: one.by,
+            goods: goods(one),
+            stage: one.stage === null ? '' : text.stage(one.stage),
+          })}
+        </NoteBar>
+      ))}
+      {compared && <DuplicateDialog earlier={compared} onClose={() => setCompared(null)} />}
+    </>
+  )
 }

@@ -4,8 +4,7 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useDraft } from '#renderer/app/use-draft.ts'
-import type { CallerFacts, MemoFile } from '#shared/contract/intake.ts'
-import type { OrderRow } from '#shared/contract/orders.ts'
+import type { CallerFacts, Duplicate, MemoFile } from '#shared/contract/intake.ts'
 import { type CompletenessRow, completeness } from '#shared/rules/completeness.ts'
 import type { LinePrices } from '#shared/rules/order-file.ts'
 import type { FormItem, FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
@@ -39,7 +38,7 @@ export type Memo = MemoActions & {
   /** R2.3 the mandatory items that are still open. */
   readonly open: readonly CompletenessRow[]
   readonly prices: readonly LinePrices[]
-  readonly duplicates: readonly OrderRow[]
+  readonly duplicates: readonly Duplicate[]
   /** Forgets the draft once it is saved. */
   readonly forget: () => void
 }
