@@ -1,6 +1,11 @@
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/browser'
+import {
+  dayCell,
+  moneyCell,
+  quantityCell,
+  type WrittenCell,
+  writeWorkbook,
+} from '#renderer/app/spreadsheet/write-workbook.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
-import type { CivilDate } from '#shared/values/civil-date.ts'
 
 /** The words of the sheet, in the user's language. */
 export type SheetWords = {
@@ -10,35 +15,30 @@ export type SheetWords = {
   readonly stuck: (row: OrderRow) => string
 }
 
-const day = (date: CivilDate | null): Cell =>
-  date === null ? null : { value: new Date(`${date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
-const figure = (value: number, format: string): Cell => ({ value, type: Number, format })
-const words = (value: string): Cell => ({ value, type: String })
+const count = (figure: number): WrittenCell => ({ figure, format: '0' })
 
-const cellsOf = (row: OrderRow, { stage, stuck }: SheetWords): Cell[] => [
-  words(row.number),
-  words(row.customerName),
-  words(row.class),
-  words(row.productText),
-  figure(row.quantity / 1000, '#,##0.000'),
-  words(row.unit),
-  figure(row.amount / 100, '#,##0.00'),
-  words(stage(row)),
-  figure(row.currentStep, '0'),
-  day(row.scheduledDate),
-  day(row.preDeliveryDate),
-  day(row.requestedDate),
-  figure(row.lateDays, '0'),
-  words(stuck(row)),
-  words(row.clerk.name),
-  words(row.sales?.name ?? ''),
+const cellsOf = (row: OrderRow, { stage, stuck }: SheetWords): WrittenCell[] => [
+  row.number,
+  row.customerName,
+  row.class,
+  row.productText,
+  quantityCell(row.quantity),
+  row.unit,
+  moneyCell(row.amount),
+  stage(row),
+  count(row.currentStep),
+  dayCell(row.scheduledDate),
+  dayCell(row.preDeliveryDate),
+  dayCell(row.requestedDate),
+  count(row.lateDays),
+  stuck(row),
+  row.clerk.name,
+  row.sales?.name ?? '',
 ]
 const WIDTHS = [15, 26, 6, 30, 12, 6, 15, 10, 7, 12, 12, 12, 8, 30, 10, 10]
 
 /** A real workbook: figures are numbers and dates are dates, so that one can go on calculating. */
 export function orderWorkbook(rows: readonly OrderRow[], said: SheetWords): Promise<Blob> {
-  const head: Cell[] = said.heads.map((value) => ({ value, fontWeight: 'bold' }))
-  const data: SheetData = [head, ...rows.map((row) => cellsOf(row, said))]
-  const columns = WIDTHS.map((width) => ({ width }))
-  return writeXlsxFile(data, { sheet: said.name, columns, stickyRowsCount: 1 }).toBlob()
+  const columns = said.heads.map((heading, at) => ({ heading, width: WIDTHS[at] ?? 12 }))
+  return writeWorkbook([{ name: said.name, columns, rows: rows.map((row) => cellsOf(row, said)) }])
 }
