@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
-import { trustOverstepped } from '#shared/rules/customer-fields.ts'
+import { trustOverstepped, trustProblem } from '#shared/rules/customer-fields.ts'
 
-const trusted = { creditLimit: 500_000_00, class: 'A', classReason: '年度评定', blacklisted: false } as const
+const trusted = {
+  creditLimit: 500_000_00,
+  class: 'A',
+  classReason: '年度评定',
+  blacklisted: false,
+  blacklistReason: '',
+} as const
 
 it('leaves the credit limit to finance', () => {
   const raised = { ...trusted, creditLimit: 500_000_01 }
@@ -27,4 +33,23 @@ it('begins a new customer without credit', () => {
   expect(trustOverstepped(null, { ...trusted, creditLimit: 1 }, ['supervisor'])?.field).toBe('creditLimit')
   expect(trustOverstepped(null, trusted, ['supervisor', 'finance'])).toBeNull()
   expect(trustOverstepped(null, trusted, ['finance'])?.field).toBe('class')
+})
+
+it('R4.1 a class is given by a standard, and a changed class by another one than before', () => {
+  expect(trustProblem(trusted, trusted)).toBeNull()
+  expect(trustProblem(trusted, { ...trusted, class: 'B' })).toEqual({ field: 'classReason', reason: 'standardMissing' })
+  expect(trustProblem(trusted, { ...trusted, class: 'B', classReason: '' })?.field).toBe('classReason')
+  expect(trustProblem(trusted, { ...trusted, class: 'B', classReason: '两次逾期' })).toBeNull()
+  expect(trustProblem(null, { ...trusted, classReason: '' })?.field).toBe('classReason')
+})
+
+it('R4.1 nobody gets onto the black list without a reason, and the reason does not get lost', () => {
+  const listed = { ...trusted, blacklisted: true, blacklistReason: '货款未付' }
+  expect(trustProblem(trusted, listed)).toBeNull()
+  expect(trustProblem(trusted, { ...listed, blacklistReason: '' })).toEqual({
+    field: 'blacklistReason',
+    reason: 'required',
+  })
+  expect(trustProblem(listed, { ...listed, blacklistReason: '' })?.field).toBe('blacklistReason')
+  expect(trustProblem(listed, trusted)).toBeNull()
 })

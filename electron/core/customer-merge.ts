@@ -1,0 +1,168 @@
+import { contractsOfCustomer } from '#db/queries/contracts.ts'
+import { replaceArticles } from '#db/queries/customer-articles.ts'
+import { candidates } from '#db/queries/customer-candidates.ts'
+import { hangingOn, moveToCustomer } from '#db/queries/customer-merge.ts'
+import { type Address, type Contact, updateCustomer } from '#db/queries/customers.ts'
+import { plansFor } from '#db/queries/price-plans.ts'
+import type { ReadDb } from '#db/store.ts'
+import type { LikelyDouble, MergePreview } from '#shared/contract/customers.ts'
+import { differingFields, mergeBlockers, mergedFields } from '#shared/rules/customer-merge.ts'
+import { likelyDoubles } from '#shared/rules/doubles.ts'
+import { normaliseTelephone } from '#shared/values/telephone.ts'
+import { customerRows, customerSheet } from './customer-sheet.ts'
+import { fileOf } from './kit/gather.ts'
+import { type Core, type Inputs, os } from './kit/implementer.ts'
+import { savedMeanwhile } from './kit/meanwhile.ts'
+import { project } from './kit/project.ts'
+import { blocked, notFound } from './kit/refusals.ts'
+import { type Save, saveOnce } from './kit/save.ts'
+import { audited, pinyinOf, type WholeCustomer, wholeCustomer } from './save-customer.ts'
+import { indexOrder } from './search-index.ts'
+
+type MergeInput = Inputs['office']['mergeCustomers']
+
+const MOST_PAIRS = 100
+
+async function doublesFound(db: ReadDb): Promise<readonly LikelyDouble[]> {
+  const all = await candidates(db)
+  const places = [...new Set(all.map((one) => one.region).filter((one) => one !== ''))]
+  const pairs = likelyDoubles(all, MOST_PAIRS, places)
+  const rows = await customerRows(db, [...new Set(pairs.flatMap((one) => [one.a, one.b]))])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return pairs.flatMap(({ a, b, why }) => {
+    const [first, second] = [byId.get(a), byId.get(b)]
+    return first && second ? [{ a: first, b: second, why }] : []
+  })
+}
+
+/** What the rule needs to know of one of the two. */
+async function partyOf(db: ReadDb, { customer }: WholeCustomer) {
+  const [contracts, plans] = await Promise.all([
+    contractsOfCustomer(db, customer.id),
+    plansFor(db, 'customer', customer.id),
+  ])
+  return { ...customer, contracts, plans: plans.map((plan) => ({ ...plan, number: plan.name })) }
+}
+
+async function blockersOf(db: ReadDb, keep: WholeCustomer, double: WholeCustomer) {
+  return mergeBlockers(await partyOf(db, keep), await partyOf(db, double))
+}
+
+async function bothOf(db: ReadDb, { keepId, doubleId }: Pick<MergeInput, 'keepId' | 'doubleId'>) {
+  const [keep, double] = await Promise.all([wholeCustomer(db, keepId), wholeCustomer(db, doubleId)])
+  if (!keep || !double) throw notFound('customer')
+  return { keep, double }
+}
+
+async function preview(db: ReadDb, input: Pick<MergeInput, 'keepId' | 'doubleId'>): Promise<MergePreview> {
+  const { keep, double } = await bothOf(db, input)
+  return {
+    keep: await customerSheet(db, input.keepId),
+    double: await customerSheet(db, input.doubleId),
+    fields: differingFields(keep.customer, double.customer),
+    moves: await hangingOn(db, input.doubleId),
+    blockers: await blockersOf(db, keep, double),
+  }
+}
+
+type Row = { readonly id: string; readonly active: boolean }
+/** The rows of both; what the double says again stays with it, out of use. */
+const joined = <Part extends Row>(mine: readonly Part[], theirs: readonly Part[], keyOf: (one: Part) => string) => [
+  ...mine,
+  ...theirs.map((one) => (mine.some((own) => keyOf(own) === keyOf(one)) ? { ...one, active: false } : one)),
+]
+const personKey = ({ name, phone }: Contact) => `${name} ${normaliseTelephone(phone)}`
+const placeKey = ({ place, consignee }: Address) => `${place.replace(/\s/g, '')} ${consignee}`
+
+/** The customer who stays, with what he takes over; article numbers that both have stay with the double. */
+function mergedOf(keep: WholeCustomer, double: WholeCustomer, input: MergeInput): WholeCustomer {
+  const fields = mergedFields(keep.customer, double.customer, input.take)
+  const known = new Set(keep.articles.map((one) => `${one.article} ${one.productId}`))
+  return {
+    customer: { ...fields, pinyin: pinyinOf(fields), version: input.keepVersion },
+    contacts: joined(keep.contacts, double.contacts, personKey),
+    addresses: joined(keep.addresses, double.addresses, placeKey),
+    articles: [...keep.articles, ...double.articles.filter((one) => !known.has(`${one.article} ${one.productId}`))],
+  }
+}
+
+async function write(save: Save, before: WholeCustomer, after: WholeCustomer): Promise<void> {
+  const { db, at } = save
+  const done = await updateCustomer(db, after)
+  if (done.saved) return
+  const newer = { entity: 'customer', entityId: after.customer.id, at, version: done.current }
+  throw await savedMeanwhile(db, { ...newer, mine: audited(after), theirs: audited(before) })
+}
+
+async function merge(
+  save: Save,
+  input: MergeInput,
+): Promise<{ readonly id: string; readonly orders: readonly string[] }> {
+  const { db } = save
+  const { keep, double } = await bothOf(db, input)
+  const blockers = await blockersOf(db, keep, double)
+  if (blockers.length > 0) throw blocked(blockers)
+
+  const merged = mergedOf(keep, double, input)
+  const isTaken = (id: string) => merged.articles.some((one) => one.id === id)
+  const left: WholeCustomer = {
+    customer: { ...double.customer, active: false, mergedIntoId: input.keepId, version: input.doubleVersion },
+    contacts: [],
+    addresses: [],
+    articles: double.articles.filter((one) => !isTaken(one.id)).map((one) => ({ ...one, active: false })),
+  }
+  // First the double lets go, then the other takes: a row belongs to one customer at any moment.
+  await write(save, double, left)
+  await replaceArticles(db, input.doubleId, left.articles)
+  const moved = await moveToCustomer(db, input.doubleId, merged.customer)
+  await write(save, keep, merged)
+  await replaceArticles(db, input.keepId, merged.articles)
+
+  const { reason } = input
+  const entry = { action: 'mergeCustomers', entity: 'customer' }
+  const from = { reason, mergedFrom: `${double.customer.number} ${double.customer.name}` }
+  const after = { ...audited(left), reason, movedOrders: moved.map((one) => one.number).join(' ') }
+  await save.audit({ ...entry, entityId: input.keepId, before: audited(keep), after: { ...audited(merged), ...from } })
+  await save.audit({ ...entry, entityId: input.doubleId, before: audited(double), after })
+  save.announce({ topic: 'customer', id: input.doubleId })
+  save.announce({ topic: 'customer', id: input.keepId })
+  return { id: input.keepId, orders: moved.map((one) => one.id) }
+}
+
+const AT_ONCE = 10
+
+/**
+ * Derives the orders that moved once more, closed ones too: their desk, their words and their name follow the customer.
+ *
+ * Beside the save, ten to a transaction; the credit figures moved with it already.
+ */
+async function follow(core: Core, ids: readonly string[]): Promise<void> {
+  try {
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      await core.store.tx(async (db) => {
+        for (const id of ids.slice(from, from + AT_ONCE)) {
+          const file = await fileOf(db, id, core.now())
+          await project(db, file)
+          await indexOrder(db, file)
+        }
+      })
+    }
+  } catch (error) {
+    core.logFault('-', error)
+  }
+}
+
+/** Doubles: who they may be, what merging them would do, and doing it (ADR 5). */
+export const customerMerge = {
+  likelyDoubles: os.office.likelyDoubles.handler(({ context: { core } }) => core.store.readLong(doublesFound)),
+  mergePreview: os.office.mergePreview.handler(({ context: { core }, input }) =>
+    core.store.read((db) => preview(db, input)),
+  ),
+  mergeCustomers: os.office.mergeCustomers.handler(async ({ context, input }) => {
+    const asked = { key: input.key, procedure: 'mergeCustomers', input }
+    const { id, orders } = await saveOnce(context, asked, (save) => merge(save, input))
+    await follow(context.core, orders)
+    for (const one of orders) context.core.announce({ topic: 'order', id: one, by: '', at: context.core.now() })
+    return { id, orders: orders.length }
+  }),
+}
