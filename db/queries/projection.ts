@@ -1,4 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import type { Instant } from '#shared/values/instant.ts'
 import { newId } from '../ids.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
@@ -87,6 +88,24 @@ export async function openOrderIdsOf(db: ReadDb, customerId: string, limit: numb
     .orderBy(orderSummary.dueAt, orderSummary.number)
     .limit(limit)
   return rows.map((row) => row.id)
+}
+
+/** Where a walk over the open orders has come to. */
+export type OpenOrderCursor = { readonly dueAt: Instant; readonly number: string }
+
+/** The open orders of everybody, what is due first at the top, behind `after`, at most `limit`. */
+export async function openOrdersAfter(
+  db: ReadDb,
+  after: OpenOrderCursor | null,
+  limit: number,
+): Promise<readonly (OpenOrderCursor & { readonly id: string })[]> {
+  const { orderId: id, dueAt, number, open } = orderSummary
+  return db
+    .select({ id, dueAt, number })
+    .from(orderSummary)
+    .where(and(eq(open, true), after ? sql`(${dueAt}, ${number}) > (${after.dueAt}, ${after.number})` : undefined))
+    .orderBy(dueAt, number)
+    .limit(limit)
 }
 
 const weighs = ({ confirmed, open, amount, deliveredAmount, receivedAmount }: OrderSummary): boolean =>

@@ -6,6 +6,7 @@ import { os } from './kit/implementer.ts'
 import { policyOf } from './kit/moment.ts'
 import { clash, forbidden } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
+import { reprojectOpen } from './reproject-open.ts'
 
 const KEYS = ['company', 'policy', 'faxFolder'] as const
 
@@ -23,8 +24,9 @@ export const settings = {
     }),
   ),
   /** CLASH with who saved meanwhile; FORBIDDEN where an admin changes the policy, which is the supervisor's. */
-  saveSettings: os.office.saveSettings.handler(({ context, input }) =>
-    saveOnce(context, { key: input.key, procedure: 'saveSettings', input }, async (save) => {
+  saveSettings: os.office.saveSettings.handler(async ({ context, input }) => {
+    let isPolicyChanged = false
+    await saveOnce(context, { key: input.key, procedure: 'saveSettings', input }, async (save) => {
       const { db, at } = save
       const before = await Promise.all(KEYS.map((key) => setting(db, key)))
       const [company] = before
@@ -32,7 +34,7 @@ export const settings = {
         const [last] = await auditOf(db, 'settings', 'office', 1)
         throw clash({ by: last?.whoName ?? '', at: last?.at ?? at, version: company?.version ?? 0, changes: [] })
       }
-      const isPolicyChanged = !deepEqualCanonical(input.policy, await policyOf(db))
+      isPolicyChanged = !deepEqualCanonical(input.policy, await policyOf(db))
       if (isPolicyChanged && !context.actor.roles.includes('supervisor')) throw forbidden()
       for (const [index, key] of KEYS.entries()) {
         const expected = before[index]?.version ?? 0
@@ -49,8 +51,11 @@ export const settings = {
       })
       save.announce({ topic: 'settings', id: 'office' })
       return null
-    }),
-  ),
+    })
+    // Beside the answer: there may be thousands of orders, and nobody waits for them.
+    if (isPolicyChanged) void reprojectOpen(context.core)
+    return null
+  }),
   verifyAudit: os.office.verifyAudit.handler(({ context: { core } }) =>
     core.store.readLong(async (db) => {
       const verdict = await verifyAudit(db)

@@ -1,0 +1,58 @@
+import { listMemos, type MemoCursor } from '#db/queries/memos.ts'
+import { type OpenOrderCursor, openOrdersAfter } from '#db/queries/projection.ts'
+import type { Store } from '#db/store.ts'
+import type { Instant } from '#shared/values/instant.ts'
+import type { Services } from './context.ts'
+import { fileOf } from './kit/gather.ts'
+import { project } from './kit/project.ts'
+import { projectMemo } from './memo-rows.ts'
+
+const AT_ONCE = 10
+
+/** Ten open orders to a transaction. One that moves to a later day by it is met again there, and stays there. */
+async function openOrders(store: Store, now: () => Instant): Promise<number> {
+  let done = 0
+  for (let after: OpenOrderCursor | null = null; ; ) {
+    const behind: OpenOrderCursor | null = after
+    const batch = await store.tx(async (db) => {
+      const next = await openOrdersAfter(db, behind, AT_ONCE)
+      for (const { id } of next) await project(db, await fileOf(db, id, now()))
+      return next
+    })
+    done += batch.length
+    const last = batch.at(-1)
+    if (last === undefined || batch.length < AT_ONCE) return done
+    after = last
+  }
+}
+
+async function openMemos(store: Store): Promise<number> {
+  let done = 0
+  for (let after: MemoCursor | undefined; ; ) {
+    const behind: MemoCursor | undefined = after
+    const batch = await store.tx(async (db) => {
+      const next = await listMemos(db, { status: 'open', limit: AT_ONCE, ...(behind ? { after: behind } : {}) })
+      for (const { memo } of next) await projectMemo(db, memo)
+      return next
+    })
+    done += batch.length
+    const last = batch.at(-1)
+    if (last === undefined || batch.length < AT_ONCE) return done
+    after = last.memo
+  }
+}
+
+/**
+ * R23.1 the written policy was changed: who is waited for at every open order and open memo is derived once more.
+ *
+ * After the save and beside it, ten to a transaction, so that other saves get in between; told to all screens at the end.
+ * The policy is saved whatever happens here: a fault is logged, and the next save of an order derives it anyway.
+ */
+export async function reprojectOpen({ store, now, announce, logFault }: Services): Promise<void> {
+  try {
+    const done = (await openOrders(store, now)) + (await openMemos(store))
+    if (done > 0) announce({ topic: 'settings', id: 'worklists', by: '', at: now() })
+  } catch (error) {
+    logFault('-', error)
+  }
+}
