@@ -6,7 +6,6 @@ import { insertCustomer } from '#db/queries/customers.ts'
 import { insertReceipt } from '#db/queries/receipts.ts'
 import type { Store } from '#db/store.ts'
 import { CREDIT_FIGURES, type CreditFigure, creditPart } from '#shared/rules/credit-figures.ts'
-import '#tests/support/property-seed.ts'
 import { ENGINES, removeFolders } from './engines.ts'
 import { aCustomer, at, CLERK, fen, on, plantOffice, plantOrder } from './planted.ts'
 

@@ -86,6 +86,22 @@ describe('review of large and custom orders', () => {
   })
 })
 
+describe('what needs no clearing', () => {
+  it('R4.2 a credit that is not exceeded, or was cleared already, is not cleared', () => {
+    const within = upTo(anOrder(), 5)
+    const held = upTo(anOrder({ credit: { overdue: money(1) } }), 5)
+    const figures = { exposure: money(1_000_000), limit: money(10_000_000), overdue: money(1), reason: '老客户' }
+    const cleared = withPaper(held, 'creditClearance', figures)
+    const asked = [within, held, cleared].map((file) => refused('clearCredit', file))
+    expect(asked).toEqual([['R4.2 notHeld'], [], ['R4.2 notHeld']])
+  })
+
+  it('R4.5 a price that is no exception is not confirmed', () => {
+    const fine = upTo(anOrder(), 5)
+    expect(refused('clearPrice', fine, { lineId: 'line-1', tier: 'sales' })).toEqual(['R4.5 notExceptional'])
+  })
+})
+
 describe('who asks never clears', () => {
   it.each([
     { action: 'clearCredit', role: 'finance', rule: 'R4.2' },
@@ -93,7 +109,13 @@ describe('who asks never clears', () => {
     { action: 'reviewOrder', role: 'supervisor', rule: 'R4.6' },
     { action: 'clearMargin', role: 'director', rule: 'R4.7' },
   ] as const)('$rule $action is refused to the clerk who is $role as well', ({ action, role, rule }) => {
-    const file = upTo(anOrder({ withoutContract: action === 'decideContract' }), 5)
+    const file = upTo(
+      anOrder({
+        credit: { overdue: money(action === 'clearCredit' ? 1 : 0) },
+        withoutContract: action === 'decideContract',
+      }),
+      5,
+    )
     expect(refused(action, file, {}, personWith('clerk', role))).toEqual([`${rule} ownException`])
     expect(refused(action, file, {}, person(role))).toEqual([])
   })

@@ -62,6 +62,49 @@ describe('the price comparison', () => {
     expect(exceptionOf(100, { contract: 100 }, 0, false)).toBe('unknownSpecification')
   })
 
+  // In ten-thousandths, up to ten million yuan: what the contract lets in.
+  const tenThousandths = fc.oneof(fc.integer({ min: 1, max: 1_000 }), fc.integer({ min: 1, max: 100_000_000_000 }))
+  const bp = fc.integer({ min: 0, max: 10_000 })
+  const verdict = (typed: number, reference: number, priceToleranceBp: number) => {
+    const file = anOrder({ lines: [{ unitPrice: unitPrice(typed) }], policy: { priceToleranceBp } })
+    const facts = { ...factsOf({}), plan: unitPrice(reference) }
+    const [line] = file.form.lines
+    return line && priceException(line, facts, file.policy)
+  }
+
+  check.prop([fc.integer({ min: 1, max: 5_000_000 }), bp])(
+    'R4.5 exactly at the tolerance passes, a ten-thousandth more does not, a ten-thousandth below never does',
+    (tenThousands, tolerance) => {
+      const reference = tenThousands * 10_000
+      const most = reference + tenThousands * tolerance
+      expect([most, most + 1, reference, reference - 1].map((typed) => verdict(typed, reference, tolerance))).toEqual([
+        null,
+        'offTolerance',
+        null,
+        'below',
+      ])
+    },
+  )
+
+  check.prop([tenThousandths, tenThousandths, bp])(
+    'R4.5 is decided exactly, however large the price: no rounding on the way',
+    (typed, reference, tolerance) => {
+      const over = BigInt(typed) - BigInt(reference)
+      const expected =
+        over < 0n ? 'below' : over * 10_000n > BigInt(tolerance) * BigInt(reference) ? 'offTolerance' : null
+      expect(verdict(typed, reference, tolerance)).toBe(expected)
+    },
+  )
+
+  check.prop([tenThousandths, tenThousandths, bp, bp])(
+    'R4.5 a wider tolerance never makes an exception, and never lets a lower price pass',
+    (typed, reference, one, other) => {
+      const [narrow, wide] = [Math.min(one, other), Math.max(one, other)]
+      if (verdict(typed, reference, narrow) === null) expect(verdict(typed, reference, wide)).toBeNull()
+      if (typed < reference) expect(verdict(typed, reference, wide)).toBe('below')
+    },
+  )
+
   const price = fc.integer({ min: 1, max: 10_000_000 }).map((cents) => cents / 100)
 
   check.prop([price, price, fc.option(price, { nil: undefined }), fc.integer({ min: 0, max: 2_000 })])(

@@ -1,8 +1,9 @@
 import { type Blocker, blocker } from '../blockers.ts'
+import { creditHold } from '../credit.ts'
 import { technicalAnswerOf } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { findCompleteness } from '../steps/01-03-intake.ts'
-import { findCheck, openBlacklistTiers, PRICE_TIERS } from '../steps/04-check.ts'
+import { findCheck, openBlacklistTiers, openPriceExceptions, PRICE_TIERS } from '../steps/04-check.ts'
 import { chainBlockers, ownException, priceTierOrder } from './own-exception.ts'
 import { type Body, none, type RuleTable, wants } from './rule.ts'
 
@@ -17,6 +18,10 @@ function technicalFirst(file: OrderFile, body: Body): readonly Blocker[] {
   return [blocker('R5.2', 'beforeMaterial', [['production', 'answerProduction']], { line, material })]
 }
 
+/** R4.5 the line's price waits for its chain; asked without a line, whatever the answer. */
+const isExceptional = (file: OrderFile, { lineId }: Body): boolean =>
+  !lineId || openPriceExceptions(file).some(({ line }) => line.id === lineId)
+
 /** Steps 3 to 6: the answer, the customer, price and credit check, technical and production confirmation. */
 export const APPROVAL_ACTIONS = {
   recordAnswer: { step: 3, roles: ['clerk', 'sales', 'supervisor'], signed: false, gate: none },
@@ -25,7 +30,11 @@ export const APPROVAL_ACTIONS = {
     step: 4,
     roles: PRICE_TIERS,
     signed: true,
-    gate: (file, actor, body) => [...chainBlockers(file, actor, 'priceClearance', body), ...priceTierOrder(file, body)],
+    gate: (file, actor, body) => [
+      ...chainBlockers(file, actor, 'priceClearance', body),
+      ...priceTierOrder(file, body),
+      ...wants(isExceptional(file, body), 'R4.5', 'notExceptional', []),
+    ],
   },
   clearBlacklist: {
     step: 4,
@@ -40,7 +49,10 @@ export const APPROVAL_ACTIONS = {
     step: 4,
     roles: ['finance'],
     signed: true,
-    gate: (file, actor) => ownException('R4.2', file, actor, ['finance']),
+    gate: (file, actor) => [
+      ...wants(creditHold(file), 'R4.2', 'notHeld', []),
+      ...ownException('R4.2', file, actor, ['finance']),
+    ],
   },
   decideContract: {
     step: 4,
