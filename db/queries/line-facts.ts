@@ -52,6 +52,7 @@ const planPrice = hot((db: ReadDb) =>
           and(eq(pricePlans.scope, 'class'), eq(pricePlans.subject, place('class'))),
           and(eq(pricePlans.scope, 'all'), eq(pricePlans.subject, '')),
         ),
+        eq(pricePlans.active, true),
         lte(pricePlans.from, place('date')),
         or(isNull(pricePlans.to), gte(pricePlans.to, place('date'))),
         eq(pricePlanRows.productId, place('productId')),

@@ -13,9 +13,14 @@ const insertProductRow = inserter(products)
 /** A new product, with what it is found by: number, name, specification and initials. */
 export async function insertProduct(db: WriteDb, product: Product): Promise<void> {
   await insertProductRow(db, product)
-  const { id, number, name, specification, pinyin } = product
-  await indexForSearch(db, { kind: 'product', refId: id, texts: [number, name, specification], pinyin })
+  await indexProduct(db, product)
 }
+
+/** The words by which a product is found. */
+export const indexProduct = (
+  db: WriteDb,
+  { id, number, name, specification, pinyin }: Pick<Product, 'id' | 'number' | 'name' | 'specification' | 'pinyin'>,
+): Promise<void> => indexForSearch(db, { kind: 'product', refId: id, texts: [number, name, specification], pinyin })
 
 export const productById = async (db: ReadDb, id: string): Promise<Product | null> =>
   only(await db.select().from(products).where(eq(products.id, id)))
@@ -31,17 +36,22 @@ export const productsByIds = async (db: ReadDb, ids: readonly string[]): Promise
         .from(products)
         .where(inArray(products.id, [...ids]))
 
-/** Products in use after a number, for a list by pages; `pinyin` keeps those whose initials begin so. */
+/** Products after a number, for a list by pages, those in use or all; `pinyin` keeps those whose initials begin so. */
 export const listProducts = async (
   db: ReadDb,
-  { after, pinyin, limit }: { readonly after?: string; readonly pinyin?: string; readonly limit: number },
+  {
+    after,
+    pinyin,
+    inactive = false,
+    limit,
+  }: { readonly after?: string; readonly pinyin?: string; readonly inactive?: boolean; readonly limit: number },
 ): Promise<readonly Product[]> =>
   db
     .select()
     .from(products)
     .where(
       and(
-        eq(products.active, true),
+        inactive ? undefined : eq(products.active, true),
         after === undefined ? undefined : gt(products.number, after),
         pinyin === undefined ? undefined : like(products.pinyin, `${pinyin.toLowerCase()}%`),
       ),
@@ -69,7 +79,7 @@ export async function updateProduct(
       .returning(),
   )
   if (!done) return { saved: false, current: (await productById(db, id))?.version ?? 0 }
-  const { number, name, specification, pinyin, version } = done
-  await indexForSearch(db, { kind: 'product', refId: id, texts: [number, name, specification], pinyin })
+  const { version, ...words } = done
+  await indexProduct(db, { ...words, id })
   return { saved: true, version }
 }

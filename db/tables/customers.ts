@@ -1,6 +1,7 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
+import type { PlanScope } from '#shared/rules/price-plans.ts'
 import { count, day, instant, json, key, money, quantity, text, unitPrice, word, yesNo } from '../kit.ts'
 
 export const customers = sqliteTable(
@@ -37,6 +38,7 @@ export const customers = sqliteTable(
     uniqueIndex('customers_number').on(t.number),
     index('customers_pinyin').on(t.pinyin),
     index('customers_sales').on(t.salesId),
+    index('customers_merged').on(t.mergedIntoId),
   ],
 )
 
@@ -134,14 +136,12 @@ export const contractPrices = sqliteTable(
   (t) => [uniqueIndex('contract_prices_product').on(t.contractId, t.productId, t.minimum)],
 )
 
-/** Whom a price plan is for; `subject` is the customer's id, the class, or empty. */
-export type PlanScope = 'customer' | 'class' | 'all'
-
 export const pricePlans = sqliteTable(
   'price_plans',
   {
     id: key(),
     name: text().notNull(),
+    /** Whom it is for; `subject` is the customer's id, the class, or empty. */
     scope: word<PlanScope>().notNull(),
     subject: text().notNull(),
     from: day().notNull(),

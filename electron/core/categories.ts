@@ -32,11 +32,11 @@ export async function saveCategory(save: Save, input: CategoryInput): Promise<{ 
   if (!before) await insertCategory(db, { id, ...fields, version: 1 })
   else {
     const done = await updateCategory(db, before, input.version, fields)
-    const newer = { entity: 'category', entityId: id, at, mine: fields, theirs: editable(before) }
+    const newer = { entity: 'productCategory', entityId: id, at, mine: fields, theirs: editable(before) }
     if (!done.saved) throw await savedMeanwhile(db, { ...newer, version: done.current })
   }
 
-  const entry = { action: 'saveCategory', entity: 'category', entityId: id }
+  const entry = { action: 'saveCategory', entity: 'productCategory', entityId: id }
   await save.audit({ ...entry, before: before && editable(before), after: fields })
   save.announce({ topic: 'settings', id })
   return { id }

@@ -4,10 +4,10 @@ import { productsByIds } from '#db/queries/products.ts'
 import { listUsers } from '#db/queries/users.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { HistoryEntry, HistoryPageAnswer } from '#shared/contract/history.ts'
+import { seesCosts } from '#shared/rules/cost-right.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import { recordChanges } from '#shared/values/record-diff.ts'
 import { type Inputs, os } from './kit/implementer.ts'
-import { seesCosts } from './order-file.ts'
 
 /** The field that says why another one is as it is. */
 const BECAUSE: Readonly<Record<string, string>> = { class: 'classReason', blacklisted: 'blacklistReason' }

@@ -17,6 +17,7 @@ import type { Core } from './kit/implementer.ts'
 import { sessionBook } from './kit/session-book.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { orders } from './orders.ts'
+import { pricePlans } from './price-plans.ts'
 import { production } from './production.ts'
 import { products } from './products.ts'
 import { session } from './session.ts'
@@ -37,7 +38,7 @@ const useCases = {
   followUp,
   finance,
   delivery,
-  office: { ...users, ...customers, ...categories, ...products, ...contracts, ...history, ...settings },
+  office: { ...users, ...customers, ...categories, ...products, ...contracts, ...pricePlans, ...history, ...settings },
   files,
   print,
 }

@@ -2,17 +2,13 @@ import { fileById } from '#db/queries/faxes.ts'
 import { listUsers } from '#db/queries/users.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { HistoryRow, OrderFileAnswer } from '#shared/contract/orders.ts'
+import { seesCosts } from '#shared/rules/cost-right.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { Paper } from '#shared/rules/papers.ts'
-import type { Actor, Role } from '#shared/rules/roles.ts'
+import type { Actor } from '#shared/rules/roles.ts'
 import { deriveSteps, stageOf } from '#shared/rules/steps.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { fileOf } from './kit/gather.ts'
-
-const SEES_COST: readonly Role[] = ['supervisor', 'director', 'finance', 'manager']
-
-/** R4.7 cost and margin are seen only by those with the right. */
-export const seesCosts = (roles: readonly Role[]): boolean => roles.some((role) => SEES_COST.includes(role))
 
 const withoutCosts = (file: OrderFile, { roles }: Actor): OrderFile =>
   seesCosts(roles) ? file : { ...file, prices: file.prices.map((line) => ({ ...line, cost: null })) }

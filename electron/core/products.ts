@@ -1,7 +1,8 @@
 import { newId } from '#db/ids.ts'
 import { initialsOf } from '#db/initials.ts'
+import { categoryByName } from '#db/queries/categories.ts'
 import { allFormulas, formulasOfProduct } from '#db/queries/formulas.ts'
-import { basePrices, setBasePrice } from '#db/queries/price-plans.ts'
+import { basePrices } from '#db/queries/price-plans.ts'
 import { listProductionLines } from '#db/queries/production.ts'
 import {
   insertProduct,
@@ -14,24 +15,33 @@ import {
 } from '#db/queries/products.ts'
 import { search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
+import { seesCosts } from '#shared/rules/cost-right.ts'
+import { saveBasePrice } from './base-price.ts'
 import { type Inputs, os } from './kit/implementer.ts'
 import { savedMeanwhile } from './kit/meanwhile.ts'
 import { momentOf } from './kit/moment.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
+import { reprojectOrdersPricedBy } from './reproject.ts'
 
 type ProductInput = Inputs['office']['saveProduct']
 
-const editable = ({ number, name, specification, unit, active }: ProductInput | Product) => ({
-  number,
-  name,
-  specification,
-  unit,
-  active,
+const editable = (one: ProductInput | Product) => ({
+  number: one.number,
+  name: one.name,
+  specification: one.specification,
+  unit: one.unit,
+  category: one.category,
+  cost: one.cost,
+  inspectionItems: one.inspectionItems,
+  active: one.active,
 })
 
-async function foundProducts(db: ReadDb, text: string, limit: number): Promise<readonly Product[]> {
-  if (text === '') return listProducts(db, { limit })
+async function foundProducts(
+  db: ReadDb,
+  { text, limit, inactive }: Inputs['office']['products'],
+): Promise<readonly Product[]> {
+  if (text === '') return listProducts(db, { limit, inactive })
   const found = await search(db, text, { kind: 'product', limit })
   return productsByIds(
     db,
@@ -39,16 +49,23 @@ async function foundProducts(db: ReadDb, text: string, limit: number): Promise<r
   )
 }
 
-async function mustBeNewNumber(db: ReadDb, number: string, id: string | null): Promise<void> {
-  const other = await productByNumber(db, number)
-  if (other && other.id !== id) throw invalid('number', 'taken')
+async function mustBeSound(db: ReadDb, input: ProductInput, before: Product | null): Promise<void> {
+  const other = await productByNumber(db, input.number)
+  if (other && other.id !== input.id) throw invalid('number', 'taken')
+  const isKept = input.category === '' || input.category === before?.category
+  const category = isKept ? null : await categoryByName(db, input.category)
+  if (!isKept && !category?.active) throw invalid('category', 'unknown')
+  if (input.price === 0) throw invalid('price', 'notPositive')
 }
 
-async function saveProduct(save: Save, input: ProductInput): Promise<{ readonly id: string }> {
+type SavedProduct = { readonly id: string; readonly planId: string | null }
+
+/** One product, inside the transaction of whoever saves it; with the plan that its price for everyone went into. */
+export async function saveProduct(save: Save, input: ProductInput): Promise<SavedProduct> {
   const { db, at } = save
   const before = input.id === null ? null : await productById(db, input.id)
   if (input.id !== null && !before) throw notFound('product')
-  await mustBeNewNumber(db, input.number, input.id)
+  await mustBeSound(db, input, before)
 
   const id = before?.id ?? newId()
   const fields = editable(input)
@@ -58,22 +75,21 @@ async function saveProduct(save: Save, input: ProductInput): Promise<{ readonly 
     const newer = { entity: 'product', entityId: id, at, mine: fields, theirs: editable(before) }
     if (!done.saved) throw await savedMeanwhile(db, { ...newer, version: done.current })
   } else {
-    await insertProduct(db, { id, ...fields, pinyin, category: '', cost: null, inspectionItems: [], version: 1 })
+    await insertProduct(db, { id, ...fields, pinyin, version: 1 })
   }
-  const { today } = await momentOf(db, at)
-  if (input.price !== null) await setBasePrice(db, { productId: id, price: input.price, from: today })
-
   const entry = { action: 'saveProduct', entity: 'product', entityId: id }
-  await save.audit({ ...entry, before, after: { ...fields, price: input.price } })
+  await save.audit({ ...entry, before: before && editable(before), after: fields })
   save.announce({ topic: 'settings', id })
-  return { id }
+  const { today } = await momentOf(db, at)
+  const { price } = input
+  return { id, planId: price === null ? null : await saveBasePrice(save, { productId: id, price, today }) }
 }
 
 /** Products with their plan price, formulas and production lines. */
 export const products = {
-  products: os.office.products.handler(({ context: { core }, input: { text, limit } }) =>
+  products: os.office.products.handler(({ context: { core, actor }, input }) =>
     core.store.read(async (db) => {
-      const rows = await foundProducts(db, text, limit)
+      const rows = await foundProducts(db, input)
       const { today } = await momentOf(db, core.now())
       const prices = await basePrices(
         db,
@@ -84,13 +100,17 @@ export const products = {
         id: row.id,
         version: row.version,
         ...editable(row),
+        cost: seesCosts(actor.roles) ? row.cost : null,
         price: prices.get(row.id) ?? null,
       }))
     }),
   ),
-  saveProduct: os.office.saveProduct.handler(({ context, input }) =>
-    saveOnce(context, { key: input.key, procedure: 'saveProduct', input }, (save) => saveProduct(save, input)),
-  ),
+  saveProduct: os.office.saveProduct.handler(async ({ context, input }) => {
+    const asked = { key: input.key, procedure: 'saveProduct', input }
+    const { id, planId } = await saveOnce(context, asked, (save) => saveProduct(save, input))
+    if (planId !== null) await reprojectOrdersPricedBy(context.core, { scope: 'all', subject: '', ids: [planId] })
+    return { id }
+  }),
   formulas: os.office.formulas.handler(({ context: { core }, input: { productId } }) =>
     core.store.read(async (db) => {
       const rows = productId === null ? await allFormulas(db) : await formulasOfProduct(db, productId)

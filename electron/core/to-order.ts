@@ -13,7 +13,7 @@ import type { OrderFile, OrderHead } from '#shared/rules/order-file.ts'
 import type { Policy } from '#shared/rules/policy.ts'
 import type { Person } from '#shared/rules/roles.ts'
 import { type Gathered, file as putInto } from './kit/act.ts'
-import { mustBeKnownProducts } from './kit/forms.ts'
+import { mustBeKnownProducts, mustBeOffered } from './kit/forms.ts'
 import { fileOf } from './kit/gather.ts'
 import { type Inputs, os, type Signed } from './kit/implementer.ts'
 import { momentOf, policyOf } from './kit/moment.ts'
@@ -55,6 +55,7 @@ async function openFolder(save: Save, memo: Memo, taker: Person): Promise<OrderH
   const { db, at } = save
   const form = ownForm(memo)
   await mustBeKnownProducts(db, form)
+  await mustBeOffered(db, form)
   const customer = await customerById(db, form.customerId)
   if (!customer) throw invalid('form.customerId', 'unknown')
   const head: OrderHead = {

@@ -15,7 +15,13 @@ export { type CategoryRow } from './categories.ts'
 export { type CustomerRow } from './customers.ts'
 export { type NoticeRow, type TaskRow } from './desk.ts'
 export { MOST_FILE_BYTES } from './files.ts'
-export { type ContractRow } from './prices.ts'
+export {
+  type ContractDetail,
+  type ContractRow,
+  type NamedPrice,
+  type PlanDetail,
+  type PlanRow,
+} from './prices.ts'
 export { type ProductRow } from './products.ts'
 export { type Company, LANGUAGES, type Language, type SessionState, type Tile } from './session.ts'
 export { type UserRow } from './users.ts'

@@ -9,6 +9,13 @@ export type ProductRow = {
   readonly name: string
   readonly specification: string
   readonly unit: string
+  /** The name of its category; empty where it has none. */
+  readonly category: string
+  /** R4.7 null where it is not known, and for those who may not see it. */
+  readonly cost: UnitPrice | null
+  /** What quality inspects of it (R12.2). */
+  readonly inspectionItems: readonly string[]
+  /** The price for everyone in force today; null where no plan has one. */
   readonly price: UnitPrice | null
   readonly active: boolean
   readonly version: number
@@ -16,7 +23,9 @@ export type ProductRow = {
 
 /** Products with their specification, and what they are made by. */
 export const products = {
-  products: procedure.input(listPage).output(answers<readonly ProductRow[]>()),
+  products: procedure
+    .input(listPage.extend({ inactive: z.boolean().default(false) }))
+    .output(answers<readonly ProductRow[]>()),
   saveProduct: procedure
     .input(
       z.object({
@@ -25,6 +34,10 @@ export const products = {
         name: shortText.min(1),
         specification: shortText.min(1),
         unit: shortText.min(1),
+        category: shortText,
+        cost: unitPrice.nullable(),
+        inspectionItems: z.array(shortText.min(1)).max(50),
+        /** For everyone from today on; null leaves the price plans alone. */
         price: unitPrice.nullable(),
         active: z.boolean(),
       }),

@@ -157,8 +157,10 @@ it('R23.1 a contract that is made for the customer takes the decision off the su
   expect([await waitsFor(supervisor), await waitsFor(technical)]).toEqual([['decideContract'], []])
   const { customerId } = order
   const contract = { number: `XS-${newId().slice(-8)}`, customerId, signer: '李红', deliveryTerms: '送货上门' }
+  const nothingElse = { settlement: '', fileId: null, active: true, reason: '', prices: [] }
   await supervisor.office.saveContract({
     ...contract,
+    ...nothingElse,
     key: newId(),
     id: null,
     version: 0,

@@ -146,7 +146,8 @@ it('a credit limit is set by finance, class and black list by the supervisor', a
 it('master data: numbers are taken once, contracts do not overlap, and a newer version is not overwritten', async () => {
   const { productId } = on.office
   const { supervisor } = on.office.as
-  const product = { number: 'RM-70-787', name: '热敏纸', unit: '吨', specification: '70g', price: null, active: true }
+  const figures = { price: null, cost: null, category: '', inspectionItems: [] }
+  const product = { ...figures, number: 'RM-70-787', name: '热敏纸', unit: '吨', specification: '70g', active: true }
   const twin = { ...product, key: newId(), id: null, version: 0 }
   expect(await fieldOf(supervisor.office.saveProduct(twin))).toBe('number taken')
   const edit = (name: string) =>

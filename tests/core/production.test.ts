@@ -133,6 +133,9 @@ it('R12.3 continues a batch of the same product and refuses one of another', asy
     unit: '吨',
     active: true,
     specification: '128g',
+    category: '',
+    cost: null,
+    inspectionItems: [],
     price: null,
   })
   expect(other.id).not.toBe(on.office.productId)

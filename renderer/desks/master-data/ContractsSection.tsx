@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import type { Column } from '#renderer/ui/data-table/types.ts'
-import type { ContractRow } from '#shared/contract/office.ts'
+import type { ContractDetail, ContractRow } from '#shared/contract/office.ts'
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { textOf, wholeOf } from './draft-values.ts'
@@ -37,10 +37,14 @@ export function ContractsSection(props: SectionProps) {
     problemsOf,
     mayEdit: may('office', 'saveContract'),
     renew,
-    save: (draft, head) =>
-      saving(
+    save: async (draft, head) => {
+      const kept = head.id === null ? NEW : await call.office.contract({ id: head.id })
+      const { settlement, fileId, active } = kept
+      const prices = kept.prices.map(({ productId, minimum, price }) => ({ productId, minimum, price }))
+      return saving(
         call.office.saveContract({
           ...head,
+          ...{ settlement, fileId, active, prices, reason: '' },
           number: textOf(draft, 'number'),
           customerId: textOf(draft, 'customerId'),
           from: civilDate(textOf(draft, 'from')),
@@ -49,10 +53,13 @@ export function ContractsSection(props: SectionProps) {
           signer: textOf(draft, 'signer'),
           deliveryTerms: textOf(draft, 'deliveryTerms'),
         }),
-      ),
+      )
+    },
   }
   return <MasterSection section={section} {...props} />
 }
+
+const NEW = { settlement: '', fileId: null, active: true, prices: [] as ContractDetail['prices'] }
 
 function paymentOf(draft: Draft): PaymentTerms {
   const kind = textOf(draft, 'payment') as PaymentTerms['kind']
@@ -123,7 +130,7 @@ function useColumns(): readonly Column<ContractRow>[] {
     { key: 'number', title: t('field.number'), width: '120px', render: (row) => row.number },
     { key: 'customer', title: t('field.customerId'), render: (row) => <b>{row.customerName}</b> },
     { key: 'from', title: t('field.from'), width: '96px', render: (row) => row.from },
-    { key: 'to', title: t('field.to'), width: '96px', render: (row) => row.to },
+    { key: 'to', title: t('field.to'), width: '96px', render: (row) => row.to ?? '' },
     { key: 'payment', title: t('field.payment'), render: (row) => text.paymentTerms(row.payment) },
     { key: 'signer', title: t('field.signer'), width: '86px', hideNarrow: true, render: (row) => row.signer },
   ]

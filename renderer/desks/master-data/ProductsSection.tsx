@@ -49,6 +49,7 @@ export function ProductsSection(props: SectionProps) {
       saving(
         call.office.saveProduct({
           ...head,
+          ...keptOf(found.data?.find(({ id }) => id === head.id)),
           number: textOf(draft, 'number'),
           name: textOf(draft, 'name'),
           specification: textOf(draft, 'specification'),
@@ -60,6 +61,12 @@ export function ProductsSection(props: SectionProps) {
   }
   return <MasterSection section={section} {...props} />
 }
+
+const keptOf = (row: ProductRow | undefined) => ({
+  category: row?.category ?? '',
+  cost: row?.cost ?? null,
+  inspectionItems: [...(row?.inspectionItems ?? [])],
+})
 
 const draftOf = (row: ProductRow | null): Draft => ({
   number: row?.number ?? '',

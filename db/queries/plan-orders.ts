@@ -1,0 +1,63 @@
+import { and, desc, eq, gt, inArray, lt, lte } from 'drizzle-orm'
+import type { PlanScope } from '#shared/rules/price-plans.ts'
+import type { CivilDate } from '#shared/values/civil-date.ts'
+import type { ReadDb } from '../store.ts'
+import { orderLines, orderSummary, orders, pricePlanRows } from '../tables/index.ts'
+import { only } from './hot.ts'
+
+type Whom = { readonly scope: PlanScope; readonly subject: string }
+
+/** Whether any of those whom a plan is for may have ordered between a day and the day before `today`. */
+export async function orderedSince(
+  db: ReadDb,
+  { scope, subject }: Whom,
+  from: CivilDate,
+  today: CivilDate,
+): Promise<boolean> {
+  const own = scope === 'customer' ? eq(orders.customerId, subject) : undefined
+  // Numbers rise with the days, so the newest are looked at first, along an index.
+  const newest = await db
+    .select({ orderedOn: orders.orderedOn })
+    .from(orders)
+    .where(and(own, lt(orders.orderedOn, today)))
+    .orderBy(own ? desc(orders.orderedOn) : desc(orders.number))
+    .limit(1)
+  const last = only(newest)?.orderedOn
+  return last !== undefined && last >= from
+}
+
+/** The step at which prices are compared (R4.4); later ones were compared already. */
+const COMPARED_AT = 4
+
+/** R4.4 the open orders not yet past the comparison that one of the plans has a price for, what is due first at the top. */
+export async function openOrdersPricedBy(
+  db: ReadDb,
+  { scope, subject }: Whom,
+  planIds: readonly string[],
+  limit: number,
+): Promise<readonly string[]> {
+  const priced = db
+    .select({ productId: pricePlanRows.productId })
+    .from(pricePlanRows)
+    .where(inArray(pricePlanRows.planId, [...planIds]))
+  const touched = db
+    .select({ orderId: orderLines.orderId })
+    .from(orderLines)
+    .where(and(eq(orderLines.orderId, orderSummary.orderId), inArray(orderLines.productId, priced)))
+  const rows = await db
+    .select({ id: orderSummary.orderId })
+    .from(orderSummary)
+    .where(
+      and(
+        eq(orderSummary.open, true),
+        gt(orderSummary.currentStep, 0),
+        lte(orderSummary.currentStep, COMPARED_AT),
+        scope === 'customer' ? eq(orderSummary.customerId, subject) : undefined,
+        scope === 'class' ? inArray(orderSummary.class, [subject as 'A']) : undefined,
+        inArray(orderSummary.orderId, touched),
+      ),
+    )
+    .orderBy(orderSummary.dueAt, orderSummary.number)
+    .limit(limit)
+  return rows.map((row) => row.id)
+}
