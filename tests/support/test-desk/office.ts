@@ -62,6 +62,9 @@ export async function plantOffice(desk: Desk): Promise<Office> {
     unit: '吨',
     active: true,
     specification: '70g/m² 787mm',
+    category: '',
+    cost: null,
+    inspectionItems: [],
     price: unitPrice(985e5),
   })
   return { desk, admin, as: places, ids: ids as Office['ids'], productId }
@@ -108,6 +111,11 @@ export async function plantCustomer({ as, ids }: Office, wish: CustomerWish): Pr
       to: civilDate('2027-12-31'),
       payment: wish.payment,
       deliveryTerms: '送货上门',
+      settlement: '',
+      fileId: null,
+      active: true,
+      reason: '',
+      prices: [],
     })
   }
   return id
