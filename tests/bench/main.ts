@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchOffice } from './office.ts'
+import { officeFile, openCopy, openOffice } from './office.ts'
 import { benchReading } from './read.ts'
 import { benchSave } from './save.ts'
 
 /**
- * `npm run bench [-- --json FILE] [--orders N[,N…]] [--turns N]`: ratios against raw prepared statements of the same run.
+ * `npm run bench [-- --json FILE] [--orders N[,N…]] [--turns N] [--folders N] [--keep FOLDER]`: ratios against raw prepared
+ * statements of the same run. Of the orders, the newest `--folders` have their whole folder; a generated office is kept in
+ * `--keep` for the next run.
  *
  * Nothing here passes or fails: a slow machine is no mistake. Each figure stands beside its raw partner of the same run.
  */
@@ -14,6 +17,8 @@ const { values } = parseArgs({
     json: { type: 'string' },
     orders: { type: 'string', default: '10000,100000' },
     turns: { type: 'string', default: '300' },
+    folders: { type: 'string', default: '100000' },
+    keep: { type: 'string' },
   },
 })
 const turns = Number(values.turns)
@@ -26,17 +31,22 @@ const figures: Record<string, number> = {}
 for (const [index, orders] of sizes.entries()) {
   const size = nameOf(orders)
   const began = performance.now()
-  const office = await benchOffice(orders)
+  const keep = values.keep ?? null
+  const path = await officeFile({ orders, folders: Math.min(orders, Number(values.folders)), keep })
   const seconds = (performance.now() - began) / 1_000
   figures[`generate.s.${size}`] = seconds
   console.log(`${size}: ${orders} orders made in ${seconds.toFixed(1)} s`)
+  const office = await openOffice(path)
   Object.assign(figures, await benchReading(office, size, turns))
+  await office.close()
   if (index === 0) {
-    const saving = await benchSave(office, turns)
+    const copy = await openCopy(path)
+    const saving = await benchSave(copy, turns)
+    await copy.close()
     Object.assign(figures, saving.figures)
     console.log(`one save writes ${JSON.stringify(saving.rows)}`)
   }
-  await office.close()
+  if (keep === null) rmSync(dirname(path), { recursive: true })
 }
 
 const [smallest, largest] = [nameOf(sizes[0] ?? 0), nameOf(sizes.at(-1) ?? 0)]

@@ -19,14 +19,25 @@ import { openDesk } from '#tests/support/test-desk/open.ts'
 
 it('copies orders so that the rules make of their papers exactly the projection that was copied', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'generate-'))
-  const store = await openSqlite({ path: join(folder, 'desk.db'), backupFolder: folder })
-  const desk = openDesk(store, instantOf(civilDate('2026-11-17'), '14:32', 'Asia/Shanghai'))
-  await plantSampleOffice(desk.services)
-  await generateOrders(store, { count: 800, seed: 7, now: desk.now() })
+  const [path, now] = [join(folder, 'desk.db'), instantOf(civilDate('2026-11-17'), '14:32', 'Asia/Shanghai')]
+  const planted = await openSqlite({ path, backupFolder: folder })
+  await plantSampleOffice(openDesk(planted, now).services)
+  // A formula of the sample is new since one order was saved: derived once more, as its next save does.
+  for (const id of await planted.read((db) => orderIdsAfter(db, '', 100)))
+    await planted.tx(async (db) => project(db, await fileOf(db, id, now)))
+  const schema = () => sql`select type, name, sql from sqlite_master order by type, name`
+  const migrated = await planted.tx((db) => db.all(schema()))
+  await planted.close()
+  await generateOrders(path, { count: 6_000, folders: 700, seed: 7, now })
+  const store = await openSqlite({ path, backupFolder: folder })
+  const desk = openDesk(store, now)
 
+  expect(await store.tx((db) => db.all(schema()))).toEqual(migrated)
   const ids = await store.read((db) => orderIdsAfter(db, '', 10_000))
-  expect(ids).toHaveLength(821)
-  const looked = ids.filter((_, index) => index % 19 === 0)
+  expect(ids).toHaveLength(6_021)
+  const folders = await store.tx(async (db) => db.all<[string]>(sql`select distinct order_id from papers order by 1`))
+  expect(folders).toHaveLength(721)
+  const looked = folders.flatMap(([id], index) => (index % 17 === 0 ? [id] : []))
   for (const id of looked) {
     const before = await store.read((db) => orderSummaryOf(db, id))
     const after = await store.tx(async (db) => {

@@ -1,37 +1,42 @@
-import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import type Database from 'better-sqlite3'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
-import { type SQLiteTable, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { inserter } from '#db/queries/hot.ts'
-import type { WriteDb } from '#db/store.ts'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as tables from '#db/tables/index.ts'
 
-/** A table of which an order's rows are copied, and which of its rows are an order's. */
-type Part = { readonly table: SQLiteTable; readonly whose: (order: { id: string; memoId: string }) => SQL }
+/** The values of one row, in the order of `columnsOf`, as the database keeps them. */
+export type RawRow = readonly (string | number | null)[]
 
-const ofOrder = (table: SQLiteTable): Part => ({ table, whose: ({ id }) => sql`order_id = ${id}` })
+/** A table of which an order's rows are copied, and which of its rows are those of the order `?`. */
+type Part = {
+  readonly table: SQLiteTable
+  readonly whose: string
+  /** Lies in the folder: nobody looks at it but who opens this order, its batches or its receipts. */
+  readonly inFolder: boolean
+}
+
+const onCover = (table: SQLiteTable, whose = 'order_id = ?'): Part => ({ table, whose, inFolder: false })
+const inFolder = (table: SQLiteTable, whose = 'order_id = ?'): Part => ({ table, whose, inFolder: true })
 
 /** Everything that one order left in the database, parents before children. The audit trail is not copied: it is a chain. */
 export const PARTS: readonly Part[] = [
-  { table: tables.memos, whose: ({ memoId }) => sql`id = ${memoId}` },
-  { table: tables.orders, whose: ({ id }) => sql`id = ${id}` },
-  ofOrder(tables.orderLines),
-  ofOrder(tables.orderRevisions),
-  ofOrder(tables.papers),
-  ofOrder(tables.orderSummary),
-  ofOrder(tables.worklist),
-  ofOrder(tables.productionLoads),
-  ofOrder(tables.batches),
-  ofOrder(tables.stockMoves),
-  {
-    table: tables.stockBalances,
-    whose: ({ id }) => sql`batch_id in (select id from batches where order_id = ${id})`,
-  },
-  {
-    table: tables.receipts,
-    whose: ({ id }) => sql`id in (select receipt_id from receipt_allocations where order_id = ${id})`,
-  },
-  ofOrder(tables.receiptAllocations),
-  { table: tables.searchDocs, whose: ({ id, memoId }) => sql`ref_id in (${id}, ${memoId})` },
+  onCover(tables.memos, 'id = (select memo_id from orders where id = ?)'),
+  onCover(tables.orders, 'id = ?'),
+  onCover(tables.orderLines),
+  onCover(tables.orderRevisions),
+  inFolder(tables.papers),
+  onCover(tables.orderSummary),
+  onCover(tables.worklist),
+  inFolder(tables.productionLoads),
+  inFolder(tables.batches),
+  inFolder(tables.stockMoves),
+  inFolder(tables.stockBalances, 'batch_id in (select id from batches where order_id = ?)'),
+  inFolder(tables.receipts, 'id in (select receipt_id from receipt_allocations where order_id = ?)'),
+  inFolder(tables.receiptAllocations),
+  onCover(
+    tables.searchDocs,
+    'ref_id in (select iif(own, o.id, memo_id) from orders o, (select 0 own union all select 1) where o.id = ?)',
+  ),
 ]
 
 /** The columns as the database names them; a row number that the database gives itself is left out. */
@@ -40,32 +45,43 @@ export const columnsOf = (table: SQLiteTable): readonly string[] =>
     .filter((name) => !(table === tables.searchDocs && name === 'id'))
     .map(toSnakeCase)
 
-/** The rows of one part, each as the JSON text of an array in the order of `columnsOf`. */
-export async function rowsAsJson(
-  db: WriteDb,
-  { table, whose }: Part,
-  order: { id: string; memoId: string },
-): Promise<readonly string[]> {
-  const columns = sql.raw(columnsOf(table).join(', '))
-  const rows = await db.all<[string]>(
-    sql`select json_array(${columns}) from ${sql.raw(getTableName(table))} where ${whose(order)}`,
-  )
-  return rows.map(([json]) => json)
+const namesOf = (table: SQLiteTable): string =>
+  columnsOf(table)
+    .map((name) => `"${name}"`)
+    .join(', ')
+
+/** The rows of a table that fulfil a condition, as they are kept. */
+export function rowsOf(raw: Database.Database, table: SQLiteTable, where: string, ...params: readonly string[]) {
+  const select = `select ${namesOf(table)} from ${getTableName(table)} where ${where}`
+  return raw
+    .prepare<unknown[], RawRow>(select)
+    .raw(true)
+    .all(...params)
 }
 
-/** The values of one row, in the order of `columnsOf`, as the database keeps them. */
-export type RawRow = readonly (string | number | null)[]
-
-/** Inserts rows as they are kept, without the codecs of the columns: a million orders are sixty million rows. */
-export function rawInserter(table: SQLiteTable): (db: WriteDb, rows: readonly RawRow[]) => Promise<void> {
-  const names = columnsOf(table)
-  const insert = inserter(
-    sqliteTable(
-      getTableName(table),
-      Object.fromEntries(names.map((name) => [name, text(name).$type<RawRow[number]>()])),
-    ),
-  )
-  return async (db, rows) => {
-    for (const row of rows) await insert(db, Object.fromEntries(names.map((name, index) => [name, row[index]])))
+/** Inserts rows as they are kept, without the codecs of the columns. */
+export function rowInserter(raw: Database.Database, table: SQLiteTable): (row: RawRow) => void {
+  const statement = raw.prepare(insertInto(table, () => '?'))
+  return (row) => {
+    statement.run(row)
   }
 }
+
+/**
+ * Inserts copies of one row, of which only the values at `open` differ: what is handed over to the database costs more
+ * than keeping it, and a million orders are tens of millions of rows.
+ */
+export function copyInserter(raw: Database.Database, table: SQLiteTable, row: RawRow, open: readonly number[]) {
+  const statement = raw.prepare(insertInto(table, (at) => (open.includes(at) ? '?' : literal(row[at] ?? null))))
+  return (values: RawRow): void => {
+    statement.run(values)
+  }
+}
+
+const insertInto = (table: SQLiteTable, value: (at: number) => string): string =>
+  `insert into ${getTableName(table)} (${namesOf(table)}) values (${columnsOf(table)
+    .map((_, at) => value(at))
+    .join(', ')})`
+
+const literal = (value: RawRow[number]): string =>
+  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)

@@ -1,142 +1,96 @@
-import { initialsOf } from '#db/initials.ts'
-import { searchWords } from '#db/search-words.ts'
-import { addDays, type CivilDate, civilDate } from '#shared/values/civil-date.ts'
+import { hash } from 'node:crypto'
+import type { CivilDate } from '#shared/values/civil-date.ts'
+import type { RawRow } from './rows.ts'
+import { escaped, type Filling, type Made, PLACES, type Slot, slotFor, UUID } from './slots.ts'
+import type { Whom } from './whom.ts'
 
-const DAY = 86_400_000
+/** Fixed text, or the place of a slot. */
+type Piece = string | number
+/** A value with open places, in the column `at`; a digest is that of the text. */
+type Open = { readonly at: number; readonly pieces: readonly Piece[]; readonly as: 'text' | 'number' | 'digest' }
+/** A row of the first order, and what is another's own in it. */
+type OpenRow = { readonly row: RawRow; readonly open: readonly Open[] }
 
-/** Whom an order is for, and the words by which he stands in its rows, the longest first. */
-export type Whom = { readonly id: string; readonly words: readonly string[] }
-
-export const whomOf = ({
-  id,
-  name,
-  short,
-}: {
-  readonly id: string
-  readonly name: string
-  readonly short: string
-}): Whom => ({
-  id,
-  words: [name, searchWords(name), short, searchWords(short), initialsOf(name)],
-})
-
-/** What another order has instead of what stands in the template. */
-export type Filling = {
-  readonly days: number
-  readonly whom: Whom
-  /** New ids in the order of the old ones, so that what is sorted by id stays sorted. */
-  readonly newId: (index: number) => string
-  /** The number of a new document of the kind on the day. */
-  readonly newNumber: (prefix: string, date: CivilDate) => { readonly date: CivilDate; readonly serial: string }
-}
-
-/** What was made for this order so far: the same number and day stand in several of its rows. */
-type Made = {
-  readonly numbers: Map<string, { readonly date: CivilDate; readonly serial: string }>
-  readonly days: Map<string, CivilDate>
-}
-type Slot = (filling: Filling, made: Made) => string
-type Piece = string | Slot
-
-/** Rows of one order as text with open places: ids, days, moments, document numbers and the customer. */
+/** Rows of one order with open places: ids, days, moments, document numbers, products' widths and the customer. */
 export type Template = {
   readonly orderedOn: CivilDate
   readonly isOpen: boolean
   readonly customerId: string
+  readonly slots: readonly Slot[]
   /** Per part of an order (`PARTS`), per row. */
-  readonly parts: readonly (readonly (readonly Piece[])[])[]
+  readonly parts: readonly (readonly OpenRow[])[]
 }
 
-const PLACES = [
-  '(?<uuid>[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})',
-  '(?<![\\dA-Za-z])(?<prefix>[A-Za-z]{0,4})(?<day>20\\d{6})(?<gap>[- ])(?<serial>\\d{3,})(?!\\d)',
-  '(?<![\\dA-Za-z])(?<mark>[A-Za-z]{1,2})(?<markDay>20\\d{6})(?<markSerial>\\d{3})(?!\\d{2})',
-  '(?<![\\d.])(?<instant>1[789]\\d{11})(?!\\d)',
-  '(?<!\\d)(?<date>20\\d{2}-\\d{2}-\\d{2})(?!\\d)',
-  '(?<="month\\\\?":\\\\?")(?<month>20\\d{2}-\\d{2})(?!\\d)',
-]
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const dateIn = (digits: string): CivilDate => civilDate(digits.replace(/^(.{4})(..)(..)$/, '$1-$2-$3'))
-const bare = (date: CivilDate): string => date.replaceAll('-', '')
+/** Which column of a part keeps the digest of which, where one does. */
+export type Digests = readonly ({ readonly of: number; readonly at: number } | null)[]
 
 /** Cuts the rows of an order into fixed text and open places; ids of `kept` (files, which are shared) stay as they are. */
 export function templateOf(
-  parts: readonly (readonly string[])[],
+  parts: readonly (readonly RawRow[])[],
   order: { readonly orderedOn: CivilDate; readonly isOpen: boolean; readonly whom: Whom },
-  kept: ReadonlySet<string>,
+  { kept, digests }: { readonly kept: ReadonlySet<string>; readonly digests: Digests },
 ): Template {
-  const names = order.whom.words.map((text, index) => `(?<word${index}>${escaped(text)})`)
-  const places = new RegExp([...PLACES, `(?<whom>${escaped(order.whom.id)})`, ...names].join('|'), 'g')
-  const found = parts.flat().flatMap((row) => row.match(new RegExp(PLACES[0] ?? '', 'g')) ?? [])
+  const words = order.whom.words.flatMap((text, index) => (text === '' ? [] : `(?<word${index}>${escaped(text)})`))
+  const places = new RegExp([...PLACES, `(?<whom>${escaped(order.whom.id)})`, ...words].join('|'), 'g')
+  const texts = parts.flat(2).filter((value) => typeof value === 'string')
+  const found = texts.flatMap((text) => text.match(new RegExp(UUID, 'g')) ?? [])
   const ids = [...new Set(found)].filter((id) => !kept.has(id)).toSorted()
+  const slots: Slot[] = []
+  const known = new Map<string, number>()
 
-  function cut(row: string): readonly Piece[] {
+  function placeOf(match: RegExpExecArray): number | null {
+    const groups = match.groups ?? {}
+    const kind = Object.keys(groups).find((name) => groups[name] !== undefined) ?? ''
+    const name = `${kind} ${match[0]}`
+    const place = known.get(name)
+    if (place !== undefined) return place
+    const slot = slotFor(groups, ids)
+    if (!slot) return null
+    known.set(name, slots.length)
+    return slots.push(slot) - 1
+  }
+
+  function cut(value: RawRow[number], at: number): readonly Open[] {
+    if (value === null) return []
+    const text = String(value)
     const pieces: Piece[] = []
     let end = 0
-    for (const match of row.matchAll(places)) {
-      const slot = slotFor(match.groups ?? {}, ids)
-      if (!slot) continue
-      pieces.push(row.slice(end, match.index), slot)
+    for (const match of text.matchAll(places)) {
+      const place = placeOf(match)
+      if (place === null) continue
+      if (match.index > end) pieces.push(text.slice(end, match.index))
+      pieces.push(place)
       end = match.index + match[0].length
     }
-    return [...pieces, row.slice(end)]
+    if (pieces.length === 0) return []
+    if (end < text.length) pieces.push(text.slice(end))
+    return [{ at, pieces, as: typeof value === 'number' ? 'number' : 'text' }]
   }
-  return {
-    orderedOn: order.orderedOn,
-    isOpen: order.isOpen,
-    customerId: order.whom.id,
-    parts: parts.map((rows) => rows.map(cut)),
-  }
-}
-
-function slotFor(groups: Readonly<Record<string, string | undefined>>, ids: readonly string[]): Slot | null {
-  const { uuid, day, prefix = '', gap = '', serial = '', mark = '', markDay, markSerial = '' } = groups
-  const { instant, date, month, whom } = groups
-  if (uuid !== undefined) {
-    const index = ids.indexOf(uuid)
-    return index < 0 ? null : ({ newId }) => newId(index)
-  }
-  if (day !== undefined) {
-    return (filling, made) => {
-      const number = numberFor(filling, made, prefix.toUpperCase(), day, serial)
-      return `${prefix}${bare(number.date)}${gap}${number.serial}`
+  function cutRow(row: RawRow, part: number): OpenRow {
+    const digest = digests[part]
+    const open = row.flatMap((value, at) => (at === digest?.at ? [] : cut(value, at)))
+    const covered = digest && open.find(({ at }) => at === digest.of)
+    return {
+      row,
+      open: covered
+        ? [...open, { ...covered, at: digest.at, as: 'digest' as const }].toSorted((a, b) => a.at - b.at)
+        : open,
     }
   }
-  if (markDay !== undefined) {
-    return (filling, made) => {
-      const number = numberFor(filling, made, '', markDay, markSerial)
-      return `${mark}${bare(number.date)}${number.serial}`
-    }
-  }
-  if (instant !== undefined) return ({ days }) => String(Number(instant) + days * DAY)
-  if (date !== undefined) return (filling, made) => dayFor(filling, made, date)
-  if (month !== undefined) return ({ days }) => addDays(civilDate(`${month}-15`), days).slice(0, 7)
-  if (whom !== undefined) return (filling) => filling.whom.id
-  const word = Object.keys(groups).find((name) => name.startsWith('word') && groups[name] !== undefined)
-  const index = Number(word?.slice('word'.length))
-  return (filling) => filling.whom.words[index] ?? ''
+  const { orderedOn, isOpen, whom } = order
+  const rows = parts.map((all, part) => all.map((row) => cutRow(row, part)))
+  return { orderedOn, isOpen, customerId: whom.id, parts: rows, slots }
 }
 
-function dayFor({ days }: Filling, made: Made, date: string): CivilDate {
-  const day = made.days.get(date) ?? addDays(civilDate(date), days)
-  made.days.set(date, day)
-  return day
-}
-
-function numberFor({ days, newNumber }: Filling, { numbers }: Made, prefix: string, day: string, serial: string) {
-  const key = `${prefix}${day}-${serial}`
-  const known = numbers.get(key)
-  if (known) return known
-  const made = newNumber(prefix, addDays(dateIn(day), days))
-  numbers.set(key, made)
-  return made
-}
-
-/** The rows of a new order, per part. */
-export function fill({ parts }: Template, filling: Filling): readonly (readonly string[])[] {
-  const made: Made = { numbers: new Map(), days: new Map() }
-  return parts.map((rows) =>
-    rows.map((pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece(filling, made))).join('')),
-  )
+/** What a new order has at the open places of a row, for every row of the parts that are asked for. */
+export function filler({ slots }: Template, filling: Filling): (row: OpenRow) => RawRow {
+  const made: Made = { numbers: new Map() }
+  const values = slots.map((slot) => slot(filling, made))
+  return ({ open }) =>
+    open.map(({ pieces, as }) => {
+      let text = ''
+      for (const piece of pieces) text += typeof piece === 'string' ? piece : (values[piece] ?? '')
+      if (as === 'digest') return hash('sha256', text)
+      return as === 'number' ? Number(text) : text
+    })
 }
