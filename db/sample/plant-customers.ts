@@ -6,10 +6,10 @@ import { unitPrice } from '#shared/values/unit-price.ts'
 import { initialsOf } from '../initials.ts'
 import { insertContract } from '../queries/contracts.ts'
 import { insertCustomer } from '../queries/customers.ts'
-import { insertCustomerArticle } from '../queries/products.ts'
+import { insertCustomerArticle, productByNumber } from '../queries/products.ts'
 import type { WriteDb } from '../store.ts'
 import { SAMPLE_CUSTOMERS, type SampleCustomer } from './customers.ts'
-import { productIdOf, SAMPLE_PRODUCTS } from './products.ts'
+import { productIdOf } from './products.ts'
 
 const CONTRACTS_FROM = civilDate('2026-01-01')
 const CONTRACTS_TO = civilDate('2027-12-31')
@@ -31,7 +31,7 @@ export async function plantCustomer(
   await insertCustomer(db, recordOf(customer, number, now))
   await plantContract(db, customer)
   for (const [article, product] of Object.entries(customer.articles ?? {})) {
-    const specification = SAMPLE_PRODUCTS.find((one) => one.number === product)?.specification ?? ''
+    const specification = (await productByNumber(db, product))?.specification ?? ''
     const productId = productIdOf(product)
     await insertCustomerArticle(db, { customerId: customer.id, productId, article, specification, active: true })
   }
