@@ -1,3 +1,5 @@
+import { normaliseTelephone } from '#shared/values/telephone.ts'
+
 const CJK = /\p{Script=Han}/u
 const PIECES = /\p{Script=Han}+|[^\p{Script=Han}\s\p{P}]+/gu
 
@@ -11,6 +13,29 @@ export function searchWords(...texts: readonly string[]): string {
   return pieces(texts.join(' '))
     .join(' ')
     .replace(/\p{Script=Han}(?=\p{Script=Han})/gu, '$& ')
+}
+
+// Fewer digits than these say nothing of a telephone number.
+const FEWEST_DIGITS = 4
+
+/**
+ * Telephone numbers as the search keeps them: each with every end of it that is long enough (`0512-6588 2107` →
+ * `051265882107 51265882107 … 2107`), so that digits out of the middle are the beginning of a word.
+ */
+export function phoneWords(numbers: readonly string[]): string {
+  const ends = numbers.map(normaliseTelephone).flatMap((digits) => {
+    const count = Math.max(0, digits.length - FEWEST_DIGITS + 1)
+    return Array.from({ length: count }, (_, at) => digits.slice(at))
+  })
+  return [...new Set(ends)].join(' ')
+}
+
+/** The digits of what may be part of a telephone number written in groups (`88 2107`); null for everything else. */
+export function phoneFragment(asked: string): string | null {
+  const text = asked.normalize('NFKC').trim()
+  if (!/^[+(]?\d[\d\s()/.-]*$/.test(text) || !/\d\D+\d/.test(text)) return null
+  const digits = normaliseTelephone(text)
+  return digits.length < FEWEST_DIGITS ? null : digits
 }
 
 /**

@@ -22,8 +22,8 @@ export type FaxInboxOptions = {
   readonly clock: Clock
   /** Used while the office named no folder of its own. */
   readonly usual: string
-  /** Whether the tray has this content already. */
-  readonly known: (identity: string) => Promise<boolean>
+  /** Whether the tray has this content from this path; without a path, from anywhere. */
+  readonly known: (identity: string, path?: string) => Promise<boolean>
   readonly take: (arrival: FaxArrival) => Promise<void>
   readonly onFault: (error: unknown) => void
 }

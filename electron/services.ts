@@ -9,6 +9,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { Services } from './core/context.ts'
 import { isKnownFax, takeFax } from './core/faxes.ts'
 import { createRouter } from './core/index.ts'
+import { rebuildSearch } from './core/search-rebuild.ts'
 import type { ReadFile } from './doors/pages.ts'
 import type { HostedRouter } from './doors/router.ts'
 import { openFaxInbox } from './fax-inbox.ts'
@@ -57,7 +58,7 @@ export async function openDataOwner(folder: string): Promise<DataOwner> {
     files,
     clock: systemClock,
     usual: places.faxes,
-    known: (identity) => isKnownFax(services, identity),
+    known: (identity, path) => isKnownFax(services, identity, path),
     take: (arrival) => takeFax(services, arrival),
     onFault,
   })
@@ -88,6 +89,9 @@ export async function openDataOwner(folder: string): Promise<DataOwner> {
     },
     lastBackup: () => newestBackup(places.backups),
   }
+  // What an earlier program indexed is made findable anew while the office works on.
+  const leaving = new AbortController()
+  const indexing = rebuildSearch(store, systemClock.now, leaving.signal).catch(onFault)
   return {
     services,
     router: createRouter(services),
@@ -95,7 +99,9 @@ export async function openDataOwner(folder: string): Promise<DataOwner> {
     onFault,
     isSetUp,
     close: async () => {
+      leaving.abort()
       await inbox.close()
+      await indexing
       await store.close()
     },
   }

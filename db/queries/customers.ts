@@ -2,9 +2,9 @@ import { and, desc, eq, gte, inArray, like, lt, or, sql } from 'drizzle-orm'
 import { normaliseTelephone } from '#shared/values/telephone.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
-import { addresses, contacts, contractPrices, contracts, customerPhones, customers } from '../tables/index.ts'
+import { addresses, contacts, customerPhones, customers } from '../tables/index.ts'
 import { hot, inserter, only, place, type Saved, without } from './hot.ts'
-import { indexForSearch } from './search.ts'
+import { dropFromSearch, indexForSearch } from './search.ts'
 
 export type Customer = typeof customers.$inferSelect
 export type Contact = Omit<typeof contacts.$inferSelect, 'customerId' | 'position'>
@@ -67,23 +67,55 @@ export async function updateCustomer(db: WriteDb, record: CustomerRecord): Promi
 
 async function replaceParts(db: WriteDb, { customer, ...parts }: CustomerRecord): Promise<void> {
   const { id: customerId } = customer
-  for (const table of [contacts, addresses, customerPhones])
-    await db.delete(table).where(eq(table.customerId, customerId))
+  for (const table of [contacts, addresses]) await db.delete(table).where(eq(table.customerId, customerId))
   for (const [position, one] of parts.contacts.entries()) {
     await db.insert(contacts).values({ ...one, customerId, position })
   }
   for (const [position, one] of parts.addresses.entries()) {
     await db.insert(addresses).values({ ...one, customerId, position })
   }
-  const numbers = [
-    { kind: 'phone' as const, contactName: '', shown: customer.phone },
-    { kind: 'fax' as const, contactName: '', shown: customer.fax },
-    ...parts.contacts.map(({ name, phone }) => ({ kind: 'phone' as const, contactName: name, shown: phone })),
-  ]
-  for (const number of numbers) await insertNumber(db, customerId, number)
-  const texts = [customer.number, customer.name, customer.shortName, ...parts.contacts.map(({ name }) => name)]
-  await indexForSearch(db, { kind: 'customer', refId: customerId, texts, pinyin: customer.pinyin })
+  await makeFindable(db, customer, parts.contacts)
 }
+
+/**
+ * The numbers and words by which a customer is found.
+ *
+ * The doubles that were merged into him lend him theirs: whoever looks for the old number, or calls from it, finds the new.
+ * A double itself is found by nothing.
+ */
+async function makeFindable(db: WriteDb, customer: Customer, people: readonly Contact[]): Promise<void> {
+  const { id: customerId } = customer
+  await db.delete(customerPhones).where(eq(customerPhones.customerId, customerId))
+  if (customer.mergedIntoId !== null) return dropFromSearch(db, 'customer', customerId)
+  const doubles = await doublesOf(db, customerId)
+  const numbers = [
+    ...people.map(({ name, phone }) => ({ kind: 'phone' as const, contactName: name, shown: phone })),
+    ...[customer, ...doubles].flatMap(({ phone, fax }) => [
+      { kind: 'phone' as const, contactName: '', shown: phone },
+      { kind: 'fax' as const, contactName: '', shown: fax },
+    ]),
+  ]
+  const once = numbers.filter(
+    ({ shown }, index) =>
+      numbers.findIndex((one) => normaliseTelephone(one.shown) === normaliseTelephone(shown)) === index,
+  )
+  for (const number of once) await insertNumber(db, customerId, number)
+  const texts = [customer, ...doubles].flatMap(({ number, name, shortName }) => [number, name, shortName])
+  const pinyin = [...new Set([customer, ...doubles].flatMap((one) => one.pinyin.split(' ')))].join(' ')
+  const named = [...new Set([...texts, ...people.map(({ name }) => name)])]
+  const phones = once.map(({ shown }) => shown)
+  await indexForSearch(db, { kind: 'customer', refId: customerId, texts: named, phones, pinyin })
+}
+
+/** Makes a customer that is there findable once more, by the words that the search knows today. */
+export async function indexCustomer(db: WriteDb, id: string): Promise<void> {
+  const record = await customerRecord(db, id)
+  if (record) await makeFindable(db, record.customer, record.contacts)
+}
+
+/** The doubles that were merged into a customer, by number. */
+export const doublesOf = async (db: ReadDb, customerId: string): Promise<readonly Customer[]> =>
+  db.select().from(customers).where(eq(customers.mergedIntoId, customerId)).orderBy(customers.number)
 
 async function insertNumber(
   db: WriteDb,
@@ -135,16 +167,37 @@ export async function customerByPhone(db: ReadDb, fragment: string): Promise<rea
     .limit(20)
 }
 
+/** The numbers of some customers, people before the switchboard, to say which of them fits what was typed. */
+export const numbersOf = async (db: ReadDb, customerIds: readonly string[]) =>
+  customerIds.length === 0
+    ? []
+    : db
+        .select({
+          customerId: customerPhones.customerId,
+          contactName: customerPhones.contactName,
+          shown: customerPhones.shown,
+          digits: customerPhones.digits,
+        })
+        .from(customerPhones)
+        .where(inArray(customerPhones.customerId, [...customerIds]))
+        .orderBy(desc(customerPhones.contactName), customerPhones.digits)
+
 /** Customers after a number, for a list by pages; `pinyin` keeps those whose initials begin so. */
 export async function listCustomers(
   db: ReadDb,
-  { after, pinyin, limit }: { readonly after?: string; readonly pinyin?: string; readonly limit: number },
+  {
+    after,
+    pinyin,
+    active,
+    limit,
+  }: { readonly after?: string; readonly pinyin?: string; readonly active?: boolean; readonly limit: number },
 ): Promise<readonly Customer[]> {
   return db
     .select()
     .from(customers)
     .where(
       and(
+        active === undefined ? undefined : eq(customers.active, active),
         after === undefined ? undefined : sql`${customers.number} > ${after}`,
         pinyin === undefined ? undefined : like(customers.pinyin, `${pinyin.toLowerCase()}%`),
       ),
@@ -161,44 +214,5 @@ export const customersByIds = async (db: ReadDb, ids: readonly string[]): Promis
         .from(customers)
         .where(inArray(customers.id, [...ids]))
 
-export type Contract = typeof contracts.$inferSelect
-export type ContractPrice = Omit<typeof contractPrices.$inferSelect, 'id' | 'contractId'>
-
-/** R4.3 a sales contract with its prices. */
-export async function insertContract(db: WriteDb, contract: Contract, prices: readonly ContractPrice[]): Promise<void> {
-  await db.insert(contracts).values(contract)
-  for (const one of prices) await db.insert(contractPrices).values({ id: newId(), contractId: contract.id, ...one })
-}
-
-export const contractsOfCustomer = async (db: ReadDb, customerId: string): Promise<readonly Contract[]> =>
-  db.select().from(contracts).where(eq(contracts.customerId, customerId)).orderBy(contracts.from)
-
-export const contractById = async (db: ReadDb, id: string): Promise<Contract | null> =>
-  only(await db.select().from(contracts).where(eq(contracts.id, id)))
-
-export const contractByNumber = async (db: ReadDb, number: string): Promise<Contract | null> =>
-  only(await db.select().from(contracts).where(eq(contracts.number, number)))
-
-/** The contracts in the order of their numbers, newest first, at most `limit`. */
-export const listContracts = async (db: ReadDb, limit: number): Promise<readonly Contract[]> =>
-  db.select().from(contracts).orderBy(desc(contracts.number)).limit(limit)
-
-/** Changes a contract; writes nothing where a newer version is there. */
-export async function updateContract(
-  db: WriteDb,
-  id: string,
-  expected: number,
-  change: Partial<Omit<Contract, 'id' | 'version'>>,
-): Promise<Saved> {
-  const done = only(
-    await db
-      .update(contracts)
-      .set({ ...change, version: sql`${contracts.version} + 1` })
-      .where(and(eq(contracts.id, id), eq(contracts.version, expected)))
-      .returning({ version: contracts.version }),
-  )
-  const [current] = done
-    ? []
-    : await db.select({ version: contracts.version }).from(contracts).where(eq(contracts.id, id))
-  return done ? { saved: true, version: done.version } : { saved: false, current: current?.version ?? 0 }
-}
+export const customerByNumber = async (db: ReadDb, number: string): Promise<Customer | null> =>
+  only(await db.select().from(customers).where(eq(customers.number, number)))

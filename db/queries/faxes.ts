@@ -46,6 +46,24 @@ export async function setFaxStatus(
   )
 }
 
+/** R1.3 whether these bytes came in under this name before, as the fax itself or as a repeat of it. */
+export const fileCameAs = async (db: ReadDb, sha256: string, name: string): Promise<boolean> =>
+  (
+    await db
+      .select({ id: files.id })
+      .from(files)
+      .where(and(eq(files.sha256, sha256), eq(files.name, name)))
+      .limit(1)
+  ).length > 0
+
+/** R1.3 the same fax came in once more: counted, never put into the tray a second time. */
+export const countRepeat = async (db: WriteDb, id: string, at: Instant): Promise<void> => {
+  await db
+    .update(faxes)
+    .set({ repeats: sql`${faxes.repeats} + 1`, repeatedAt: at })
+    .where(eq(faxes.id, id))
+}
+
 /** The tray: faxes of one status, newest first, a page behind `after`. */
 export const listFaxes = async (
   db: ReadDb,

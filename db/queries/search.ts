@@ -1,5 +1,5 @@
 import { and, desc, eq, like, sql } from 'drizzle-orm'
-import { searchPatterns, searchQuery, searchWords } from '../search-words.ts'
+import { phoneFragment, phoneWords, searchPatterns, searchQuery, searchWords } from '../search-words.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { type SearchKind, searchDocs } from '../tables/index.ts'
 
@@ -13,9 +13,11 @@ export async function indexForSearch(
     readonly refId: string
     readonly texts: readonly string[]
     readonly pinyin: string
+    /** Telephone numbers in any spelling: digits out of the middle find them, too. */
+    readonly phones?: readonly string[]
   },
 ): Promise<void> {
-  const words = searchWords(...doc.texts)
+  const words = [searchWords(...doc.texts), phoneWords(doc.phones ?? [])].filter((part) => part !== '').join(' ')
   const pinyin = doc.pinyin.toLowerCase()
   // The database numbers the rows itself, each in its own way: the column is left out.
   await db.run(sql`
@@ -24,8 +26,13 @@ export async function indexForSearch(
     where search_docs.words <> excluded.words or search_docs.pinyin <> excluded.pinyin`)
 }
 
+/** Nothing finds it any more; its index follows by a trigger. */
+export async function dropFromSearch(db: WriteDb, kind: SearchKind, refId: string): Promise<void> {
+  await db.delete(searchDocs).where(and(eq(searchDocs.kind, kind), eq(searchDocs.refId, refId)))
+}
+
 /**
- * Finds by words, characters and pinyin initials, newest first; all terms must be there.
+ * Finds by words, characters, pinyin initials and digits of telephone numbers, newest first; all terms must be there.
  *
  * On SQLite the full-text index is walked from its newest row and left as soon as the page is full.
  */
@@ -34,7 +41,14 @@ export async function search(
   asked: string,
   { kind, limit }: { readonly kind?: SearchKind; readonly limit: number },
 ): Promise<readonly Found[]> {
-  return db.engine === 'sqlite' ? searchIndex(db, searchQuery(asked, kind), limit) : searchText(db, asked, kind, limit)
+  const find = (text: string) =>
+    db.engine === 'sqlite' ? searchIndex(db, searchQuery(text, kind), limit) : searchText(db, text, kind, limit)
+  const digits = phoneFragment(asked)
+  if (digits === null) return find(asked)
+  // Groups of digits are one number before they are several words.
+  const [whole, apart] = [await find(digits), await find(asked)]
+  const isOther = (one: Found) => !whole.some(({ kind: of, refId }) => of === one.kind && refId === one.refId)
+  return [...whole, ...apart.filter(isOther)].slice(0, limit)
 }
 
 async function searchIndex(db: ReadDb, query: string | null, limit: number): Promise<readonly Found[]> {

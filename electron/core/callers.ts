@@ -1,13 +1,16 @@
 import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
-import { customerByPhone, customerRecord, customersByIds } from '#db/queries/customers.ts'
+import { customerByPhone, customerRecord, customersByIds, numbersOf } from '#db/queries/customers.ts'
 import { priceFacts } from '#db/queries/line-facts.ts'
+import { lineOffers } from '#db/queries/line-offers.ts'
 import { listOrders } from '#db/queries/order-list.ts'
 import { search } from '#db/queries/search.ts'
+import { stockFacts } from '#db/queries/stock.ts'
 import type { ReadDb } from '#db/store.ts'
-import type { CallerFacts } from '#shared/contract/intake.ts'
-import type { LinePrices } from '#shared/rules/order-file.ts'
+import type { CallerFacts, LineFacts } from '#shared/contract/intake.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import type { Instant } from '#shared/values/instant.ts'
+import { NO_QUANTITY } from '#shared/values/quantity.ts'
+import { normaliseTelephone } from '#shared/values/telephone.ts'
 import { duplicates } from './duplicates.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
@@ -69,22 +72,34 @@ async function callerFacts(db: ReadDb, customerId: string, now: Instant): Promis
 }
 
 /** R4.4 the prices that a form's lines are compared with, while it is being typed. */
-async function formPrices(db: ReadDb, form: OrderForm, now: Instant): Promise<readonly LinePrices[]> {
+async function formPrices(db: ReadDb, form: OrderForm, now: Instant): Promise<readonly LineFacts[]> {
   const { customerId } = form
   const [customer] = customerId === null ? [] : await customersByIds(db, [customerId])
   if (!customer) return []
   const { today: date } = await momentOf(db, now)
   const contract = await contractFacts(db, customer.id, date)
-  const prices = await priceFacts(db, {
+  const question = {
     customerId: customer.id,
     class: customer.class,
     date,
     contractId: contract?.id ?? null,
     exceptOrderId: '',
     lines: form.lines,
+  }
+  const [prices, offers, stock] = await Promise.all([
+    priceFacts(db, question),
+    lineOffers(db, question),
+    stockFacts(db, '', form.lines),
+  ])
+  return prices.map((line, index) => {
+    const { category = '', plan = null, nextBreak = null } = offers[index] ?? {}
+    const offer = { category, planOffer: plan, nextBreak, contractNumber: contract?.number ?? null }
+    return { ...line, cost: null, ...offer, free: stock[index]?.available ?? NO_QUANTITY }
   })
-  return prices.map((line) => ({ ...line, cost: null }))
 }
+
+// Fewer digits than these are in every number.
+const FEWEST_DIGITS = 4
 
 /** While the customer is on the telephone: who he is, what he had, what it costs, whether it was ordered before. */
 export const callers = {
@@ -93,10 +108,13 @@ export const callers = {
       const byPhone = await customerByPhone(db, input.text)
       const found = await search(db, input.text, { kind: 'customer', limit: 20 })
       const ids = [...new Set([...byPhone.map((one) => one.customerId), ...found.map((one) => one.refId)])]
-      const rows = await customersByIds(db, ids)
+      const [rows, numbers] = [await customersByIds(db, ids), await numbersOf(db, ids)]
+      const digits = normaliseTelephone(input.text)
+      const fits = (one: { digits: string }) => digits.length >= FEWEST_DIGITS && one.digits.includes(digits)
       return ids.flatMap((id) => {
         const row = rows.find((one) => one.id === id)
-        const phone = byPhone.find((one) => one.customerId === id)
+        const phone =
+          byPhone.find((one) => one.customerId === id) ?? numbers.find((one) => one.customerId === id && fits(one))
         return row?.active
           ? [
               {

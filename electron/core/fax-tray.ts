@@ -9,6 +9,7 @@ import { momentOf } from './kit/moment.ts'
 import { basename } from './kit/names.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
+import { indexFax } from './search-index.ts'
 
 /** A fax as the tray and its memo show it. */
 export async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
@@ -31,6 +32,8 @@ export async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
     reason: fax.reason,
     orderId: fax.orderId,
     memoId: fax.memoId,
+    repeats: fax.repeats,
+    repeatedAt: fax.repeatedAt,
   }
 }
 
@@ -54,6 +57,7 @@ async function handleFax(save: Save, before: Fax, byId: string, handling: Handli
   if (!after) throw invalid('faxId', 'handledMeanwhile')
   const entry = { action: `fax.${status}`, entity: 'fax', entityId: before.id }
   await save.audit({ ...entry, before: before.status, after: handling })
+  await indexFax(db, after)
   save.announce({ topic: 'fax', id: before.id })
   return after
 }
@@ -91,6 +95,9 @@ export const faxTray = {
         folder: core.faxFolder.path(),
       }
     }),
+  ),
+  fax: os.intake.fax.handler(({ context: { core }, input }) =>
+    core.store.read(async (db) => faxRow(db, await mustBeFax(db, input.id))),
   ),
   rescan: os.intake.rescan.handler(async ({ context: { core } }) => ({ arrived: await core.faxFolder.rescan() })),
   notAnOrder: os.intake.notAnOrder.handler(({ context, input }) =>

@@ -1,6 +1,7 @@
 import { fileFaxesOfMemo } from '#db/queries/faxes.ts'
 import { finishCallback, listMemos, memoById, updateMemo } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
+import { understood } from '#shared/rules/understood.ts'
 import { callers } from './callers.ts'
 import { faxTray } from './fax-tray.ts'
 import { fileOf } from './kit/gather.ts'
@@ -10,6 +11,7 @@ import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { memoRow } from './memo-rows.ts'
 import { askForMissing, mustBeSeenMemo, openMemo, saveMemo, settleMemo, typists } from './memos.ts'
+import { productOffer } from './product-offers.ts'
 import { toOrder } from './to-order.ts'
 
 type Intake = Inputs['intake']
@@ -31,11 +33,12 @@ async function answerMemo(save: Save, { actor }: Signed, { memoId, said }: Intak
 /** R2.2 what the customer said fills the items; what is still missing is asked for again. */
 async function recordCallback(save: Save, { actor }: Signed, input: Intake['recordCallback']): Promise<null> {
   const { db, at } = save
-  const { callbackId, version, outcome, form } = input
+  const { callbackId, version, outcome } = input
   const task = await finishCallback(db, callbackId, { at, byId: actor.id, outcome })
   if (!task) throw invalid('callbackId', 'doneAlready')
   const before = await openMemo(db, task.memoId)
   await mustBeSeenMemo(save, before, version)
+  const form = understood(before.form, input.form)
   await updateMemo(db, before.id, before.version, {
     form,
     customerId: form.customerId,
@@ -50,8 +53,9 @@ async function recordCallback(save: Save, { actor }: Signed, input: Intake['reco
 }
 
 /** R1.5 the memo is closed with a reason. */
-async function closeMemo(save: Save, { memoId, reason }: Intake['closeMemo']): Promise<null> {
+async function closeMemo(save: Save, { memoId, version, reason }: Intake['closeMemo']): Promise<null> {
   const before = await openMemo(save.db, memoId)
+  await mustBeSeenMemo(save, before, version)
   const closed = { status: 'closed' as const, closeReason: reason }
   await updateMemo(save.db, before.id, before.version, closed)
   await settleMemo(save, { ...before, ...closed })
@@ -84,6 +88,7 @@ async function joinMemo(save: Save, { memoId, version, orderId, reason }: Intake
 export const intake = {
   ...faxTray,
   ...callers,
+  ...productOffer,
   toOrder,
   memos: os.intake.memos.handler(({ context: { core }, input }) =>
     core.store.read(async (db) => {

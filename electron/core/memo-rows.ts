@@ -43,6 +43,7 @@ export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
     orderId: memo.orderId,
     closeReason: memo.closeReason,
     faxes: faxes.map(({ id, number, fileId, mime, pages, problem }) => ({ id, number, fileId, mime, pages, problem })),
+    sources: memo.sources,
     files,
     callbacks: callbacks.map(({ id, items, question, userId, outcome, doneAt }) => ({
       id,

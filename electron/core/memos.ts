@@ -1,11 +1,11 @@
 import { newId } from '#db/ids.ts'
 import { customerById } from '#db/queries/customers.ts'
-import { filesByIds } from '#db/queries/faxes.ts'
+import { faxesOfMemo, filesByIds } from '#db/queries/faxes.ts'
 import { callbacksOfMemo, insertCallback, insertMemo, type Memo, memoById, updateMemo } from '#db/queries/memos.ts'
-import { indexForSearch } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { MemoInput } from '#shared/contract/intake.ts'
 import { openMandatory } from '#shared/rules/completeness.ts'
+import type { ItemSource } from '#shared/rules/item-source.ts'
 import { addMinutes } from '#shared/values/instant.ts'
 import { fileFax } from './fax-tray.ts'
 import type { Signed } from './kit/implementer.ts'
@@ -14,6 +14,7 @@ import { policyOf } from './kit/moment.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import type { Save } from './kit/save.ts'
 import { projectMemo } from './memo-rows.ts'
+import { indexMemo } from './search-index.ts'
 
 /** The memo, as long as nothing was decided about it; NOT_FOUND, or INVALID once it became something else. */
 export async function openMemo(db: ReadDb, id: string): Promise<Memo> {
@@ -61,6 +62,22 @@ async function filesWith(db: ReadDb, before: readonly string[], added: readonly 
   return [...new Set([...before, ...added])]
 }
 
+/**
+ * R1.2 where the items were read, without those of lines that went; INVALID for a page that is none of the memo's.
+ */
+async function sourcesOf(
+  db: ReadDb,
+  memoId: string | null,
+  { sources, faxIds, form }: MemoInput,
+): Promise<readonly ItemSource[]> {
+  if (sources.length === 0) return []
+  const filed = memoId === null ? [] : await faxesOfMemo(db, memoId)
+  const faxes = new Set([...faxIds, ...filed.map((fax) => fax.id)])
+  if (sources.some((source) => !faxes.has(source.faxId))) throw invalid('sources', 'unknownFax')
+  const lines = new Set(form.lines.map((line) => line.id))
+  return sources.filter(({ lineId }) => lineId === null || lines.has(lineId))
+}
+
 /** R1.2, R3.1 a new memo, with its number and the answer time that the order type promises. */
 async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise<Memo> {
   const { db, at } = save
@@ -82,7 +99,7 @@ async function newMemo(save: Save, { actor }: Signed, input: MemoInput): Promise
     orderId: null,
     closeReason: '',
     version: 1,
-    sources: [],
+    sources: await sourcesOf(db, null, input),
   }
   await insertMemo(db, memo)
   return memo
@@ -101,6 +118,7 @@ async function changedMemo({ db, at }: Save, { actor }: Signed, before: Memo, in
     ...typed(input),
     promisedUntil,
     fileIds,
+    sources: await sourcesOf(db, before.id, input),
     typedByIds: typists(before, actor),
   })
   if (saved.saved) return openMemo(db, before.id)
@@ -127,8 +145,7 @@ export async function askForMissing({ db, at }: Save, memo: Memo): Promise<void>
 /** What follows from every change of a memo: who waits for it, finding it, telling the screens. */
 export async function settleMemo(save: Save, memo: Memo): Promise<void> {
   await projectMemo(save.db, memo)
-  const texts = [memo.number, memo.phone, memo.contact, memo.said]
-  await indexForSearch(save.db, { kind: 'memo', refId: memo.id, texts, pinyin: '' })
+  await indexMemo(save.db, memo)
   save.announce({ topic: 'memo', id: memo.id })
 }
 
@@ -143,7 +160,7 @@ export async function saveMemo(save: Save, signed: Signed, input: MemoInput) {
   await askForMissing(save, memo)
   await settleMemo(save, memo)
   const entry = { action: 'saveMemo', entity: 'memo', entityId: memo.id }
-  const facts = (one: Memo) => ({ ...typed(one), fileIds: one.fileIds })
+  const facts = (one: Memo) => ({ ...typed(one), fileIds: one.fileIds, sources: one.sources })
   await save.audit({ ...entry, before: before && facts(before), after: facts(memo) })
   return { id: memo.id, number: memo.number, version: memo.version }
 }

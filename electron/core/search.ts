@@ -9,6 +9,7 @@ import { type Found, search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { SearchHit } from '#shared/contract/orders.ts'
 import type { PaperKind } from '#shared/rules/papers.ts'
+import { formatTelephone } from '#shared/values/telephone.ts'
 import { isNumber } from './order-rows.ts'
 
 const orderHit = (row: OrderSummary): SearchHit => ({
@@ -35,7 +36,11 @@ async function hitOf(db: ReadDb, { kind, refId }: Found): Promise<SearchHit | nu
     }
     case 'fax': {
       const row = await faxById(db, refId)
-      return row && { kind, id: row.id, number: row.number, title: row.senderNumber, detail: row.reason }
+      const [sender] = row === null || row.customerId === null ? [] : await customersByIds(db, [row.customerId])
+      if (!row) return null
+      const number = formatTelephone(row.senderNumber)
+      const detail = [sender ? number : '', row.reason].filter((part) => part !== '').join(' ')
+      return { kind, id: row.id, number: row.number, title: sender?.name ?? (number || row.number), detail }
     }
     case 'memo': {
       const row = await memoById(db, refId)
@@ -62,7 +67,7 @@ async function orderOfDocument(db: ReadDb, text: string): Promise<SearchHit | nu
 /** The code on a paper says 'OD:' before the number, so that a scanner's line cannot be taken for a telephone. */
 const SCANNED = /^OD:/i
 
-/** Ctrl+K: numbers by their beginning, telephones by either end, everything else by words, characters and initials. */
+/** Ctrl+K: numbers by their beginning, telephones by any digits of them, the rest by words, characters and initials. */
 export async function searchEverything(db: ReadDb, asked: string, limit: number): Promise<readonly SearchHit[]> {
   const text = asked.trim().replace(SCANNED, '')
   if (text === '') return []

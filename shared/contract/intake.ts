@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ItemSource } from '#shared/rules/item-source.ts'
 import type { ContractFacts, CreditFacts, LinePrices } from '#shared/rules/order-file.ts'
 import type { FormItem, FormLine, OrderForm } from '#shared/rules/order-form.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
@@ -6,8 +7,11 @@ import type { Person } from '#shared/rules/roles.ts'
 import type { Stage } from '#shared/rules/step-table.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
+import type { Quantity } from '#shared/values/quantity.ts'
+import type { UnitPrice } from '#shared/values/unit-price.ts'
 import { answers, procedure } from './base.ts'
 import { orderForm } from './forms.ts'
+import { itemSource } from './item-source.ts'
 import type { OrderRow } from './orders.ts'
 import { id, idempotencyKey, instant, longText, reason, shortText } from './values.ts'
 
@@ -41,6 +45,9 @@ export type FaxRow = {
   readonly reason: string
   readonly orderId: string | null
   readonly memoId: string | null
+  /** How often the same bytes came in again, and when last. */
+  readonly repeats: number
+  readonly repeatedAt: Instant | null
 }
 
 /** A fax that a memo was typed off: what is needed to look at it. */
@@ -67,6 +74,8 @@ export type MemoRow = {
   readonly orderId: string | null
   readonly closeReason: string
   readonly faxes: readonly MemoFax[]
+  /** Where on a page of them each item was read. */
+  readonly sources: readonly ItemSource[]
   readonly files: readonly MemoFile[]
   readonly callbacks: readonly {
     readonly id: string
@@ -111,6 +120,29 @@ export type Duplicate = {
   readonly lines: readonly FormLine[]
 }
 
+/** What is known of a line while it is typed: prices with where they come from (R4.4), free stock (R6.2), its category. */
+export type LineFacts = LinePrices & {
+  readonly contractNumber: string | null
+  readonly category: string
+  /** For whom the plan is that counts, and from which quantity its price counts. */
+  readonly planOffer: { readonly scope: 'customer' | 'class' | 'all'; readonly minimum: Quantity } | null
+  /** From which quantity on the next price counts. */
+  readonly nextBreak: { readonly minimum: Quantity; readonly price: UnitPrice } | null
+  /** Finished, of this very specification, and allocated to nobody. */
+  readonly free: Quantity
+}
+
+/** A product as it is proposed while its number, name, initials, figures or the customer's own number are typed. */
+export type ProductOffer = {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly specification: string
+  readonly unit: string
+  /** What this customer calls it; null where he has no name of his own for it. */
+  readonly article: string | null
+}
+
 const memoInput = z.object({
   key: idempotencyKey,
   id: id.nullable(),
@@ -123,6 +155,8 @@ const memoInput = z.object({
   faxIds: z.array(id).max(50),
   /** Files uploaded before, put to those that the memo has: nothing is ever taken out of it. */
   fileIds: z.array(id).max(50).default([]),
+  /** Where on a fax each item was read, of the faxes that the memo has or gets. */
+  sources: z.array(itemSource).max(2000).default([]),
   promisedUntil: instant.nullable(),
 })
 export type MemoInput = z.infer<typeof memoInput>
@@ -139,6 +173,7 @@ export const intake = {
         readonly folder: string
       }>(),
     ),
+  fax: procedure.input(z.object({ id })).output(answers<FaxRow>()),
   rescan: procedure.input(z.object({})).output(answers<{ readonly arrived: number }>()),
   notAnOrder: procedure.input(z.object({ key: idempotencyKey, faxId: id, reason })).output(answers<null>()),
   backToTray: procedure.input(z.object({ key: idempotencyKey, faxId: id })).output(answers<null>()),
@@ -165,7 +200,11 @@ export const intake = {
     >(),
   ),
   caller: procedure.input(z.object({ customerId: id })).output(answers<CallerFacts>()),
-  linePrices: procedure.input(z.object({ form: orderForm })).output(answers<readonly LinePrices[]>()),
+  linePrices: procedure.input(z.object({ form: orderForm })).output(answers<readonly LineFacts[]>()),
+  /** Products that fit what was typed, the likeliest first; with nothing typed what the customer calls by a name of his own. */
+  productOffers: procedure
+    .input(z.object({ customerId: id.nullable(), text: shortText, limit: z.number().int().min(1).max(50) }))
+    .output(answers<readonly ProductOffer[]>()),
   duplicates: procedure
     .input(z.object({ form: orderForm, memoId: id.nullable() }))
     .output(answers<readonly Duplicate[]>()),
@@ -182,7 +221,9 @@ export const intake = {
       }),
     )
     .output(answers<null>()),
-  closeMemo: procedure.input(z.object({ key: idempotencyKey, memoId: id, reason })).output(answers<null>()),
+  closeMemo: procedure
+    .input(z.object({ key: idempotencyKey, memoId: id, version: z.number().int().min(1), reason }))
+    .output(answers<null>()),
   /** R1.5 the memo asks for a change of an order that exists; its clerk is told, and changes it by a change order. */
   joinMemo: procedure
     .input(z.object({ key: idempotencyKey, memoId: id, version: z.number().int().min(1), orderId: id, reason }))

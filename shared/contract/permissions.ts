@@ -30,6 +30,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
   },
   intake: {
     faxes: INTAKE,
+    fax: INTAKE,
     rescan: INTAKE,
     notAnOrder: INTAKE,
     backToTray: INTAKE,
@@ -40,6 +41,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     callers: INTAKE,
     caller: INTAKE,
     linePrices: INTAKE,
+    productOffers: INTAKE,
     duplicates: INTAKE,
     answerMemo: INTAKE,
     recordCallback: INTAKE,
@@ -135,8 +137,17 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     users: ROLES,
     saveUser: ['admin'],
     customers: READS_MASTER,
+    customer: READS_MASTER,
     // Whose decision each field is, the core knows (customer-fields.ts).
     saveCustomer: ['supervisor', 'finance'],
+    customerAnswers: READS_ORDERS,
+    customerOrders: READS_ORDERS,
+    customerOpenLines: READS_ORDERS,
+    customerTalks: READS_ORDERS,
+    customerPrices: READS_ORDERS,
+    likelyDoubles: ['supervisor'],
+    mergePreview: ['supervisor'],
+    mergeCustomers: ['supervisor'],
     history: READS_MASTER,
     products: READS_MASTER,
     saveProduct: ['supervisor'],
@@ -155,6 +166,13 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     // The policy in them is the supervisor's alone; the core sees to it.
     saveSettings: ['supervisor', 'admin'],
     verifyAudit: ['admin', 'manager'],
+  },
+  imports: {
+    // Which of them may import which kind follows from its single save; the core sees to it.
+    dryRun: ['supervisor', 'finance'],
+    run: ['supervisor', 'finance'],
+    progress: ['supervisor', 'finance'],
+    sheet: READS_MASTER,
   },
   files: { upload: READS_ORDERS, fromFax: INTAKE },
   print: { count: READS_ORDERS },

@@ -130,10 +130,10 @@ describe('memos', () => {
 
   it('R1.5 is closed with a reason, and then decided about', async () => {
     const { id } = await clerk().intake.saveMemo(memoInput(BLANK))
-    await clerk().intake.closeMemo({ key: newId(), memoId: id, reason: '打错了' })
+    await clerk().intake.closeMemo({ key: newId(), memoId: id, version: 1, reason: '打错了' })
     expect(await memoOf(id)).toMatchObject({ status: 'closed', closeReason: '打错了' })
     expect(await tasksOf(clerk(), id)).toEqual([])
-    const again = clerk().intake.closeMemo({ key: newId(), memoId: id, reason: '打错了' })
+    const again = clerk().intake.closeMemo({ key: newId(), memoId: id, version: 1, reason: '打错了' })
     expect(await fieldOf(again)).toBe('memoId memoClosed')
   })
 
@@ -184,7 +184,7 @@ describe('memos', () => {
       (await clerk().intake.duplicates({ form, memoId })).map((one) => [one.kind, one.number])
     expect(await seen(second.id)).toEqual([['memo', first.number]])
     expect(await seen(first.id)).toEqual([['memo', second.number]])
-    await clerk().intake.closeMemo({ key: newId(), memoId: first.id, reason: '重复' })
+    await clerk().intake.closeMemo({ key: newId(), memoId: first.id, version: first.version, reason: '重复' })
     expect(await seen(second.id)).toEqual([])
   })
 })

@@ -24,7 +24,8 @@ export function CloseDialog({ row, onClose, onDone }: Props) {
   const [reason, setReason] = useState('')
   const key = useOnceKey()
   const closing = useMutation({
-    mutationFn: () => key.during((once) => call.intake.closeMemo({ key: once, memoId: row.id, reason })),
+    mutationFn: () =>
+      key.during((once) => call.intake.closeMemo({ key: once, memoId: row.id, version: row.version, reason })),
     onSuccess: async () => {
       await onDone()
       onClose()
