@@ -8,19 +8,20 @@ import {
 import { workOf } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { LineProposal, LoadLine, WaitingOrder } from '#shared/contract/load-calendar.ts'
-import { linesToProduce, technicalAnswerOf } from '#shared/rules/lines.ts'
+import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
 import {
   type CapacityOf,
   capacityBy,
+  type DayQuantity,
   expectedFinishes,
   FARTHEST_DAYS,
-  loadOf,
+  type LaidPlans,
+  layPlans,
   proposePlan,
-  spread,
 } from '#shared/rules/load-calendar.ts'
 import type { Policy } from '#shared/rules/policy.ts'
 import { addDays, type CivilDate, compareDates, maxDate } from '#shared/values/civil-date.ts'
-import { NO_QUANTITY } from '#shared/values/quantity.ts'
+import { NO_QUANTITY, quantity } from '#shared/values/quantity.ts'
 import { fileOf } from './kit/gather.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
@@ -47,7 +48,7 @@ function loadLine(
 ): LoadLine {
   const capacityOf = capacityOfLine(line, all.days, all.policy)
   const plans = all.plans.filter((one) => one.productionLine === line.name).map(planned)
-  const load = loadOf(plans, capacityOf)
+  const { days: daysOf, load } = layPlans(plans, capacityOf)
   const finishes = expectedFinishes(plans, capacityOf)
   const dates: CivilDate[] = []
   for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date)
@@ -62,7 +63,7 @@ function loadLine(
     })),
     blocks: plans.map(({ key, productionLine: _, ...plan }) => ({
       ...plan,
-      days: spread(plan, capacityOf),
+      days: daysOf.get(key) ?? [],
       finish: finishes.get(key) ?? null,
     })),
   }
@@ -84,16 +85,32 @@ async function proposalsOf(db: ReadDb, orderId: string, now: Parameters<typeof m
     productionDaysIn(db, aroundOf(period)),
     plansIn(db, { ...period, exceptOrderId: orderId }),
   ])
-  const proposals = linesToProduce(file).flatMap(({ lineId, toProduce }) => {
-    const material = technicalAnswerOf(file, lineId)?.body.materialDate ?? tomorrow
-    return lines.flatMap((line): LineProposal[] => {
-      const capacityOf = capacityOfLine(line, days, policy)
-      const load = loadOf(plans.filter((one) => one.productionLine === line.name).map(planned), capacityOf)
-      const fits = proposePlan(toProduce, maxDate(tomorrow, material), capacityOf, load)
-      return fits ? [{ ...fits, lineId, productionLine: line.name }] : []
-    })
+  const machines = lines.map((line) => {
+    const capacityOf = capacityOfLine(line, days, policy)
+    const own = plans.filter((one) => one.productionLine === line.name).map(planned)
+    return { name: line.name, capacityOf, load: layPlans(own, capacityOf).load }
   })
-  return proposals.toSorted((a, b) => compareDates(a.scheduledDate, b.scheduledDate))
+  // The lines of one order do not get the same free day twice: each is laid on what the ones before it leave.
+  let taken: readonly (LineProposal & { readonly isBest: boolean })[] = []
+  for (const { lineId, toProduce } of linesToProduce(file)) {
+    if (productionAnswerOf(file, lineId)) continue
+    const material = technicalAnswerOf(file, lineId)?.body.materialDate ?? tomorrow
+    const fits = machines.flatMap(({ name, capacityOf, load }) => {
+      const own = taken.filter((one) => one.isBest && one.productionLine === name).flatMap((one) => one.days)
+      const plan = proposePlan(toProduce, maxDate(tomorrow, material), capacityOf, withDays(load, own))
+      return plan ? [{ ...plan, lineId, productionLine: name }] : []
+    })
+    const sorted = fits.toSorted((a, b) => compareDates(a.scheduledDate, b.scheduledDate))
+    taken = [...taken, ...sorted.map((one, index) => ({ ...one, isBest: index === 0 }))]
+  }
+  return taken.map(({ isBest: _, ...proposal }) => proposal)
+}
+
+/** A load with some more days on it. */
+function withDays(load: LaidPlans['load'], more: readonly DayQuantity[]): LaidPlans['load'] {
+  const sum = new Map(load)
+  for (const { date, quantity: part } of more) sum.set(date, quantity((sum.get(date) ?? NO_QUANTITY) + part))
+  return sum
 }
 
 /** R6.1 the load calendar of production: what is promised, what waits, what fits, and what a line can make. */

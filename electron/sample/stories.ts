@@ -124,4 +124,15 @@ export const STORIES: readonly Story[] = [
     special: '离型力 12 g',
   },
   { customer: 'longxin', lines: [['RM-58-790', 2]], since: 1, until: 'order' },
+  {
+    customer: 'nanfang',
+    lines: [
+      ['RM-55-787', 9],
+      ['GL-62-780', 4],
+    ],
+    since: 2,
+    until: 'technical',
+    channel: 'fax',
+    po: 'NF-2026-118',
+  },
 ]

@@ -17,6 +17,7 @@ export const pageRoutes: RouteObject[] = [
   page('/fax', () => import('#renderer/desks/intake/FaxTrayPage.tsx')),
   page('/orders', () => import('#renderer/desks/orders/OrderListPage.tsx')),
   page('/orders/:id', () => import('#renderer/order-file/OrderFilePage.tsx')),
+  page('/production', () => import('#renderer/desks/production/ProductionPage.tsx')),
   page('/master', () => import('#renderer/desks/master-data/MasterPage.tsx')),
   page('/master/:section', () => import('#renderer/desks/master-data/MasterPage.tsx')),
   page('/settings', () => import('#renderer/desks/settings/SettingsPage.tsx')),

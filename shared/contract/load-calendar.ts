@@ -62,7 +62,7 @@ export const loadCalendar = {
     .input(z.object({ from: day, days: z.number().int().min(1).max(62) }))
     .output(answers<{ readonly today: CivilDate; readonly lines: readonly LoadLine[] }>()),
   waiting: procedure.input(z.object({})).output(answers<readonly WaitingOrder[]>()),
-  /** The earliest days for each line of the order, on each production line, the earliest finish first. */
+  /** The earliest days for each open line of the order, on each production line; the first of a line is the earliest. */
   proposals: procedure.input(z.object({ orderId: id })).output(answers<readonly LineProposal[]>()),
   /** What a production line can make on the days of a period; null makes them as usual again. */
   setDays: procedure

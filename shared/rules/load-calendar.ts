@@ -32,32 +32,47 @@ export function capacityBy(
 }
 
 /**
- * R6.1 what a plan takes of each day: as much as the line can make from its first day on, the rest on its last.
+ * R6.1 what a plan takes of each day: what is free from its first day on, and the rest on its last.
  *
- * It is laid as if it were alone, so that two on one day show as more than a hundred per cent. Where the line stands still
- * on all of its days, everything lies on the last: a promise that cannot be kept must be seen.
+ * What does not fit lies on the last day, above what the line can make: a promise that cannot be kept must be seen.
  */
-export function spread({ quantity: amount, from, until }: Omit<Planned, 'key'>, capacityOf: CapacityOf): DayQuantity[] {
+export function spread({ quantity: amount, from, until }: Omit<Planned, 'key'>, freeOn: CapacityOf): DayQuantity[] {
   const days: DayQuantity[] = []
   let left = Number(amount)
   for (let date = from; date <= until && left > 0; date = addDays(date, 1)) {
-    const part = date === until ? left : Math.min(left, capacityOf(date))
+    const part = date === until ? left : Math.min(left, freeOn(date))
     if (part > 0) days.push({ date, quantity: quantity(part) })
     left -= part
   }
   return days
 }
 
-/** What lies on each day of a line. */
-export function loadOf(plans: readonly Planned[], capacityOf: CapacityOf): ReadonlyMap<CivilDate, Quantity> {
-  const load = new Map<CivilDate, Quantity>()
-  for (const plan of plans) {
-    for (const { date, quantity: part } of spread(plan, capacityOf)) {
-      load.set(date, quantity((load.get(date) ?? 0) + part))
-    }
-  }
-  return load
+export type LaidPlans = {
+  /** The days of each plan, by its key. */
+  readonly days: ReadonlyMap<string, readonly DayQuantity[]>
+  /** What lies on each day of the line. */
+  readonly load: ReadonlyMap<CivilDate, Quantity>
 }
+
+/** R6.1 all plans of a line beside each other, who begins first first; more than the line can make lies on last days alone. */
+export function layPlans(plans: readonly Planned[], capacityOf: CapacityOf): LaidPlans {
+  const load = new Map<CivilDate, Quantity>()
+  const days = new Map<string, readonly DayQuantity[]>()
+  for (const plan of inTurn(plans)) {
+    const parts = spread(plan, (date) => freeOf(capacityOf(date), load.get(date)))
+    for (const { date, quantity: part } of parts) load.set(date, quantity((load.get(date) ?? 0) + part))
+    days.set(plan.key, parts)
+  }
+  return { days, load }
+}
+
+/** What is left of a day; nothing where more lies on it than can be made. */
+export const freeOf = (capacity: Quantity, load: Quantity = NO_QUANTITY): Quantity =>
+  quantity(Math.max(0, capacity - load))
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const inTurn = (plans: readonly Planned[]): readonly Planned[] =>
+  plans.toSorted((a, b) => order(a.from, b.from) || order(a.until, b.until) || order(a.key, b.key))
 
 /**
  * R6.1, R12.1 when each plan of a line will really be finished, made one after the other in the order of their first days.
@@ -70,15 +85,12 @@ export function expectedFinishes(
 ): ReadonlyMap<string, CivilDate | null> {
   const used = new Map<CivilDate, number>()
   const finishes = new Map<string, CivilDate | null>()
-  const inTurn = plans.toSorted((a, b) => (a.from === b.from ? order(a.key, b.key) : order(a.from, b.from)))
-  for (const plan of inTurn) {
+  for (const plan of inTurn(plans)) {
     const freeOn = (date: CivilDate) => capacityOf(date) - (used.get(date) ?? 0)
     finishes.set(plan.key, fill(plan.quantity, plan.from, freeOn, used))
   }
   return finishes
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Takes what is free from `from` on until all of it fits; the day on which it does, or null after a year. */
 function fill(

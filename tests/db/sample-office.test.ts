@@ -22,7 +22,7 @@ it('plants an office whose orders stand at every part of the way, made by the pr
 
   const { rows } = await store.read((db) => listOrders(db, { filter: {}, sort: 'number', after: null, limit: 100 }))
   const where = Object.fromEntries(rows.map((row) => [`${row.customerName} ${row.amount / 100}`, row.currentStep]))
-  expect(rows).toHaveLength(21)
+  expect(rows).toHaveLength(22)
   // 12 t × 9,850 + 6.5 t × 10,400 + 4 t × 13,600, as on the fax: the sign-back was altered.
   expect(where['宏达印刷有限公司 240200']).toBe(9)
   expect(where['徐州隆鑫纸品经营部 20300']).toBe(4)

@@ -1,6 +1,13 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { capacityBy, expectedFinishes, loadOf, type Planned, proposePlan, spread } from '#shared/rules/load-calendar.ts'
+import {
+  capacityBy,
+  expectedFinishes,
+  layPlans,
+  type Planned,
+  proposePlan,
+  spread,
+} from '#shared/rules/load-calendar.ts'
 import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 
@@ -47,9 +54,19 @@ describe('what a plan takes of each day', () => {
     expect(Object.fromEntries(days.map(({ date, quantity: part }) => [date, part / 1000]))).toEqual(expected)
   })
 
-  it('R6.1 two plans on one day are seen as more than the line can make', () => {
-    const load = loadOf([plan('a', 10, '2026-11-18', '2026-11-18'), plan('b', 9, '2026-11-18', '2026-11-19')], twelve)
-    expect([...load]).toEqual([['2026-11-18', tons(19)]])
+  it('R6.1 who begins first takes first, and what does not fit is seen on the last day', () => {
+    const plans = [plan('b', 9, '2026-11-18', '2026-11-18'), plan('a', 18, '2026-11-18', '2026-11-19')]
+    const { days, load } = layPlans(plans, twelve)
+    const of = (key: string) => days.get(key)?.map((day) => [day.date, day.quantity / 1000])
+    expect(of('b')).toEqual([['2026-11-18', 9]])
+    expect(of('a')).toEqual([
+      ['2026-11-18', 3],
+      ['2026-11-19', 15],
+    ])
+    expect([...load]).toEqual([
+      ['2026-11-18', tons(12)],
+      ['2026-11-19', tons(15)],
+    ])
   })
 })
 

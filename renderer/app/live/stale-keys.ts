@@ -11,11 +11,18 @@ export function staleKeys(q: DeskQueries, { topic, id }: Pick<Announcement, 'top
   const desk: Keys = [q.desk.tasks.key(), q.desk.promises.key(), q.desk.notices.key()]
   const lists: Keys = [q.orders.list.key(), q.orders.stageCounts.key()]
   const byTopic: Readonly<Record<Announcement['topic'], Keys>> = {
-    order: [q.orders.file.key({ input: { orderId: id } }), q.finance.key(), q.check.key(), ...lists, ...desk],
+    order: [
+      q.orders.file.key({ input: { orderId: id } }),
+      q.finance.key(),
+      q.check.key(),
+      q.production.key(),
+      ...lists,
+      ...desk,
+    ],
     memo: [q.intake.key(), ...desk],
     fax: [q.intake.faxes.key(), ...desk],
     customer: [q.office.key(), q.intake.key(), q.orders.file.key(), q.check.key(), ...lists, ...desk],
-    settings: [q.office.settings.key(), q.session.key(), q.orders.key(), ...desk],
+    settings: [q.office.settings.key(), q.session.key(), q.orders.key(), q.intake.linePrices.key(), q.production.key(), ...desk],
     notice: [q.desk.notices.key()],
     user: [q.office.users.key(), q.session.key()],
   }

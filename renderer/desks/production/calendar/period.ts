@@ -1,0 +1,15 @@
+import { addDays, type CivilDate, weekdayOf } from '#shared/values/civil-date.ts'
+
+export const SPANS = ['week', 'twoWeeks', 'month'] as const
+export type Span = (typeof SPANS)[number]
+
+const DAYS: Readonly<Record<Span, number>> = { week: 7, twoWeeks: 14, month: 35 }
+
+export const daysOf = (span: Span): number => DAYS[span]
+
+/** The Monday of the week of a day: every period begins with one. */
+export const mondayOf = (date: CivilDate): CivilDate => addDays(date, 1 - weekdayOf(date))
+
+/** All days of a period. */
+export const datesOf = (from: CivilDate, span: Span): readonly CivilDate[] =>
+  Array.from({ length: DAYS[span] }, (_, index) => addDays(from, index))

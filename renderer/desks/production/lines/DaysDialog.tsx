@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { newKey } from '#renderer/app/desk/new-key.ts'
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { DayField, NumberField, TextField } from '#renderer/order-file/forms/fields.tsx'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import type { LoadLine } from '#shared/contract/load-calendar.ts'
+import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
+import { formatQuantity, parseQuantity } from '#shared/values/quantity.ts'
+
+type Props = { readonly line: LoadLine; readonly date: CivilDate; readonly onClose: () => void }
+
+/** R6.1 what a production line can make on some days: maintenance, half a day, an extra shift; or as usual again. */
+export function DaysDialog({ line, date, onClose }: Props) {
+  const { t } = useTranslation('production')
+  return (
+    <Dialog open title={t('days.title', { line: line.name })} onClose={onClose}>
+      <DaysForm line={line} date={date} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function DaysForm({ line, date, onClose }: Props) {
+  const { t } = useTranslation('production')
+  const { call, q } = useDesk()
+  const cache = useQueryClient()
+  const day = line.days.find((one) => one.date === date)
+  const [from, setFrom] = useState<string>(date)
+  const [to, setTo] = useState<string>(date)
+  const [capacity, setCapacity] = useState(formatQuantity(day?.capacity ?? line.capacityPerDay))
+  const [reason, setReason] = useState(day?.exception ?? '')
+  const amount = parseQuantity(capacity)
+  const save = useMutation({
+    mutationFn: (usual: boolean) => {
+      if (!isCivilDate(from) || !isCivilDate(to) || !amount.ok) throw new Error('incomplete')
+      const days = { key: newKey(), productionLineId: line.id, from, to }
+      return call.production.setDays(
+        usual ? { ...days, capacity: null, reason: t('days.usual') } : { ...days, capacity: amount.value, reason },
+      )
+    },
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: q.production.key() })
+      onClose()
+    },
+  })
+  const missing = !isCivilDate(from) || !isCivilDate(to) || to < from ? t('days.datesMissing') : undefined
+  const notSet =
+    missing ?? (amount.ok ? (reason.trim() === '' ? t('days.reasonMissing') : undefined) : t('days.capacityMissing'))
+  const submit = () => notSet === undefined && !save.isPending && save.mutate(false)
+  useKeys([{ keys: 'Ctrl+Enter', label: t('days.save'), run: submit, primary: true }])
+  return (
+    <>
+      <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '2px 10px' }}>
+        <DayField label={t('days.from')} value={from} onChange={setFrom} />
+        <DayField label={t('days.to')} value={to} onChange={setTo} />
+        <NumberField
+          label={t('days.capacity', { unit: line.unit })}
+          value={capacity}
+          hint={t('days.capacityHint', { capacity: formatQuantity(line.capacityPerDay) })}
+          onChange={setCapacity}
+        />
+        <TextField label={t('days.reason')} required value={reason} hint={t('days.reasonHint')} onChange={setReason} />
+      </div>
+      <RefusalBar error={save.error} />
+      <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
+        {day?.exception !== null && (
+          <ActionButton locked={missing} busy={save.isPending} onClick={() => save.mutate(true)}>
+            {t('days.asUsual')}
+          </ActionButton>
+        )}
+        <ActionButton kind="primary" keyHint="Ctrl ↵" locked={notSet} busy={save.isPending} onClick={submit}>
+          {t('days.save')}
+        </ActionButton>
+      </div>
+    </>
+  )
+}

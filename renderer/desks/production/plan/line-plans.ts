@@ -1,0 +1,84 @@
+import type { LineProposal } from '#shared/contract/load-calendar.ts'
+import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { FormLine } from '#shared/rules/order-form.ts'
+import { type CivilDate, isCivilDate, maxDate } from '#shared/values/civil-date.ts'
+import { formatQuantity, parseQuantity, type Quantity } from '#shared/values/quantity.ts'
+
+/** What production types for one line, as texts. */
+export type TypedPlan = {
+  readonly productionLine: string
+  readonly quantity: string
+  readonly productionDate: string
+  readonly scheduledDate: string
+}
+
+/** One line that waits for production's written word: what is asked, what fits, and what was typed. */
+export type LinePlan = {
+  readonly line: FormLine
+  readonly position: number
+  readonly toProduce: Quantity
+  readonly material: CivilDate | null
+  /** The earliest that fits, on whichever production line; null where nothing does. */
+  readonly proposal: LineProposal | null
+  readonly typed: TypedPlan
+}
+
+const emptyPlan: Omit<TypedPlan, 'quantity'> = { productionLine: '', productionDate: '', scheduledDate: '' }
+
+/** R6.1 the lines of an order that production has not answered yet, each with the earliest days that fit. */
+export function openPlans(
+  file: OrderFile,
+  proposals: readonly LineProposal[],
+  typed: Readonly<Record<string, Partial<TypedPlan>>>,
+): readonly LinePlan[] {
+  return linesToProduce(file).flatMap(({ lineId, toProduce }): LinePlan[] => {
+    const line = file.form.lines.find((one) => one.id === lineId)
+    if (!line || productionAnswerOf(file, lineId)) return []
+    const proposal = proposals.find((one) => one.lineId === lineId) ?? null
+    const from = proposal && {
+      productionLine: proposal.productionLine,
+      productionDate: String(proposal.productionDate),
+      scheduledDate: String(proposal.scheduledDate),
+    }
+    return [
+      {
+        line,
+        position: file.form.lines.indexOf(line) + 1,
+        toProduce,
+        material: technicalAnswerOf(file, lineId)?.body.materialDate ?? null,
+        proposal,
+        typed: { ...emptyPlan, quantity: formatQuantity(toProduce), ...from, ...typed[lineId] },
+      },
+    ]
+  })
+}
+
+/** What was typed, as production signs it; null while something is missing or contradicts itself. */
+export function answerOf({ line, typed }: LinePlan) {
+  const quantity = parseQuantity(typed.quantity)
+  const { productionLine, productionDate, scheduledDate } = typed
+  if (!quantity.ok || quantity.value <= 0 || productionLine === '') return null
+  if (!isCivilDate(productionDate) || !isCivilDate(scheduledDate) || scheduledDate < productionDate) return null
+  return { lineId: line.id, quantity: quantity.value, productionLine, productionDate, scheduledDate }
+}
+
+/** What production ought to know before it signs: a code of the texts, or null. */
+export function doubtOf(
+  plan: LinePlan,
+  today: CivilDate,
+): 'past' | 'beforeMaterial' | 'backwards' | 'afterRequested' | null {
+  const { productionDate, scheduledDate } = plan.typed
+  if (isCivilDate(productionDate) && productionDate < today) return 'past'
+  if (plan.material && isCivilDate(productionDate) && productionDate < plan.material) return 'beforeMaterial'
+  if (isCivilDate(productionDate) && isCivilDate(scheduledDate) && scheduledDate < productionDate) return 'backwards'
+  if (plan.line.requestedDate && isCivilDate(scheduledDate) && scheduledDate > plan.line.requestedDate)
+    return 'afterRequested'
+  return null
+}
+
+/** R6.4 the day from which all material is there: the latest of the lines. */
+export function materialDay(plans: readonly LinePlan[]): CivilDate | null {
+  const [first, ...others] = plans.flatMap((one) => (one.material ? [one.material] : []))
+  return first ? maxDate(first, ...others) : null
+}

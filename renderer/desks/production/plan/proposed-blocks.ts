@@ -1,0 +1,53 @@
+import type { ShownBlock } from '#renderer/desks/production/calendar/shown-blocks.ts'
+import type { LoadLine } from '#shared/contract/load-calendar.ts'
+import { type CapacityOf, freeOf, proposePlan, spread } from '#shared/rules/load-calendar.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import { addDays, type CivilDate, daysBetween } from '#shared/values/civil-date.ts'
+import { answerOf, type LinePlan, type TypedPlan } from './line-plans.ts'
+
+/** What is free on a line beside what is promised. */
+const freeOn = (line: LoadLine): CapacityOf => {
+  const shown = new Map(line.days.map((day) => [day.date, freeOf(day.capacity, day.load)]))
+  return (date) => shown.get(date) ?? line.capacityPerDay
+}
+
+/** The line's capacity as far as the calendar shows it; beyond that its usual one. */
+const capacityOf = (line: LoadLine): CapacityOf => {
+  const shown = new Map(line.days.map((day) => [day.date, day.capacity]))
+  return (date) => shown.get(date) ?? line.capacityPerDay
+}
+
+/** What is typed for the order at hand, as blocks that nobody signed yet. */
+export const proposedBlocks = (file: OrderFile, plans: readonly LinePlan[], line: LoadLine): readonly ShownBlock[] =>
+  plans.flatMap((plan): ShownBlock[] => {
+    const answer = answerOf(plan)
+    if (!answer || answer.productionLine !== line.name) return []
+    const { lineId, quantity, productionDate: from, scheduledDate: until } = answer
+    return [
+      {
+        orderId: file.order.id,
+        lineId,
+        number: file.order.number,
+        customerName: file.customer.name,
+        productNumber: plan.line.productNumber,
+        unit: plan.line.unit,
+        ...{ quantity, from, until },
+        days: spread({ quantity, from, until }, freeOn(line)),
+        state: 'proposed',
+        lateUntil: null,
+      },
+    ]
+  })
+
+/** A proposal drawn to another day: it begins there, and ends when it fits beside what is promised on that line. */
+export function movedTo(plan: LinePlan, line: LoadLine, date: CivilDate): Partial<TypedPlan> {
+  const answer = answerOf(plan)
+  const load = new Map(line.days.map((day) => [day.date, day.load]))
+  const fits = answer && proposePlan(answer.quantity, date, capacityOf(line), load)
+  const length = answer ? daysBetween(answer.productionDate, answer.scheduledDate) : 0
+  return {
+    productionLine: line.name,
+    productionDate: String(date),
+    scheduledDate: String(fits?.scheduledDate ?? addDays(date, length)),
+  }
+}
