@@ -1,5 +1,5 @@
 import { initialsOf } from '#db/initials.ts'
-import { searchWords } from '#db/search-words.ts'
+import { phoneWords, searchWords } from '#db/search-words.ts'
 import { normaliseTelephone } from '#shared/values/telephone.ts'
 import type { SampleCustomer } from '../customers.ts'
 
@@ -12,7 +12,10 @@ export function whomOf({ id, name, short, phone, fax, contacts }: SampleCustomer
   const names = [name, searchWords(name), short, searchWords(short), initialsOf(name)]
   return {
     id,
-    words: [...names, ...numbers.flatMap((shown) => [shown, searchWords(shown), normaliseTelephone(shown)])],
+    words: [
+      ...names,
+      ...numbers.flatMap((shown) => [phoneWords([shown]), shown, searchWords(shown), normaliseTelephone(shown)]),
+    ],
     wider,
   }
 }
