@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays, type CivilDate } from '#shared/values/civil-date.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import type { Drive } from '#tests/support/test-desk/flow.ts'
+import { orderAt } from '#tests/support/test-desk/order-at.ts'
+import { fieldOf } from '#tests/support/test-desk/refusals.ts'
+import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
+
+let on: OpenOffice
+beforeAll(async () => {
+  on = await openOffice(tempSqlite)
+})
+afterAll(async () => {
+  await on.close()
+  await removeFolders()
+})
+
+const key = () => crypto.randomUUID()
+const todayOf = async (order: Drive) => (await order.read()).file.today
+
+async function aLine(name: string, perDay: number): Promise<string> {
+  const fields = { name, capacityPerDay: quantity(perDay), unit: '吨', note: '幅宽 1320 mm' }
+  const { id } = await on.office.as.production.production.saveLine({ key: key(), id: null, version: 0, ...fields })
+  return id
+}
+const calendar = (from: CivilDate, days = 14) => on.office.as.clerk.production.calendar({ from, days })
+
+describe('the load calendar', () => {
+  it('R6.1 proposes the first working days that fit, and what production signs lies on them', async () => {
+    await aLine('1# 涂布', 6_000)
+    const order = await orderAt(on.office, 'technical')
+    const waiting = await on.office.as.production.production.waiting({})
+    expect(waiting.map((one) => one.orderId)).toContain(order.orderId)
+    const [proposal] = await on.office.as.production.production.proposals({ orderId: order.orderId })
+    // 10 t at 6 t a day: two days, and nothing on a day on which the office is closed.
+    expect(proposal?.days.map((day) => day.quantity)).toEqual([6_000, 4_000])
+    expect(proposal?.productionLine).toBe('1# 涂布')
+    await order.production()
+    const { lines } = await calendar(await todayOf(order))
+    const block = lines.flatMap((line) => line.blocks).find((one) => one.orderId === order.orderId)
+    expect(block).toMatchObject({ quantity: 10_000, stage: 'approved' })
+    expect(block?.days.reduce((sum, day) => sum + day.quantity, 0)).toBe(10_000)
+    const after = await on.office.as.production.production.waiting({})
+    expect(after.map((one) => one.orderId)).not.toContain(order.orderId)
+  })
+
+  it('R6.1 a day can make less or more than usual, with its reason, and is as usual again', async () => {
+    const id = await aLine('检修线', 8_000)
+    const order = await orderAt(on.office, 'technical')
+    const from = addDays(await todayOf(order), 1)
+    const set = (capacity: number | null, to = from, begin = from) =>
+      on.office.as.production.production.setDays({
+        key: key(),
+        productionLineId: id,
+        from: begin,
+        to,
+        capacity: capacity === null ? null : quantity(capacity),
+        reason: '换辊',
+      })
+    const dayOf = async () => {
+      const { lines } = await calendar(from, 1)
+      return lines.find((line) => line.id === id)?.days[0]
+    }
+    await set(0)
+    expect(await dayOf()).toMatchObject({ capacity: 0, exception: '换辊' })
+    await set(12_000)
+    expect(await dayOf()).toMatchObject({ capacity: 12_000, exception: '换辊' })
+    await set(null)
+    expect(await dayOf()).toMatchObject({ exception: null })
+    expect(await fieldOf(set(0, addDays(from, -3), addDays(from, -3)))).toBe('from inThePast')
+    expect(await fieldOf(set(0, addDays(from, -1)))).toBe('to beforeFrom')
+    expect(await fieldOf(set(0, addDays(from, 400)))).toBe('to tooFar')
+  })
+
+  it('R6.1 a line of no capacity gets no proposal', async () => {
+    const { lines } = await calendar(await todayOf(await orderAt(on.office, 'technical')))
+    for (const { id, name, unit, note, version } of lines) {
+      const fields = { name, unit, note, capacityPerDay: quantity(0) }
+      await on.office.as.production.production.saveLine({ key: key(), id, version, ...fields })
+    }
+    const order = await orderAt(on.office, 'technical')
+    expect(await on.office.as.production.production.proposals({ orderId: order.orderId })).toEqual([])
+  })
+
+  it('R19.3 names of lines are unique, and a newer version is told', async () => {
+    const id = await aLine('双胞胎', 1_000)
+    const fields = { name: '双胞胎', unit: '吨', note: '', capacityPerDay: quantity(2_000) }
+    const save = (more: object) =>
+      on.office.as.production.production.saveLine({ key: key(), id, version: 1, ...fields, ...more })
+    expect(await fieldOf(save({ id: null, version: 0 }))).toBe('name taken')
+    await save({})
+    await expect(save({})).rejects.toMatchObject({ code: 'CLASH' })
+  })
+})
