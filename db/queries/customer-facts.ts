@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type CreditFigure, type CreditTotals, undeliveredNet } from '#shared/rules/credit-figures.ts'
 import type { ContractFacts, CreditFacts, CustomerFacts } from '#shared/rules/order-file.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
@@ -27,7 +28,7 @@ const firstContact = hot((db: ReadDb) =>
   db
     .select({ name: contacts.name })
     .from(contacts)
-    .where(eq(contacts.customerId, place('id')))
+    .where(and(eq(contacts.customerId, place('id')), eq(contacts.active, true)))
     .orderBy(contacts.position)
     .limit(1)
     .prepare(),
@@ -54,6 +55,7 @@ const contractOn = hot((db: ReadDb) =>
     .where(
       and(
         eq(contracts.customerId, place('customerId')),
+        eq(contracts.active, true),
         lte(contracts.from, place('date')),
         or(isNull(contracts.to), gte(contracts.to, place('date'))),
       ),
@@ -95,18 +97,22 @@ const creditCounts = hot((db: ReadDb) =>
     .where(countsForCredit())
     .prepare(),
 )
+/** Receipts are facts of their day: what came in for a double still says so, and counts for the one he was merged into. */
+const ofHim = (column: SQLiteColumn): SQL =>
+  sql`${column} in (select ${customers.id} from ${customers} where ${customers.id} = ${place('customerId')} or ${customers.mergedIntoId} = ${place('customerId')})`
+
 const received = hot((db: ReadDb) =>
   db
     .select({ sum: total(sql`${receipts.amount}`) })
     .from(receipts)
-    .where(eq(receipts.customerId, place('customerId')))
+    .where(ofHim(receipts.customerId))
     .prepare(),
 )
 const allocated = hot((db: ReadDb) =>
   db
     .select({ sum: total(sql`${receiptAllocations.amount}`) })
     .from(receiptAllocations)
-    .where(eq(receiptAllocations.customerId, place('customerId')))
+    .where(ofHim(receiptAllocations.customerId))
     .prepare(),
 )
 

@@ -115,6 +115,7 @@ export const faxes = sqliteTable(
     uniqueIndex('faxes_sha256').on(t.sha256),
     index('faxes_status').on(t.status, t.arrivedAt, t.id),
     index('faxes_memo').on(t.memoId),
+    index('faxes_customer').on(t.customerId, t.arrivedAt),
     index('faxes_order').on(t.orderId),
   ],
 )

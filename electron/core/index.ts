@@ -5,6 +5,8 @@ import { check } from './check.ts'
 import { confirmation } from './confirmation.ts'
 import type { CallContext, Services } from './context.ts'
 import { contracts } from './contracts.ts'
+import { customerMerge } from './customer-merge.ts'
+import { customerPage } from './customer-page.ts'
 import { customers } from './customers.ts'
 import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
@@ -12,6 +14,7 @@ import { files, print } from './files.ts'
 import { finance } from './finance.ts'
 import { followUp } from './follow-up.ts'
 import { history } from './history.ts'
+import { imports } from './imports.ts'
 import { intake } from './intake.ts'
 import type { Core } from './kit/implementer.ts'
 import { sessionBook } from './kit/session-book.ts'
@@ -38,7 +41,19 @@ const useCases = {
   followUp,
   finance,
   delivery,
-  office: { ...users, ...customers, ...categories, ...products, ...contracts, ...pricePlans, ...history, ...settings },
+  office: {
+    ...users,
+    ...customers,
+    ...customerMerge,
+    ...customerPage,
+    ...categories,
+    ...products,
+    ...contracts,
+    ...pricePlans,
+    ...history,
+    ...settings,
+  },
+  imports,
   files,
   print,
 }

@@ -58,6 +58,9 @@ async function openFolder(save: Save, memo: Memo, taker: Person): Promise<OrderH
   await mustBeOffered(db, form)
   const customer = await customerById(db, form.customerId)
   if (!customer) throw invalid('form.customerId', 'unknown')
+  // What was ordered before goes on; something new is not begun with whoever is out of use.
+  if (!customer.active)
+    throw invalid('form.customerId', customer.mergedIntoId === null ? 'inactiveCustomer' : 'mergedCustomer')
   const head: OrderHead = {
     id: newId(),
     number: await save.nextNumber(''),

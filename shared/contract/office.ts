@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Policy } from '#shared/rules/policy.ts'
 import { answers, procedure } from './base.ts'
 import { categories } from './categories.ts'
+import { customerPage } from './customer-page.ts'
 import { customers } from './customers.ts'
 import { history } from './history.ts'
 import { policy } from './policy.ts'
@@ -12,7 +13,7 @@ import { users } from './users.ts'
 import { idempotencyKey, longText, shortText } from './values.ts'
 
 export { type CategoryRow } from './categories.ts'
-export { type CustomerRow } from './customers.ts'
+export { type CustomerRow, type CustomerSheet, type LikelyDouble, type MergePreview } from './customers.ts'
 export { type NoticeRow, type TaskRow } from './desk.ts'
 export { MOST_FILE_BYTES } from './files.ts'
 export {
@@ -30,6 +31,7 @@ export { type UserRow } from './users.ts'
 export const office = {
   ...users,
   ...customers,
+  ...customerPage,
   ...categories,
   ...products,
   ...prices,

@@ -125,19 +125,17 @@ it('a credit limit is set by finance, class and black list by the supervisor', a
   const { supervisor, finance } = on.office.as
   const id = await plantCustomer(on.office, { class: 'B', creditLimit: 500_000_00 })
   const customer = async () => {
-    const found = (await supervisor.office.customers({ text: '', limit: 500 })).find((one) => one.id === id)
-    if (!found) throw new Error('the customer is not there')
-    const { number: _, ...fields } = found
-    return { ...fields, creditLimit: money(found.creditLimit), key: newId() }
+    const { number: _, ...fields } = await supervisor.office.customer({ id })
+    return { ...fields, key: newId() }
   }
   const raised = { ...(await customer()), creditLimit: money(900_000_00) }
   expect(await fieldOf(supervisor.office.saveCustomer(raised))).toBe('creditLimit financeOnly')
   await finance.office.saveCustomer(raised)
   expect((await customer()).creditLimit).toBe(900_000_00)
   expect(await fieldOf(finance.office.saveCustomer({ ...(await customer()), class: 'A' }))).toBe('class supervisorOnly')
-  const listed = { ...(await customer()), blacklisted: true }
+  const listed = { ...(await customer()), blacklisted: true, blacklistReason: '货款未付' }
   expect(await fieldOf(finance.office.saveCustomer(listed))).toBe('blacklisted supervisorOnly')
-  await supervisor.office.saveCustomer({ ...listed, class: 'C' })
+  await supervisor.office.saveCustomer({ ...listed, class: 'C', classReason: '零星采购' })
   expect(await customer()).toMatchObject({ blacklisted: true, class: 'C', creditLimit: 900_000_00 })
   const fresh = { ...(await customer()), id: null, version: 0, name: '新客户' }
   expect(await fieldOf(supervisor.office.saveCustomer(fresh))).toBe('creditLimit financeOnly')

@@ -1,4 +1,5 @@
 import { newId } from '#db/ids.ts'
+import type { CustomerFields } from '#shared/contract/customers.ts'
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
 import type { Role } from '#shared/rules/roles.ts'
@@ -77,28 +78,59 @@ export type CustomerWish = {
   readonly blacklisted?: boolean
 }
 
+/** A customer as the form on the screen would send him: one contact who signs, one address. */
+export const aCustomerForm = (change: Partial<CustomerFields> = {}): CustomerFields => ({
+  name: '宏达印刷有限公司',
+  shortName: '',
+  class: 'C',
+  classReason: '',
+  blacklisted: false,
+  blacklistReason: '',
+  creditLimit: money(0),
+  phone: '0512-6588 2107',
+  fax: '0512-6588 2108',
+  region: '',
+  taxNumber: '',
+  invoiceTitle: '',
+  salesId: null,
+  clerkId: null,
+  remark: '',
+  active: true,
+  contacts: [
+    { id: null, name: '李红', duty: '', phone: '0512-6588 2107', email: '', wechat: '', signs: true, active: true },
+  ],
+  addresses: [
+    { id: null, place: '苏州市吴中区尹山路 88 号', consignee: '王建平', phone: '138 6211 4470', active: true },
+  ],
+  articles: [],
+  ...change,
+})
+
 /** A customer with his contract, unless he has none; the credit limit is ample unless the test says otherwise. */
 export async function plantCustomer({ as, ids }: Office, wish: CustomerWish): Promise<string> {
   const name = `客户${newId().slice(-6)}`
-  const customer = {
+  const customer = aCustomerForm({
     name,
     class: wish.class,
     classReason: '年度评定',
-    active: true,
     blacklisted: wish.blacklisted ?? false,
-    creditLimit: money(0),
-    phone: '0512-6588 2107',
-    fax: '0512-6588 2108',
-    contact: '李红',
+    blacklistReason: wish.blacklisted ? '两笔货款至今未付' : '',
     salesId: ids.sales,
-    deliveryPlace: '苏州市吴中区尹山路 88 号',
-    consignee: '王建平',
-    consigneePhone: '138 6211 4470',
     invoiceTitle: name,
-  }
+  })
   const { id } = await as.supervisor.office.saveCustomer({ ...customer, key: newId(), id: null, version: 0 })
   const creditLimit = money(wish.creditLimit ?? 1e8)
-  await as.finance.office.saveCustomer({ ...customer, creditLimit, key: newId(), id, version: 1 })
+  // Those who save a second time name the rows that the first time made.
+  const { contacts, addresses } = await as.finance.office.customer({ id })
+  await as.finance.office.saveCustomer({
+    ...customer,
+    contacts,
+    addresses,
+    creditLimit,
+    key: newId(),
+    id,
+    version: 1,
+  })
   if (wish.payment) {
     await as.supervisor.office.saveContract({
       key: newId(),
