@@ -54,6 +54,7 @@ export const orderForm: z.ZodType<OrderForm> = z.object({
         requestedDate: day.nullable(),
         note: shortText,
         unclear: z.array(z.enum(FORM_ITEMS)).max(20).optional(),
+        heard: z.partialRecord(z.enum(FORM_ITEMS), shortText).optional(),
       }),
     )
     .max(500)

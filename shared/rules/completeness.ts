@@ -7,14 +7,22 @@ export type CompletenessRow = { readonly item: FormItem; readonly state: ItemSta
 const everyLine = (form: OrderForm, has: (line: FormLine) => boolean) => form.lines.length > 0 && form.lines.every(has)
 const said = (...texts: readonly string[]) => texts.every((text) => text.trim() !== '')
 
+const LINE_HAS = {
+  product: (line) => line.productId !== null,
+  specification: (line) => said(line.specification),
+  quantity: (line) => line.quantity !== null && line.quantity > 0,
+  price: (line) => line.unitPrice !== null,
+  requestedDate: (line) => line.requestedDate !== null,
+} satisfies Partial<Record<FormItem, (line: FormLine) => boolean>>
+
 const IS_THERE: Readonly<Record<FormItem, (form: OrderForm) => boolean>> = {
   customer: (form) => form.customerId !== null,
   contact: ({ terms }) => said(terms.contact, terms.signer),
-  product: (form) => everyLine(form, (line) => line.productId !== null),
-  specification: (form) => everyLine(form, (line) => said(line.specification)),
-  quantity: (form) => everyLine(form, (line) => line.quantity !== null && line.quantity > 0),
-  price: (form) => everyLine(form, (line) => line.unitPrice !== null),
-  requestedDate: (form) => everyLine(form, (line) => line.requestedDate !== null),
+  product: (form) => everyLine(form, LINE_HAS.product),
+  specification: (form) => everyLine(form, LINE_HAS.specification),
+  quantity: (form) => everyLine(form, LINE_HAS.quantity),
+  price: (form) => everyLine(form, LINE_HAS.price),
+  requestedDate: (form) => everyLine(form, LINE_HAS.requestedDate),
   delivery: ({ terms }) => said(terms.deliveryPlace, terms.consignee, terms.consigneePhone),
   packaging: ({ terms }) => said(terms.packaging),
   label: ({ terms }) => said(terms.label),
@@ -25,9 +33,27 @@ const IS_THERE: Readonly<Record<FormItem, (form: OrderForm) => boolean>> = {
   special: ({ terms }) => said(terms.special),
 }
 
+/** R2.2 whether something was said of an item of a line that nobody understood: marked, or kept as it was heard. */
+export const isLineUnclear = (line: FormLine, item: FormItem): boolean =>
+  line.unclear?.includes(item) === true || (line.heard?.[item] ?? '') !== ''
+
 /** Said of the whole form, or of a line of it: neither is understood. */
 const isUnclear = (form: OrderForm, item: FormItem): boolean =>
-  form.unclear.includes(item) || form.lines.some((line) => line.unclear?.includes(item))
+  form.unclear.includes(item) || form.lines.some((line) => isLineUnclear(line, item))
+
+/** The lines on which an item is open, counted from 1; nothing for the items of the whole form. */
+export type OpenLines = { readonly missing: readonly number[]; readonly unclear: readonly number[] }
+
+/** R2.2 which lines a call-back has to ask about for an item; what is not understood is not missing. */
+export function openLines({ lines }: Pick<OrderForm, 'lines'>, item: FormItem): OpenLines {
+  const has = (LINE_HAS as Partial<Record<FormItem, (line: FormLine) => boolean>>)[item]
+  const where = (test: (line: FormLine) => boolean) =>
+    has === undefined ? [] : lines.flatMap((line, index) => (test(line) ? [index + 1] : []))
+  return {
+    unclear: where((line) => isLineUnclear(line, item)),
+    missing: where((line) => has?.(line) === false && !isLineUnclear(line, item)),
+  }
+}
 
 /**
  * R2.1 the form, item by item: there, missing or unclear.

@@ -41,6 +41,8 @@ export type FormLine = {
   readonly note: string
   /** What the customer said of this very line and nobody understood yet (R2.2); absent where everything is clear. */
   readonly unclear?: readonly FormItem[]
+  /** What was said for a figure or a day and is none (`八九吨`), by item: kept as it was heard until it is understood. */
+  readonly heard?: Readonly<Partial<Record<FormItem, string>>>
 }
 
 /** Everything the form asks besides customer and lines. Empty text means: not said yet. */

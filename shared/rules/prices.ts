@@ -35,6 +35,10 @@ export function comparePrice(typed: UnitPrice, facts: LinePrices): readonly Pric
   )
 }
 
+/** R4.4 the price that counts where none was said: the contract's, else the plan's, else that of the last transaction. */
+export const usualPrice = ({ contract, plan, last }: Pick<LinePrices, PriceSource>): UnitPrice | null =>
+  contract ?? plan ?? last
+
 /**
  * R4.5 why this line needs the price exception's chain, or null.
  *

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { inParts } from '#renderer/desks/intake/form/in-parts.ts'
 import {
   copiedFrom,
   emptyLine,
@@ -112,8 +111,4 @@ describe('R1.2 a memo in any state of completeness', () => {
     expect(memoValues(row).customerText).toBe('宏达什么的')
     expect(memoValues({ ...row, form: { ...form, customerId: 'hongda' } }).customerText).toBe('')
   })
-})
-
-it('looks for a product number whose dashes were left out', () => {
-  expect(['rm65 8', 'RM-65-890', '热敏纸65g'].map(inParts)).toEqual(['rm 65 8', 'RM 65 890', '热敏纸65 g'])
 })

@@ -14,12 +14,13 @@ import { ScriptSheet } from './call/ScriptSheet.tsx'
 import { WordsSheet } from './call/WordsSheet.tsx'
 import { JoinMemo } from './form/JoinMemo.tsx'
 import { LineGrid } from './form/LineGrid.tsx'
+import { MemoProvider } from './form/MemoProvider.tsx'
 import { emptyMemo } from './form/memo-values.ts'
 import { PromiseBox } from './form/PromiseBox.tsx'
 import { SaveTrouble } from './form/SaveTrouble.tsx'
 import { useFileUpload } from './form/use-file-upload.ts'
 import { useFormKeys } from './form/use-form-keys.ts'
-import { MemoContext, useMemoForm } from './form/use-memo.ts'
+import { useMemoForm } from './form/use-memo.ts'
 import { useOrderLock } from './form/use-order-lock.ts'
 import { useSaveMemo } from './form/use-save-memo.ts'
 import { useToOrder } from './form/use-to-order.ts'
@@ -76,7 +77,7 @@ export default function CallPage() {
     ],
   })
   return (
-    <MemoContext value={memo}>
+    <MemoProvider memo={memo}>
       {done && <DoneBar call={done} onJoin={() => setJoining(done)} />}
       <CallStrip key={`strip${round}`} />
       <Columns of="intake">
@@ -139,6 +140,6 @@ export default function CallPage() {
           onJoined={(call, order) => show({ ...call, joined: order })}
         />
       )}
-    </MemoContext>
+    </MemoProvider>
   )
 }

@@ -9,6 +9,8 @@ export interface KeyBinding {
   run: () => void
   /** The one key that matters most here; drawn in accent. */
   primary?: boolean
+  /** Asked at each press; `false` leaves the key to the field or the browser (a key that works in a grid's cells only). */
+  when?: () => boolean
   /** `false` takes the key out of work and out of the strip. */
   enabled?: boolean
   /** What the strip prints when one cap stands for several keys (`↑ ↓`, `G 1–18`). */
@@ -58,7 +60,7 @@ export class KeyRegistry {
     if (event.defaultPrevented || event.isComposing) return false
     const name = keyName(event)
     if (typesText(name) && (isTextField(event.target) || isControlKey(name, event.target))) return false
-    const binding = this.live().findLast((candidate) => candidate.keys === name)
+    const binding = this.live().findLast((candidate) => candidate.keys === name && candidate.when?.() !== false)
     if (!binding) return false
     binding.run()
     return true

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CreditDetail } from '#renderer/app/credit/CreditDetail.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -6,17 +7,17 @@ import type { CallerFacts } from '#shared/contract/intake.ts'
 import { orderAmount } from '#shared/rules/amounts.ts'
 import { creditPosition, isOverCredit } from '#shared/rules/credit.ts'
 import { NO_MONEY } from '#shared/values/money.ts'
-import { useTyped } from '../form/use-memo.ts'
+import { useSettled } from '../form/use-memo.ts'
 import css from './CallStrip.module.css'
 
 // Less than a sixth of the limit left is worth a look before one promises more.
 const SHORT_OF = 6
 
 /** R4.2 what is left of the limit with this order in it: computed, never typed. */
-export function CreditBar({ facts }: { facts: CallerFacts }) {
+export const CreditBar = memo(function CreditBar({ facts }: { facts: CallerFacts }) {
   const { t } = useTranslation('intake')
   const text = useText()
-  const { values } = useTyped()
+  const { values } = useSettled()
   const position = creditPosition(facts.credit, orderAmount(values.form), NO_MONEY)
   const taken = position.exposure - position.thisOrder
   const share = (amount: number) => `${Math.max(0, Math.min(100, (amount / (position.limit || 1)) * 100))}%`
@@ -46,7 +47,7 @@ export function CreditBar({ facts }: { facts: CallerFacts }) {
       </p>
     </div>
   )
-}
+})
 
 /** Whole yuan where there are no fen: the small print has no room for `.00`. */
 const whole = (amount: string): string => amount.replace(/\.00$/, '')

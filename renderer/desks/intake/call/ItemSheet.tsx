@@ -1,18 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Completeness, CompletenessCounts } from '#renderer/ui/Completeness.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { FORM_ITEMS } from '#shared/rules/order-form.ts'
 import { ItemFields, LINE_ITEMS } from '../form/ItemFields.tsx'
-import { jumpTo } from '../form/jump.ts'
+import { jumpTo, jumpToItem } from '../form/jump.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
-import { useTyped } from '../form/use-memo.ts'
+import { useSettled } from '../form/use-memo.ts'
 import css from './Call.module.css'
 
 /** Is it complete: every item of the form, filled in where it stands; items go in any order (R2.1). */
-export function ItemSheet() {
+export const ItemSheet = memo(function ItemSheet() {
   const { t } = useTranslation('intake')
-  const memo = useTyped()
+  const memo = useSettled()
   const items = useItemDetails(memo)
   const [opened, setOpened] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -21,7 +21,7 @@ export function ItemSheet() {
   }, [opened])
   const item = FORM_ITEMS.find((one) => one === opened)
   const press = (key: string) => {
-    if (LINE_ITEMS.some((one) => one === key)) jumpTo(key)
+    if (LINE_ITEMS.some((one) => one === key)) jumpToItem(key, memo.values.form)
     else setOpened(key === opened ? null : key)
   }
   return (
@@ -40,4 +40,4 @@ export function ItemSheet() {
       />
     </Sheet>
   )
-}
+})

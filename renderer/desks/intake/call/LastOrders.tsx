@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { newKey } from '#renderer/app/desk/new-key.ts'
@@ -11,17 +12,17 @@ import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { DuplicateNote } from '../form/DuplicateNote.tsx'
 import { copiedFrom } from '../form/memo-values.ts'
-import { useTyped } from '../form/use-memo.ts'
+import { useSettled } from '../form/use-memo.ts'
 import css from './Call.module.css'
 
 const COPIED = 5
 
 /** The customer's last five orders; Alt and its place copies one into the form: 'the same as last time'. */
-export function LastOrders() {
+export const LastOrders = memo(function LastOrders() {
   const { t } = useTranslation('intake')
   const text = useText()
   const { call } = useDesk()
-  const { values, facts, setForm } = useTyped()
+  const { values, facts, setForm } = useSettled()
   const orders = (facts?.lastOrders ?? []).slice(0, COPIED)
   const copying = useMutation({
     mutationFn: (orderId: string) => call.orders.file({ orderId }),
@@ -81,4 +82,4 @@ export function LastOrders() {
       </div>
     </Sheet>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -6,14 +6,14 @@ import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { Instant } from '#shared/values/instant.ts'
-import { useTyped } from '../form/use-memo.ts'
+import { useSettled } from '../form/use-memo.ts'
 import css from './Script.module.css'
 
 const PARTS = ['greeting', 'who', 'goods', 'gaps', 'repeat', 'promise', 'thanks'] as const
 type Part = (typeof PARTS)[number]
 
 /** R1.1 what to say, in seven parts, made from what is known by now; F7 leads on, any order is allowed. */
-export function ScriptSheet({ promise }: { promise: Instant }) {
+export const ScriptSheet = memo(function ScriptSheet({ promise }: { promise: Instant }) {
   const { t } = useTranslation('intake')
   const [at, setAt] = useState(0)
   const say = useScript(promise)
@@ -40,14 +40,14 @@ export function ScriptSheet({ promise }: { promise: Instant }) {
       </ol>
     </Sheet>
   )
-}
+})
 
 /** The sentences, with names, goods and times filled in as far as they are known. */
 function useScript(promise: Instant): (part: Part) => string {
   const { t } = useTranslation('intake')
   const { me, company } = useSession()
   const text = useText()
-  const { values, facts, open } = useTyped()
+  const { values, facts, open } = useSettled()
   const { terms, lines } = values.form
   const goods = lines
     .map((line) => {

@@ -1,17 +1,17 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import type { Duplicate } from '#shared/contract/intake.ts'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
-import { useTyped } from './use-memo.ts'
+import { useSettled } from './use-memo.ts'
 
 /** R1.4 an earlier order or open memo that looks the same, before this one is saved. It warns; it does not forbid. */
-export function DuplicateNote() {
+export const DuplicateNote = memo(function DuplicateNote() {
   const { t } = useTranslation('intake')
   const text = useText()
-  const { duplicates } = useTyped()
+  const { duplicates } = useSettled()
   const [compared, setCompared] = useState<Duplicate | null>(null)
   const goods = ({ lines: [first, ...others] }: Duplicate): string => {
     if (!first) return ''
@@ -43,4 +43,4 @@ export function DuplicateNote() {
       {compared && <DuplicateDialog earlier={compared} onClose={() => setCompared(null)} />}
     </>
   )
-}
+})

@@ -6,16 +6,19 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'o
   /** What was typed as a value, or null for nothing and for what cannot be read. */
   read: (text: string) => unknown
   onText: (text: string) => void
+  /** Marked as not understood: what cannot be read is no mistake then. */
+  doubtful?: boolean
 }
 
 /** A field for a figure or a day: while it is typed the text stays as it is, afterwards it is set the office's way. */
-export function FigureInput({ shown, read, onText, onFocus, onBlur, ...rest }: Props) {
+export function FigureInput({ shown, read, onText, doubtful = false, onFocus, onBlur, ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
-  const isWrong = typed !== null && typed.trim() !== '' && read(typed) === null
+  const text = typed ?? shown
+  const isWrong = !doubtful && text.trim() !== '' && read(text) === null
   return (
     <input
       {...rest}
-      value={typed ?? shown}
+      value={text}
       aria-invalid={isWrong || undefined}
       autoComplete="off"
       onFocus={(event) => {

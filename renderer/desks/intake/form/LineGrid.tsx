@@ -1,17 +1,22 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
-import { orderAmount } from '#shared/rules/amounts.ts'
+import { UndoToast } from '#renderer/ui/UndoToast.tsx'
 import { civilDateOf } from '#shared/values/instant.ts'
-import { formatMoney } from '#shared/values/money.ts'
-import { formatQuantity, sumQuantities } from '#shared/values/quantity.ts'
+import { GridFoot } from './GridFoot.tsx'
+import { GridHead } from './GridHead.tsx'
+import { gotoCell } from './goto-cell.ts'
 import { onGridKey } from './grid-keys.ts'
 import css from './LineGrid.module.css'
 import { LineRow } from './LineRow.tsx'
 import { emptyLine, isEmptyLine } from './memo-values.ts'
+import { useGridKeys } from './use-grid-keys.ts'
 import { useTyped } from './use-memo.ts'
+import { useNearRows } from './use-near-rows.ts'
+import { useUsualPrice } from './use-usual-price.ts'
 
 interface Props {
   compact?: boolean
@@ -22,16 +27,34 @@ interface Props {
 /** What he wants, line by line: Enter and Tab go on from cell to cell, and under the last line there is always an empty one. */
 export function LineGrid({ compact = false, onPaste }: Props) {
   const { t } = useTranslation('intake')
-  const { values, prices, setLine, dropLine } = useTyped()
+  const { values, factsOf, setLine, dropLine, editLines } = useTyped()
   const { now, timeZone } = useClock()
   const [active, setActive] = useState<string | null>(null)
+  const [looking, setLooking] = useState<string | null>(null)
   const onActive = useCallback((id: string) => setActive(id), [])
-  const { lines, unclear } = values.form
+  const onLooked = useCallback(() => setLooking(null), [])
+  const table = useRef<HTMLTableElement>(null)
+  const { lines, unclear, customerId } = values.form
   const fresh = useFresh(lines.at(-1)?.id)
+  const rows = [...lines, emptyLine(fresh)]
+  const near = useNearRows(
+    table,
+    rows.map((line) => line.id),
+  )
   const units = [...new Set(lines.map((line) => line.unit).filter((unit) => unit !== ''))]
   const unit = units.length === 1 ? units[0] : undefined
   const today = civilDateOf(now, timeZone)
-  const quantities = lines.flatMap((line) => (line.quantity === null ? [] : [line.quantity]))
+  const onLook = (lineId: string) => {
+    setLooking(lineId)
+    gotoCell(lineId, 'product')
+  }
+  const { removed, undo, drop, forgetRemoved } = useGridKeys({ table, lines, editLines, setLine, onLook })
+  const latestDrop = useRef(drop)
+  useLayoutEffect(() => {
+    latestDrop.current = drop
+  })
+  const onDrop = useCallback((id: string) => latestDrop.current(id), [])
+  const onUsualPrice = useUsualPrice(lines, factsOf, setLine)
 
   const onBlur = (event: React.FocusEvent) => {
     const row = event.target.closest<HTMLElement>('[data-line]')
@@ -40,66 +63,48 @@ export function LineGrid({ compact = false, onPaste }: Props) {
     if (left && isEmptyLine(left)) dropLine(left.id)
     if (!event.currentTarget.contains(event.relatedTarget)) setActive(null)
   }
-  const common = { compact, showUnit: units.length > 1, unclear, today, setLine, dropLine, onActive }
+  const common = { compact, showUnit: units.length > 1, unclear, customerId, today }
+  const acts = { setLine, onDrop, onActive, onLooked, onUsualPrice }
   return (
-    <table
-      className={joinClasses(css.grid, compact && css.compact)}
-      aria-label={t('grid.label')}
-      onKeyDown={onGridKey}
-      onBlur={onBlur}
-      onPaste={(event) => {
-        if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault()
-      }}
-    >
-      <thead>
-        <tr>
-          <th scope="col" className={css.number}>
-            <span className="visually-hidden">{t('grid.line')}</span>
-          </th>
-          <th scope="col" className={css.productHead}>
-            {t('grid.product')}
-          </th>
-          {!compact && <th scope="col">{t('grid.specification')}</th>}
-          <th scope="col" className={css.quantityHead}>
-            {t('grid.quantity', { unit: unit ?? '' })}
-          </th>
-          <th scope="col" className={css.priceHead}>
-            {t(compact ? 'grid.priceShort' : 'grid.price', { unit: unit ? `/${unit}` : '' })}
-          </th>
-          {!compact && (
-            <th scope="col" className={css.amountHead}>
-              {t('grid.amount')}
-            </th>
-          )}
-          <th scope="col" className={css.dateHead}>
-            {t('grid.date')}
-          </th>
-        </tr>
-      </thead>
-      {[...lines, emptyLine(fresh)].map((line, index) => (
-        <LineRow
-          {...common}
-          key={line.id}
-          line={line}
-          number={index + 1}
-          active={line.id === active}
-          fresh={index === lines.length}
-          prices={prices.find((one) => one.lineId === line.id) ?? null}
-        />
-      ))}
-      {lines.length > 0 && !compact && (
-        <tfoot>
-          <tr>
-            <td aria-hidden="true" />
-            <td colSpan={2}>{t('grid.sum')}</td>
-            <td className={css.sum}>{units.length > 1 ? '' : formatQuantity(sumQuantities(quantities))}</td>
-            <td aria-hidden="true" />
-            <td className={css.sum}>{formatMoney(orderAmount(values.form))}</td>
-            <td aria-hidden="true" />
-          </tr>
-        </tfoot>
-      )}
-    </table>
+    <>
+      <table
+        ref={table}
+        className={joinClasses(css.grid, compact && css.compact)}
+        aria-label={t('grid.label')}
+        onKeyDown={onGridKey}
+        onBlur={onBlur}
+        onPaste={(event) => {
+          if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault()
+        }}
+      >
+        <GridHead compact={compact} unit={unit} />
+        {rows.map((line, index) => (
+          <LineRow
+            {...common}
+            {...acts}
+            key={line.id}
+            line={line}
+            number={index + 1}
+            active={line.id === active}
+            near={near === null || line.id === active || near.has(line.id)}
+            fresh={index === lines.length}
+            looking={line.id === looking}
+            facts={factsOf(line)}
+          />
+        ))}
+        {lines.length > 0 && !compact && <GridFoot lines={lines} mixed={units.length > 1} />}
+      </table>
+      {removed &&
+        createPortal(
+          <UndoToast
+            key={removed.line.id}
+            text={t('grid.dropped', { number: removed.at + 1, what: removed.line.productNumber })}
+            onUndo={undo}
+            onGone={forgetRemoved}
+          />,
+          document.body,
+        )}
+    </>
   )
 }
 

@@ -3,28 +3,32 @@ import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
-import type { ProductRow } from '#shared/contract/office.ts'
+import type { ProductOffer } from '#shared/contract/intake.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
-import { inParts } from './in-parts.ts'
+import { bareNumber } from '#shared/values/bare-number.ts'
 import css from './LineGrid.module.css'
 import { Suggest } from './Suggest.tsx'
 import { usePause } from './use-pause.ts'
 
 interface Props {
   line: FormLine
+  customerId: string | null
+  /** Proposes at once, also for a product that is known already (F4). */
+  looking: boolean
+  onLooked: () => void
   onChange: (patch: Partial<FormLine>) => void
   onDone: () => void
   label: string
   placeholder?: string
-  isOpen: boolean
+  className?: string
 }
 
 const NOT_FOUND = { productId: null, productName: '', specification: '', unit: '' }
 const MOST = 8
 
-const NONE: readonly ProductRow[] = []
+const NONE: readonly ProductOffer[] = []
 
-const taken = ({ id, number, name, specification, unit }: ProductRow): Partial<FormLine> => ({
+const taken = ({ id, number, name, specification, unit }: ProductOffer): Partial<FormLine> => ({
   productId: id,
   productNumber: number,
   productName: name,
@@ -32,67 +36,83 @@ const taken = ({ id, number, name, specification, unit }: ProductRow): Partial<F
   unit,
 })
 
-/** The product of a line by number, name or pinyin; what nobody knows stays as it was said, and is marked. */
-export function ProductPicker({ line, onChange, onDone, label, placeholder, isOpen }: Props) {
+/**
+ * The product of a line by number (dashes or none), name, initials, figures or the customer's own number; what nobody
+ * knows stays as it was said, and is marked.
+ */
+export function ProductPicker(props: Props) {
+  const { line, customerId, looking, onLooked, onChange, onDone, label, placeholder, className } = props
   const { t } = useTranslation('intake')
-  const { q, call } = useDesk()
+  const { q } = useDesk()
   const note = useId()
   const [isTyped, setTyped] = useState(false)
   const [isInside, setInside] = useState(false)
-  const text = usePause(line.productNumber.trim(), 80)
-  const isAsked = line.productId === null && text !== ''
+  const typed = line.productNumber.trim()
+  const text = usePause(typed, 80)
+  const isAsked = looking || (line.productId === null && text !== '')
   const found = useQuery({
-    queryKey: [...q.office.products.key({ input: { text, limit: MOST } }), 'loosely'],
-    queryFn: async ({ signal }) => {
-      const found = await call.office.products({ text, limit: MOST }, { signal })
-      const looser = inParts(text)
-      return found.length > 0 || looser === text
-        ? found
-        : call.office.products({ text: looser, limit: MOST }, { signal })
-    },
+    ...q.intake.productOffers.queryOptions({ input: { customerId, text, limit: MOST } }),
     enabled: isAsked,
     placeholderData: keepPreviousData,
   })
-  const options = isAsked && line.productNumber.trim() !== '' ? (found.data ?? NONE) : NONE
-  const exact = options.find((one) => one.number.toLowerCase() === line.productNumber.trim().toLowerCase())
-  // A number typed in full needs no choosing, even when the answer comes after the cursor has gone on.
-  const settled = isTyped && !isInside && line.productId === null ? exact : undefined
+  const options = looking || (isAsked && typed !== '') ? (found.data ?? NONE) : NONE
+  const bare = bareNumber(typed)
+  const isExact = (one: ProductOffer) => bareNumber(one.number) === bare || bareNumber(one.article ?? '') === bare
+  const exact = bare === '' || text !== typed || found.isPlaceholderData ? [] : options.filter(isExact)
+  // A number typed in full needs no choosing, even when the answer comes after the cursor has gone on; but two that the
+  // customer calls the same do.
+  const settled = isTyped && !isInside && line.productId === null && exact.length === 1 ? exact[0] : undefined
   useEffect(() => {
     if (settled) onChange(taken(settled))
   })
   const isUnknown =
-    isAsked && !isInside && !exact && text === line.productNumber.trim() && found.isSuccess && !found.isPlaceholderData
+    line.productId === null &&
+    typed !== '' &&
+    !isInside &&
+    exact.length === 0 &&
+    text === typed &&
+    found.isSuccess &&
+    !found.isPlaceholderData
   return (
     <>
       <Suggest
         value={line.productNumber}
         onText={(productNumber) => {
           setTyped(true)
+          if (looking) onLooked()
           onChange(line.productId === null ? { productNumber } : { ...NOT_FOUND, productNumber })
         }}
-        options={options.filter((one) => one.active)}
-        optionKey={(one) => one.id}
+        open={looking}
+        options={options}
+        optionKey={(one) => `${one.id} ${one.article ?? ''}`}
         render={(one) => (
           <>
             <span>{one.number}</span>
             <span>
               {one.name} {one.specification}
             </span>
+            {one.article !== null && <span>{t('grid.article', { article: one.article })}</span>}
           </>
         )}
-        onPick={(one) => onChange(taken(one))}
+        onPick={(one) => {
+          if (looking) onLooked()
+          onChange(taken(one))
+        }}
         hesitant={/[?？]/.test(line.productNumber)}
         onDone={onDone}
         label={label}
-        className={joinClasses(css.product, isUnknown && css.missing)}
+        className={joinClasses(css.product, className, isUnknown && css.missing)}
         input={{
           placeholder,
           'data-cell': 'product',
-          'data-open': isOpen ? '' : undefined,
+          'data-open': line.productId === null ? '' : undefined,
           'aria-invalid': isUnknown || undefined,
           'aria-describedby': isUnknown ? note : undefined,
           onFocus: () => setInside(true),
-          onBlur: () => setInside(false),
+          onBlur: () => {
+            setInside(false)
+            if (looking) onLooked()
+          },
           maxLength: 200,
         }}
       />

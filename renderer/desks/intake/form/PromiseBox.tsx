@@ -1,18 +1,19 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { addMinutes, type Instant } from '#shared/values/instant.ts'
 import css from './PromiseBox.module.css'
-import { useTyped } from './use-memo.ts'
+import { useSettled } from './use-memo.ts'
 
 const HALF_AN_HOUR = 30
 
 /** R3.1 when the customer gets his answer, large enough to be read to him; half an hour earlier or later by agreement. */
-export function PromiseBox({ promise, large = false }: { promise: Instant; large?: boolean }) {
+export const PromiseBox = memo(function PromiseBox({ promise, large = false }: { promise: Instant; large?: boolean }) {
   const { t } = useTranslation('intake')
   const text = useText()
   const { policy } = useSession()
-  const { values, change } = useTyped()
+  const { values, change } = useSettled()
   const { orderType, terms } = values.form
   const minutes = policy.types[orderType].answerMinutes
   const time =
@@ -46,4 +47,4 @@ export function PromiseBox({ promise, large = false }: { promise: Instant; large
       </p>
     </div>
   )
-}
+})

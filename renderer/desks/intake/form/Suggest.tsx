@@ -23,6 +23,8 @@ interface Props<Option> {
   hesitant?: boolean
   /** Proposes at once what fits a text that stands there already. */
   eager?: boolean
+  /** Proposes now, whatever was typed: the look-up was asked for. */
+  open?: boolean
   /** After Enter took an option, or found none to take. */
   onDone?: () => void
   label?: string
@@ -43,8 +45,9 @@ export function Suggest<Option>(props: Props<Option>) {
   const [isOpen, setOpen] = useState(props.eager === true)
   const [at, setAt] = useState(first)
   const chosen = Math.min(at, options.length - 1)
-  const option = isOpen ? options[chosen] : undefined
-  const isShown = isOpen && options.length > 0
+  const isProposing = isOpen || props.open === true
+  const option = isProposing ? options[chosen] : undefined
+  const isShown = isProposing && options.length > 0
 
   const take = (taken: Option) => {
     setOpen(false)

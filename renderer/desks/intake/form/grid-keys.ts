@@ -21,20 +21,12 @@ export function enterFrom(cell: string | undefined, back = false): GridStep {
   return back ? { cell: 'requestedDate', rows: -1 } : { cell: 'product', rows: 1 }
 }
 
-/** Enter goes on and Shift+Enter back; ↓ and ↑ stay in their column; Ctrl+Delete takes the row away. */
+/** Enter goes on and Shift+Enter back; ↓ and ↑ stay in their column. What concerns whole lines: `useGridKeys`. */
 export function onGridKey(event: KeyboardEvent<HTMLElement>): void {
   const { target, key } = event
   if (!(target instanceof HTMLInputElement) || event.defaultPrevented || event.nativeEvent.isComposing) return
   const row = target.closest<HTMLElement>('[data-line]')
-  if (!row) return
-  if (key === 'Delete' && event.ctrlKey) {
-    event.preventDefault()
-    const next = row.nextElementSibling ?? row.previousElementSibling
-    row.querySelector<HTMLElement>('button[tabindex="-1"]')?.click()
-    cellOf(next, 'product')?.focus()
-    return
-  }
-  if (event.ctrlKey || event.altKey) return
+  if (!row || event.ctrlKey || event.altKey || event.metaKey) return
   const { cell } = target.dataset
   if (key === 'Enter') {
     const step = enterFrom(cell, event.shiftKey)

@@ -1,3 +1,7 @@
+import { openLines } from '#shared/rules/completeness.ts'
+import { FORM_ITEMS, type OrderForm } from '#shared/rules/order-form.ts'
+import { gotoCell } from './goto-cell.ts'
+
 const FIELDS = 'input:not([disabled]), textarea:not([disabled])'
 
 /** Puts the cursor where an item is typed: into its first field that is still open, else into its first. */
@@ -7,6 +11,16 @@ export function jumpTo(item: string, within: ParentNode = document): void {
   const field = fields.find((one) => one.dataset.open !== undefined) ?? fields[0]
   field?.focus()
   field?.scrollIntoView({ block: 'nearest' })
+}
+
+/** The same for an item of the lines: into the first line on which it is open, however far down that is. */
+export function jumpToItem(key: string, form: OrderForm, within?: ParentNode): void {
+  const item = FORM_ITEMS.find((one) => one === key)
+  const { unclear, missing } = item === undefined ? { unclear: [], missing: [] } : openLines(form, item)
+  const first = [...unclear, ...missing].toSorted((a, b) => a - b)[0]
+  const line = first === undefined ? undefined : form.lines[first - 1]
+  if (item !== undefined && line !== undefined) gotoCell(line.id, item)
+  else jumpTo(key, within)
 }
 
 /** The item whose field has the cursor; null outside of the form. */

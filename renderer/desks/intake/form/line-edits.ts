@@ -57,7 +57,7 @@ export function cellAbove(lines: Lines, id: string, cell: FormItem): Partial<For
   const above = lines[(at < 0 ? lines.length : at) - 1]
   const fields = FIELDS[cell]
   if (above === undefined || fields === undefined) return null
-  return Object.fromEntries(fields.map((field) => [field, above[field]])) as Partial<FormLine>
+  return Object.fromEntries(fields.map((field) => [field, above[field]]))
 }
 
 /** Marks an item of one line as not understood, or takes the mark away (R2.2). */
@@ -66,4 +66,17 @@ export function withMark(line: FormLine, item: FormItem): FormLine {
   const unclear = before.includes(item) ? before.filter((one) => one !== item) : [...before, item]
   const { unclear: _, ...rest } = line
   return unclear.length === 0 ? rest : { ...rest, unclear }
+}
+
+/** What a cell for a figure was given: the value, or, where it is none, the text as it was heard. */
+export function withFigure<Field extends 'quantity' | 'unitPrice' | 'requestedDate'>(
+  line: FormLine,
+  { item, field, value, text }: { item: FormItem; field: Field; value: FormLine[Field]; text: string },
+): Partial<FormLine> {
+  const { [item]: _, ...others } = line.heard ?? {}
+  const isHeard = value === null && text.trim() !== ''
+  const heard = isHeard ? { ...others, [item]: text.trim() } : others
+  const isAny = Object.keys(heard).length > 0
+  // Absent where nothing is kept: an emptied line must be an empty line again.
+  return { [field]: value, ...(isAny || line.heard !== undefined ? { heard: isAny ? heard : undefined } : {}) }
 }

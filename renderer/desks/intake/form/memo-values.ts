@@ -73,7 +73,9 @@ export function emptyLine(id: string): FormLine {
 
 /** Whether nothing at all stands in a line, so that it need not be kept. */
 export function isEmptyLine(line: FormLine): boolean {
-  return Object.entries(line).every(([name, value]) => name === 'id' || value === null || value === '')
+  return Object.entries(line).every(
+    ([name, value]) => name === 'id' || value === null || value === undefined || value === '',
+  )
 }
 
 /** The usual terms fill what is still empty; what the customer said stays. */

@@ -2,18 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import type { CompletenessItem } from '#renderer/ui/Completeness.tsx'
+import { openLines } from '#shared/rules/completeness.ts'
 import type { FormItem, FormLine, OrderTerms } from '#shared/rules/order-form.ts'
 import { priceException } from '#shared/rules/prices.ts'
 import { sumQuantities } from '#shared/values/quantity.ts'
+import { LINE_ITEMS } from './ItemFields.tsx'
 import type { Memo } from './use-memo.ts'
 
-const HAS: Partial<Record<FormItem, (line: FormLine) => boolean>> = {
-  product: (line) => line.productId !== null,
-  specification: (line) => line.specification.trim() !== '',
-  quantity: (line) => line.quantity !== null && line.quantity > 0,
-  price: (line) => line.unitPrice !== null,
-  requestedDate: (line) => line.requestedDate !== null,
-}
 const PARTS: Partial<Record<FormItem, readonly (keyof OrderTerms)[]>> = {
   contact: ['contact', 'signer'],
   delivery: ['deliveryPlace', 'consignee', 'consigneePhone'],
@@ -25,17 +20,37 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
   const { t } = useTranslation('intake')
   const { policy } = useSession()
   const text = useText()
-  const { values, facts, prices, rows } = memo
+  const { values, facts, factsOf, rows } = memo
   const { terms, lines } = values.form
 
-  const ofLines = (item: FormItem, has: (line: FormLine) => boolean): string => {
+  const ofLines = (item: FormItem): string => {
     if (lines.length === 0) return ''
-    const open = lines.flatMap((line, index) => (has(line) ? [] : [index + 1]))
-    if (open.length > 0) return t('detail.linesOpen', { lines: open.join(t('comma')) })
+    const { missing, unclear } = openLines(values.form, item)
+    const open = [
+      missing.length === 0 ? '' : t('detail.linesOpen', { lines: missing.join(t('comma')) }),
+      unclear.length === 0 ? '' : heard(item, unclear),
+    ].filter((words) => words !== '')
+    if (open.length > 0) return open.join(t('comma'))
     if (item === 'quantity') return quantities()
     const all = t('detail.linesAll', { count: lines.length })
     const odd = item === 'price' ? exceptions() : 0
     return odd > 0 ? `${all}${t('comma')}${t('detail.priceOdd', { count: odd })}` : all
+  }
+  // One line is told with what was heard of it, so that it can be asked about at once.
+  const heard = (item: FormItem, numbers: readonly number[]): string => {
+    const [number = 0] = numbers
+    const line = lines[number - 1]
+    const what = line === undefined || numbers.length > 1 ? '' : heardOf(line, item)
+    return what === ''
+      ? t('detail.linesUnclear', { lines: numbers.join(t('comma')) })
+      : t('detail.lineHeard', { line: number, what })
+  }
+  const heardOf = (line: FormLine, item: FormItem): string => {
+    if (item === 'product') return line.productNumber
+    if (item === 'specification') return line.specification
+    if (item === 'quantity') return line.heard?.quantity ?? text.quantity(line.quantity)
+    if (item === 'price') return line.heard?.price ?? text.price(line.unitPrice)
+    return line.heard?.requestedDate ?? text.day(line.requestedDate)
   }
   const quantities = (): string => {
     const units = [...new Set(lines.map((line) => line.unit))]
@@ -45,8 +60,8 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
   }
   const exceptions = () =>
     lines.filter((line) => {
-      const known = prices.find((one) => one.lineId === line.id)
-      return known !== undefined && priceException(line, known, policy) !== null
+      const known = factsOf(line)
+      return known !== null && priceException(line, known, policy) !== null
     }).length
   const ofTerms = (names: readonly (keyof OrderTerms)[]): string => {
     const missing = names.filter((name) => String(terms[name] ?? '').trim() === '')
@@ -55,8 +70,7 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
     return t('detail.termsOpen', { terms: missing.map((name) => t(`term.${name}`)).join(t('comma')) })
   }
   const detail = (item: FormItem): string => {
-    const has = HAS[item]
-    if (has) return ofLines(item, has)
+    if (LINE_ITEMS.includes(item)) return ofLines(item)
     const parts = PARTS[item]
     if (parts) return ofTerms(parts)
     if (item === 'customer') return facts?.customer.name ?? values.customerText

@@ -1,34 +1,96 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import type { LineFacts } from '#shared/contract/intake.ts'
 import type { FormLine, OrderForm } from '#shared/rules/order-form.ts'
 import { usePause } from './use-pause.ts'
 
-const PAUSE_MS = 250
+const PAUSE_MS = 200
 
-/** Only what prices and duplicates hang on, so that typing a price or a term asks nobody again. */
-function asked({ customerId, orderType, terms, lines }: OrderForm, isPriced: boolean): OrderForm {
+/** The form with nothing in it but what prices and duplicates hang on, so that typing a price or a term asks nobody again. */
+function asked({ customerId, orderType, terms }: OrderForm, lines: readonly FormLine[]): OrderForm {
   const blank = Object.fromEntries(Object.keys(terms).map((name) => [name, name === 'toleranceBp' ? null : '']))
-  const bare = (line: FormLine): FormLine => ({ ...line, unitPrice: null, requestedDate: null, note: '' })
-  const known = lines.filter((line) => line.productId !== null && (isPriced || line.quantity !== null))
-  return { customerId, orderType, terms: blank as unknown as OrderForm['terms'], lines: known.map(bare), unclear: [] }
+  const bare = lines.map(({ unclear: _, heard: __, ...line }) => ({
+    ...line,
+    unitPrice: null,
+    requestedDate: null,
+    note: '',
+  }))
+  return { customerId, orderType, terms: blank as unknown as OrderForm['terms'], lines: bare, unclear: [] }
 }
+
+/** What a line's prices, stock and category hang on, besides the customer. */
+const keyOf = ({ productId, specification, quantity }: FormLine): string =>
+  JSON.stringify([productId, specification.trim(), quantity])
+
+type Known = { readonly of: string; readonly byKey: ReadonlyMap<string, LineFacts> }
+const NOTHING: Known = { of: '', byKey: new Map() }
+
+/** Changes whenever the data owner announces that prices may have changed. */
+function usePriceAge(): number {
+  const { q } = useDesk()
+  const queryKey = [...q.intake.linePrices.key(), 'age']
+  return useQuery({ queryKey, queryFn: () => Date.now(), staleTime: Number.POSITIVE_INFINITY }).data ?? 0
+}
+
+/**
+ * R4.4, R6.2 prices to compare with and free stock of each line, a moment after the last keystroke.
+ *
+ * Only lines that changed are asked about: of a form of 200 lines it is one. What is shown always belongs to the line as
+ * it is typed, never to an older quantity.
+ */
+function useFacts(form: OrderForm): ReadonlyMap<string, LineFacts> {
+  const { call } = useDesk()
+  const settled = usePause(form, PAUSE_MS)
+  const age = usePriceAge()
+  const [known, setKnown] = useState(NOTHING)
+  const of = `${settled.customerId ?? ''} ${age}`
+  const byKey = known.of === of ? known.byKey : NOTHING.byKey
+  useEffect(() => {
+    if (settled.customerId === null) return
+    const open = new Map<string, FormLine>()
+    for (const line of settled.lines) {
+      const key = keyOf(line)
+      if (line.productId !== null && !byKey.has(key)) open.set(key, line)
+    }
+    if (open.size === 0) return
+    const stop = new AbortController()
+    const learn = (found: readonly LineFacts[]) => {
+      const fresh = [...open.keys()].flatMap((key, at) => {
+        const facts = found[at]
+        return facts ? [[key, facts] as const] : []
+      })
+      setKnown((before) => ({ of, byKey: new Map([...(before.of === of ? before.byKey : []), ...fresh]) }))
+    }
+    // One that fails is asked again at the next change; prices are compared once more when it becomes an order.
+    call.intake
+      .linePrices({ form: asked(settled, [...open.values()]) }, { signal: stop.signal })
+      .then(learn, () => undefined)
+    return () => stop.abort()
+  }, [settled, byKey, of, call])
+  return form.customerId === settled.customerId ? byKey : NOTHING.byKey
+}
+
+/** What is known of a line as it stands, or null while it is being asked for. */
+export type FactsOf = (line: FormLine) => LineFacts | null
 
 /** R4.4 the prices to compare with, and R1.4 the earlier orders that look the same, a moment after the last keystroke. */
 export function useLineFacts(form: OrderForm, memoId: string | null) {
   const { q } = useDesk()
+  const byKey = useFacts(form)
   const settled = usePause(form, PAUSE_MS)
-  const priced = useMemo(() => asked(settled, true), [settled])
-  const compared = useMemo(() => asked(settled, false), [settled])
-  const isKnown = settled.customerId !== null
-  const prices = useQuery({
-    ...q.intake.linePrices.queryOptions({ input: { form: priced } }),
-    enabled: isKnown && priced.lines.length > 0,
-    placeholderData: keepPreviousData,
-  })
+  const compared = useMemo(
+    () =>
+      asked(
+        settled,
+        settled.lines.filter((line) => line.productId !== null && line.quantity !== null),
+      ),
+    [settled],
+  )
   const duplicates = useQuery({
     ...q.intake.duplicates.queryOptions({ input: { form: compared, memoId } }),
-    enabled: isKnown && compared.lines.length > 0 && compared.lines.length === settled.lines.length,
+    enabled: settled.customerId !== null && compared.lines.length > 0 && compared.lines.length === settled.lines.length,
   })
-  return { prices: isKnown ? (prices.data ?? []) : [], duplicates: duplicates.data ?? [] }
+  const factsOf = useMemo<FactsOf>(() => (line) => byKey.get(keyOf(line)) ?? null, [byKey])
+  return { factsOf, duplicates: duplicates.data ?? [] }
 }

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, useContext, useLayoutEffect, useMemo, useRef } from 'react'
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useRef } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useDraft } from '#renderer/app/use-draft.ts'
 import type { CallerFacts, Duplicate, MemoFile } from '#shared/contract/intake.ts'
 import { type CompletenessRow, completeness } from '#shared/rules/completeness.ts'
-import type { LinePrices } from '#shared/rules/order-file.ts'
 import type { FormItem, FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
 import { withLines, withMark, withoutLine } from './line-edits.ts'
 import { emptyLine, formOfCustomer, formWithoutCustomer, isEmptyLine, type MemoValues } from './memo-values.ts'
-import { useLineFacts } from './use-line-facts.ts'
+import { type FactsOf, useLineFacts } from './use-line-facts.ts'
 
 /** How a memo is changed; the same functions for as long as the form is on the screen. */
 export type MemoActions = {
@@ -37,7 +36,8 @@ export type Memo = MemoActions & {
   readonly rows: readonly CompletenessRow[]
   /** R2.3 the mandatory items that are still open. */
   readonly open: readonly CompletenessRow[]
-  readonly prices: readonly LinePrices[]
+  /** Prices, stock and category of a line, as soon as they are known. */
+  readonly factsOf: FactsOf
   readonly duplicates: readonly Duplicate[]
   /** Forgets the draft once it is saved. */
   readonly forget: () => void
@@ -45,9 +45,21 @@ export type Memo = MemoActions & {
 
 export const MemoContext = createContext<Memo | null>(null)
 
+/** The same a moment later: what is only shown beside the form must not hold up the key that was pressed. */
+export const CalmContext = createContext<Memo | null>(null)
+
 /** The memo that this part of the screen belongs to. */
 export function useTyped(): Memo {
   const memo = useContext(MemoContext)
+  if (!memo) throw new Error('outside of a memo')
+  return memo
+}
+
+/** The memo as it was typed a moment ago, for lists, sums and sentences that follow from it; fields use `useTyped`. */
+export function useSettled(): Memo {
+  const calm = useContext(CalmContext)
+  const typed = useContext(MemoContext)
+  const memo = calm ?? typed
   if (!memo) throw new Error('outside of a memo')
   return memo
 }
@@ -64,9 +76,9 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
     enabled: customerId !== null,
   })
   const facts = customerId === null ? null : (caller.data ?? null)
-  const latest = useRef({ values, change, text, facts })
+  const latest = useRef({ values, change, text, facts, forget })
   useLayoutEffect(() => {
-    latest.current = { values, change, text, facts }
+    latest.current = { values, change, text, facts, forget }
   })
 
   const actions = useMemo<MemoActions>(() => {
@@ -123,5 +135,10 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
 
   const rows = useMemo(() => completeness(values.form, policy), [values.form, policy])
   const open = useMemo(() => rows.filter((row) => row.mandatory && row.state !== 'there'), [rows])
-  return { ...actions, ...useLineFacts(values.form, memoId), values, facts, rows, open, forget }
+  const { factsOf, duplicates } = useLineFacts(values.form, memoId)
+  const forgetLatest = useCallback(() => latest.current.forget(), [])
+  return useMemo(
+    () => ({ ...actions, factsOf, duplicates, values, facts, rows, open, forget: forgetLatest }),
+    [actions, factsOf, duplicates, values, facts, rows, open, forgetLatest],
+  )
 }

@@ -10,13 +10,13 @@ import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { MemoRow } from '#shared/contract/intake.ts'
 import { DuplicateNote } from '../form/DuplicateNote.tsx'
 import { JoinMemo } from '../form/JoinMemo.tsx'
-import { jumpTo } from '../form/jump.ts'
+import { jumpToItem } from '../form/jump.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
 import { MemoFiles } from '../form/MemoFiles.tsx'
+import { MemoProvider } from '../form/MemoProvider.tsx'
 import { SaveTrouble } from '../form/SaveTrouble.tsx'
 import { useFormKeys } from '../form/use-form-keys.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
-import { MemoContext } from '../form/use-memo.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
 import { Callbacks } from './Callbacks.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
@@ -68,7 +68,7 @@ export function OpenMemo({ row, onReload }: Props) {
     { keys: 'Escape', label: t('memo.back'), run: () => void navigate('/') },
   ])
   return (
-    <MemoContext value={memo}>
+    <MemoProvider memo={memo}>
       <Column>
         <Sheet
           title={t('memo.title')}
@@ -122,7 +122,10 @@ export function OpenMemo({ row, onReload }: Props) {
         <AnswerSheet row={row} onAnswered={open.answered} />
         <Callbacks row={row} form={memo.values.form} onRecorded={open.calledBack} />
         <Sheet title={t('items.title')} aside={<CompletenessCounts items={items} />} flush grow>
-          <Completeness items={items} onItem={(item) => form.current && jumpTo(item, form.current)} />
+          <Completeness
+            items={items}
+            onItem={(item) => form.current && jumpToItem(item, memo.values.form, form.current)}
+          />
         </Sheet>
       </Column>
       {over === 'close' && <CloseDialog row={row} onClose={() => setOver(null)} onDone={takeTheirs} />}
@@ -141,6 +144,6 @@ export function OpenMemo({ row, onReload }: Props) {
       )}
       {over === 'print' && <MemoPrint row={row} items={items} onClose={() => setOver(null)} />}
       {over === 'fax' && <FaxDialog row={row} onClose={() => setOver(null)} />}
-    </MemoContext>
+    </MemoProvider>
   )
 }

@@ -10,7 +10,7 @@ import type { FaxRow } from '#shared/contract/intake.ts'
 import type { CompletenessRow } from '#shared/rules/completeness.ts'
 import { DuplicateNote } from '../form/DuplicateNote.tsx'
 import { JoinDialog } from '../form/JoinDialog.tsx'
-import { jumpTo } from '../form/jump.ts'
+import { jumpToItem } from '../form/jump.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
 import type { MemoValues } from '../form/memo-values.ts'
 import { PromiseBox } from '../form/PromiseBox.tsx'
@@ -80,7 +80,10 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
           <div className={css.foot}>
             {isListed && (
               <div className={css.items}>
-                <Completeness items={openItems} onItem={(item) => form.current && jumpTo(item, form.current)} />
+                <Completeness
+                  items={openItems}
+                  onItem={(item) => form.current && jumpToItem(item, memo.values.form, form.current)}
+                />
               </div>
             )}
             <div className={css.counts}>

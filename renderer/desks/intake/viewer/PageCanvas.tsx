@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { PageImage } from './page-source.ts'
 import css from './Viewer.module.css'
 
@@ -10,10 +10,12 @@ interface Props {
   inverted: boolean
   darker: boolean
   label: string
+  /** What lies over the page. */
+  children?: ReactNode
 }
 
 /** One page, drawn in the screen's own dots: a fax that the browser scales down by itself loses its thin lines. */
-export function PageCanvas({ page, zoom, turns, inverted, darker, label }: Props) {
+export function PageCanvas({ page, zoom, turns, inverted, darker, label, children }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const isSideways = turns % 2 === 1
   const width = Math.round((isSideways ? page.height : page.width) * zoom)
@@ -34,5 +36,10 @@ export function PageCanvas({ page, zoom, turns, inverted, darker, label }: Props
   }, [page, width, height, turns, isSideways])
 
   const look = [css.page, inverted && css.inverted, darker && css.darker].filter(Boolean).join(' ')
-  return <canvas ref={canvas} className={look} role="img" aria-label={label} style={{ width, height }} />
+  return (
+    <div className={css.sheet} style={{ width, height }}>
+      <canvas ref={canvas} className={look} role="img" aria-label={label} style={{ width, height }} />
+      {children}
+    </div>
+  )
 }

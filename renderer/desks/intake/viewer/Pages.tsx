@@ -1,25 +1,32 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MarkBar } from './MarkBar.tsx'
+import { MarkLayer } from './MarkLayer.tsx'
+import type { MarkTools } from './mark-tools.ts'
 import { PageCanvas } from './PageCanvas.tsx'
+import { PageStrip } from './PageStrip.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
+import { turned } from './page-rect.ts'
 import type { PageSource } from './page-source.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { usePage } from './use-pages.ts'
+import { useFollowed, useMarkMode } from './use-marking.ts'
 import { useRoom } from './use-room.ts'
 import { useViewerKeys } from './use-viewer-keys.ts'
 import css from './Viewer.module.css'
-import { zoomIn, zoomOut, zoomToFit } from './zoom.ts'
+import { zoomIn, zoomOut, zoomToFit, zoomToPart } from './zoom.ts'
 
 interface Props {
   source: PageSource
   onPageChange?: (page: number) => void
+  marking: MarkTools | null
 }
 
 // Between the paper and the edge of the ground, left and right together, in CSS pixels.
 const MARGIN = 32
 
 /** An opened file: toolbar, and the page at hand on the grey ground. */
-export function Pages({ source, onPageChange }: Props) {
+export function Pages({ source, onPageChange, marking }: Props) {
   const { t } = useTranslation('viewer')
   const [page, setPage] = useState(1)
   const [chosen, setChosen] = useState<number | 'fit'>('fit')
@@ -37,12 +44,21 @@ export function Pages({ source, onPageChange }: Props) {
     setPage(wanted)
     onPageChange?.(wanted)
   }
+  const strong = marking?.marks.find((mark) => mark.key === marking.strong) ?? null
+  const { mode, setMode, toggle, byKeys } = useMarkMode(marking)
+  useFollowed(strong, source.pages, show)
   const rotate = (): void => setLook((now) => ({ ...now, turns: (now.turns + 1) % 4 }))
+  const invert = (): void => setLook((now) => ({ ...now, inverted: !now.inverted }))
+  const darken = (): void => setLook((now) => ({ ...now, darker: !now.darker }))
   const bigger = (): void => setChosen(zoomIn(zoom))
   const smaller = (): void => setChosen(zoomOut(zoom))
+  const fit = (): void => setChosen('fit')
   const previous = (): void => show(page - 1)
   const next = (): void => show(page + 1)
-  useViewerKeys({ zoomIn: bigger, zoomOut: smaller, rotate, previous, next }, source.pages)
+  const closer = (): void => {
+    if (strong) setChosen(zoomToPart(room - MARGIN, across, turned(strong, look.turns).width))
+  }
+  useViewerKeys({ zoomIn: bigger, zoomOut: smaller, rotate, previous, next, fit, invert, darken }, source.pages)
   useEffect(() => {
     ground.current?.scrollTo({ top: 0 })
   }, [ground, page])
@@ -59,18 +75,37 @@ export function Pages({ source, onPageChange }: Props) {
         onPage={show}
         onZoomIn={bigger}
         onZoomOut={smaller}
-        onFit={() => setChosen('fit')}
+        onFit={fit}
         onRotate={rotate}
-        onInvert={() => setLook((now) => ({ ...now, inverted: !now.inverted }))}
-        onDarken={() => setLook((now) => ({ ...now, darker: !now.darker }))}
+        onInvert={invert}
+        onDarken={darken}
+        isMarking={marking === null ? null : mode !== null}
+        onMarking={toggle}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll the page */}
-      <section ref={ground} className={css.ground} tabIndex={0} aria-label={t('ground')}>
-        {typeof drawn === 'string' && <ProblemNote problem={drawn} />}
-        {isDrawn && (
-          <PageCanvas page={drawn} zoom={zoom} {...look} label={t('pageOf', { page, pages: source.pages })} />
-        )}
-      </section>
+      {marking && (
+        <MarkBar tools={marking} mode={mode} strong={strong} onByKeys={byKeys} onCloser={closer} />
+      )}
+      <div className={css.desk}>
+        {source.pages > 1 && <PageStrip source={source} page={page} onPage={show} />}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll the page */}
+        <section ref={ground} className={css.ground} tabIndex={0} aria-label={t('ground')}>
+          {typeof drawn === 'string' && <ProblemNote problem={drawn} />}
+          {isDrawn && (
+            <PageCanvas page={drawn} zoom={zoom} {...look} label={t('pageOf', { page, pages: source.pages })}>
+              {marking && (
+                <MarkLayer
+                  tools={marking}
+                  page={page}
+                  turns={look.turns}
+                  isMarking={mode === 'mouse'}
+                  byKeys={mode === 'keys'}
+                  onEnd={() => setMode(null)}
+                />
+              )}
+            </PageCanvas>
+          )}
+        </section>
+      </div>
     </>
   )
 }

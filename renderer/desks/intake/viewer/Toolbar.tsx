@@ -16,6 +16,9 @@ interface Props {
   onRotate(): void
   onInvert(): void
   onDarken(): void
+  /** Whether rectangles are being drawn; null where there is nothing to draw them for. */
+  isMarking: boolean | null
+  onMarking(): void
 }
 
 // More page buttons than this leave no room for the others at 1366 px.
@@ -50,14 +53,14 @@ export function Toolbar(props: Props) {
       >
         <Icon name="zoomIn" size={14} />
       </button>
-      <button type="button" className={css.tool} onClick={props.onFit} aria-pressed={props.isFitted}>
+      <button type="button" className={css.tool} onClick={props.onFit} aria-pressed={props.isFitted} title={t('fitKey')}>
         {t('fit')}
       </button>
       <button type="button" className={css.tool} onClick={props.onRotate} title={t('rotateKey')}>
         <Icon name="rotate" size={14} />
         {t('rotate')}
       </button>
-      <button type="button" className={css.tool} onClick={props.onInvert} aria-pressed={props.inverted}>
+      <button type="button" className={css.tool} onClick={props.onInvert} aria-pressed={props.inverted} title={t('invertKey')}>
         {t('invert')}
       </button>
       <button
@@ -69,6 +72,19 @@ export function Toolbar(props: Props) {
       >
         {t('darker')}
       </button>
+      {props.isMarking !== null && (
+        <button
+          type="button"
+          className={css.tool}
+          // The field that was read keeps the cursor.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={props.onMarking}
+          aria-pressed={props.isMarking}
+          title={t('mark.toolKey')}
+        >
+          {t('mark.tool')}
+        </button>
+      )}
     </div>
   )
 }

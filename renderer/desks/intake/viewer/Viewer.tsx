@@ -6,7 +6,7 @@ import css from './Viewer.module.css'
 import type { FaxViewerProps } from './viewer-props.ts'
 
 /** The viewer itself, in a chunk of its own: see `FaxViewer`. */
-export default function Viewer({ url, mime, pages, problem = null, onPageChange }: FaxViewerProps) {
+export default function Viewer({ url, mime, pages, problem = null, onPageChange, marking = null }: FaxViewerProps) {
   const { t } = useTranslation('viewer')
   // What is known to be broken all through is not even opened; a damaged file may have pages that can be read.
   const isHopeless = problem !== null && (problem !== 'damaged' || pages === null)
@@ -23,7 +23,7 @@ export default function Viewer({ url, mime, pages, problem = null, onPageChange 
   return (
     <>
       {problem !== null && <ProblemNote problem={problem} />}
-      <Pages key={url} source={opened.source} onPageChange={onPageChange} />
+      <Pages key={url} source={opened.source} onPageChange={onPageChange} marking={marking} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { MarkTools } from './mark-tools.ts'
 import type { ViewerProblem } from './problems.ts'
 
 /** A fax as the tray hands it to the viewer. */
@@ -12,4 +13,6 @@ export interface FaxViewerProps {
   problem?: ViewerProblem | null
   /** Told the page, from 1, whenever another one is turned up. */
   onPageChange?: (page: number) => void
+  /** Where items were read, while a form stands beside it. */
+  marking?: MarkTools | null
 }

@@ -12,3 +12,7 @@ export const zoomOut = (zoom: number): number => STEPS.findLast((step) => step <
 /** The zoom at which a page fills the width, within the steps' range. */
 export const zoomToFit = (available: number, pageWidth: number): number =>
   Math.min(4, Math.max(0.25, Math.floor((available / pageWidth) * 100) / 100))
+
+/** The zoom at which a part of a page, so many thousandths of its width, nearly fills the width. */
+export const zoomToPart = (available: number, pageWidth: number, thousandths: number): number =>
+  Math.min(4, zoomToFit(available * 0.9, (pageWidth * thousandths) / 1000))

@@ -1,0 +1,155 @@
+import type { InputHTMLAttributes } from 'react'
+import { useTranslation } from 'react-i18next'
+import { joinClasses } from '#renderer/ui/join-classes.ts'
+import type { LineFacts } from '#shared/contract/intake.ts'
+import { lineAmount } from '#shared/rules/amounts.ts'
+import { isLineUnclear } from '#shared/rules/completeness.ts'
+import type { FormItem, FormLine } from '#shared/rules/order-form.ts'
+import { usualPrice } from '#shared/rules/prices.ts'
+import { type CivilDate, formatShort } from '#shared/values/civil-date.ts'
+import { formatMoney } from '#shared/values/money.ts'
+import { formatQuantity, parseQuantity } from '#shared/values/quantity.ts'
+import { formatUnitPrice, parseUnitPrice } from '#shared/values/unit-price.ts'
+import { FigureInput } from './FigureInput.tsx'
+import { gotoCell } from './goto-cell.ts'
+import css from './LineGrid.module.css'
+import { withFigure } from './line-edits.ts'
+import { ProductPicker } from './ProductPicker.tsx'
+import { readDay } from './read-day.ts'
+
+export interface LineProps {
+  line: FormLine
+  number: number
+  /** The row that is being typed in; it shows what belongs to it underneath. */
+  active: boolean
+  /** Without name, specification and amount in columns of their own (the fax tray's narrow form). */
+  compact: boolean
+  /** The row under the last one, always empty. */
+  fresh: boolean
+  showUnit: boolean
+  /** What is known of its product, price and stock; null until it is. */
+  facts: LineFacts | null
+  /** Items of the whole form that nobody understood. */
+  unclear: readonly FormItem[]
+  customerId: string | null
+  today: CivilDate
+  /** The look-up is open (F4), whatever stands in the cell. */
+  looking: boolean
+  onLooked: () => void
+  setLine: (id: string, patch: Partial<FormLine>) => void
+  onDrop: (id: string) => void
+  /** Enter on an empty price: the one that counts is taken as soon as it is known. */
+  onUsualPrice: (id: string) => void
+}
+
+const valueOf = <Value,>(result: { ok: true; value: Value } | { ok: false }): Value | null =>
+  result.ok ? result.value : null
+const quantityOf = (text: string) => valueOf(parseQuantity(text))
+const priceOf = (text: string) => valueOf(parseUnitPrice(text))
+
+/** How a cell of a line looks and is found: missing, not understood, or simply there. */
+export function useCell({ line, active, fresh, unclear }: LineProps) {
+  const { t } = useTranslation('intake')
+  // While a row is being typed nothing in it is called missing yet.
+  const isShown = !fresh && !active
+  return (item: FormItem, isMissing: boolean) => {
+    const isUnclear = !fresh && (unclear.includes(item) || isLineUnclear(line, item))
+    return {
+      'data-cell': item,
+      'data-open': isMissing || isUnclear ? '' : undefined,
+      className: joinClasses(css.cell, isShown && isMissing && css.missing, isUnclear && css.unclear),
+      placeholder: isShown && isMissing ? t('grid.missing') : undefined,
+    } satisfies InputHTMLAttributes<HTMLInputElement> & { readonly [name: `data-${string}`]: string | undefined }
+  }
+}
+
+/** The cells of a line, as a line is said: what, how much, for how much, until when. */
+export function LineCells(props: LineProps) {
+  const { line, number, compact, fresh, showUnit, today, setLine, active, facts } = props
+  const { t } = useTranslation('intake')
+  const cell = useCell(props)
+  const set = (patch: Partial<FormLine>) => setLine(line.id, patch)
+  const dayOf = (text: string) => readDay(text, today)
+  const doubtful = (item: FormItem) => line.unclear?.includes(item) === true
+  const usual = active && facts !== null ? usualPrice(facts) : null
+  return (
+    <tr className={css.row}>
+      <td className={css.number}>{number}</td>
+      <td data-item="product" colSpan={fresh && !compact ? 2 : 1}>
+        <ProductPicker
+          {...props}
+          onChange={set}
+          onDone={() => gotoCell(line.id, 'quantity')}
+          label={t('grid.productOf', { number })}
+          placeholder={fresh ? t(compact ? 'grid.hintShort' : 'grid.hint') : undefined}
+          className={cell('product', false).className}
+        />
+      </td>
+      {!compact && !fresh && (
+        <td data-item="specification">
+          <div className={css.goods}>
+            <span className={css.name}>{line.productName}</span>
+            <input
+              {...cell('specification', line.specification.trim() === '')}
+              aria-label={t('grid.specificationOf', { number })}
+              maxLength={200}
+              value={line.specification}
+              onChange={(event) => set({ specification: event.target.value })}
+            />
+          </div>
+        </td>
+      )}
+      <td className={css.right} data-item="quantity">
+        <FigureInput
+          {...cell('quantity', line.quantity === null)}
+          doubtful={doubtful('quantity')}
+          aria-label={t('grid.quantityOf', { number })}
+          inputMode="decimal"
+          maxLength={100}
+          shown={line.quantity === null ? (line.heard?.quantity ?? '') : formatQuantity(line.quantity)}
+          read={quantityOf}
+          onText={(text) =>
+            set(withFigure(line, { item: 'quantity', field: 'quantity', value: quantityOf(text), text }))
+          }
+        />
+        {showUnit && line.unit !== '' && <span className={css.unit}>{line.unit}</span>}
+      </td>
+      <td className={css.right} data-item="price">
+        <FigureInput
+          {...cell('price', line.unitPrice === null)}
+          {...(usual === null ? {} : { placeholder: t('grid.usualPrice', { price: formatUnitPrice(usual) }) })}
+          doubtful={doubtful('price')}
+          aria-label={t('grid.priceOf', { number })}
+          inputMode="decimal"
+          maxLength={100}
+          shown={line.unitPrice === null ? (line.heard?.price ?? '') : formatUnitPrice(line.unitPrice)}
+          read={priceOf}
+          onText={(text) => set(withFigure(line, { item: 'price', field: 'unitPrice', value: priceOf(text), text }))}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && event.currentTarget.value === '')
+              props.onUsualPrice(line.id)
+          }}
+        />
+      </td>
+      {!compact && (
+        <td className={css.amount}>
+          {line.quantity !== null && line.unitPrice !== null ? formatMoney(lineAmount(line)) : ''}
+        </td>
+      )}
+      <td className={css.right} data-item="requestedDate">
+        <FigureInput
+          {...cell('requestedDate', line.requestedDate === null)}
+          doubtful={doubtful('requestedDate')}
+          aria-label={t('grid.dateOf', { number })}
+          title={line.requestedDate ?? t('grid.dateHint')}
+          maxLength={100}
+          shown={line.requestedDate === null ? (line.heard?.requestedDate ?? '') : formatShort(line.requestedDate)}
+          read={dayOf}
+          onText={(text) =>
+            set(withFigure(line, { item: 'requestedDate', field: 'requestedDate', value: dayOf(text), text }))
+          }
+        />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,110 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { newKey } from '#renderer/app/desk/new-key.ts'
+import type { KeyBinding } from '#renderer/ui/keys/key-registry.ts'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import { FORM_ITEMS, type FormItem, type FormLine } from '#shared/rules/order-form.ts'
+import { cellAtCursor, gotoCell } from './goto-cell.ts'
+import { cellAbove, withCopy, withDate, withLineAt, withMoved, withoutLine, withRowBeside } from './line-edits.ts'
+import { isEmptyLine } from './memo-values.ts'
+import type { MemoActions } from './use-memo.ts'
+
+/** A line that was taken away and can be taken back. */
+export type Removed = { readonly line: FormLine; readonly at: number }
+
+type Edit = (lines: readonly FormLine[]) => readonly FormLine[]
+type Grid = Pick<MemoActions, 'editLines' | 'setLine'> & {
+  readonly table: React.RefObject<HTMLElement | null>
+  readonly lines: readonly FormLine[]
+  readonly onLook: (lineId: string) => void
+}
+
+/** The keys that change lines as a whole; each works on the line that the cursor is in, and only there. */
+export function useGridKeys({ table, lines, editLines, setLine, onLook }: Grid) {
+  const { t } = useTranslation('intake')
+  const [removed, setRemoved] = useState<Removed | null>(null)
+  const latest = useRef(lines)
+  useLayoutEffect(() => {
+    latest.current = lines
+  })
+
+  const here = () => {
+    const found = cellAtCursor()
+    if (!found || !table.current?.contains(found.cell)) return null
+    const item = FORM_ITEMS.find((one) => one === found.cell.dataset.cell)
+    return { lineId: found.lineId, item: item ?? ('product' as const) }
+  }
+  /** Changes the lines and puts the cursor where it belongs before the next key can be pressed. */
+  const edit = (change: Edit, lineId: string, item: FormItem) => {
+    flushSync(() => editLines(change))
+    gotoCell(lineId, item)
+  }
+  const onLine = (run: (lineId: string, item: FormItem) => void) => () => {
+    const place = here()
+    if (place) run(place.lineId, place.item)
+  }
+
+  const insert = (side: 'above' | 'below') =>
+    onLine((lineId) => {
+      const id = newKey()
+      edit((before) => withRowBeside(before, lineId, id, side), id, 'product')
+    })
+  const copy = onLine((lineId, item) => {
+    const id = newKey()
+    const known = latest.current.some((line) => line.id === lineId)
+    const source = known ? lineId : latest.current.at(-1)?.id
+    if (source !== undefined) edit((before) => withCopy(before, source, id), id, item)
+  })
+  const move = (by: -1 | 1) => onLine((lineId, item) => edit((before) => withMoved(before, lineId, by), lineId, item))
+  const drop = (lineId: string, item: FormItem = 'product') => {
+    const at = latest.current.findIndex((line) => line.id === lineId)
+    const line = latest.current[at]
+    if (!line) return
+    const row = table.current?.querySelector(`[data-line="${CSS.escape(lineId)}"]`)
+    const next = (row?.nextElementSibling as HTMLElement | null)?.dataset.line
+    if (!isEmptyLine(line)) setRemoved({ line, at })
+    edit((before) => withoutLine(before, lineId), next ?? lineId, item)
+  }
+  const undo = () => {
+    if (!removed) return
+    setRemoved(null)
+    edit((before) => withLineAt(before, removed.line, removed.at), removed.line.id, 'product')
+  }
+  const fromAbove = onLine((lineId, item) => {
+    const patch = cellAbove(latest.current, lineId, item)
+    if (patch === null) return
+    flushSync(() => setLine(lineId, patch))
+    gotoCell(lineId, item)
+  })
+  const dateForAll = onLine((lineId) => {
+    const day = latest.current.find((line) => line.id === lineId)?.requestedDate
+    if (day) editLines((before) => withDate(before, day))
+  })
+  const isHere = () => here() !== null
+  const isInDate = () => here()?.item === 'requestedDate'
+
+  const only = (keys: string, label: string, run: () => void, more: Partial<KeyBinding> = {}): KeyBinding => ({
+    keys,
+    label,
+    run,
+    when: isHere,
+    strip: false,
+    ...more,
+  })
+  useKeys([
+    only('Tab', t('keys.nextCell'), () => undefined, { when: () => false, strip: true }),
+    only('Enter', t('keys.alongRow'), () => undefined, { when: () => false, strip: true }),
+    only('F4', t('keys.lookUp'), onLine(onLook), { strip: true }),
+    only('Alt+Enter', t('keys.rowBelow'), insert('below')),
+    only('Alt+Shift+Enter', t('keys.rowAbove'), insert('above')),
+    only('Ctrl+D', t('keys.copyRow'), copy),
+    only("Ctrl+'", t('keys.cellAbove'), fromAbove),
+    only('Alt+ArrowUp', t('keys.moveRow'), move(-1), { cap: 'Alt ↑ ↓' }),
+    only('Alt+ArrowDown', t('keys.moveRow'), move(1), { cap: 'Alt ↑ ↓' }),
+    only('Ctrl+Delete', t('keys.dropRow'), onLine(drop)),
+    only('Ctrl+Shift+ArrowDown', t('keys.dateForAll'), dateForAll, { when: isInDate }),
+    only('Ctrl+Z', t('keys.undoDrop'), undo, { when: () => removed !== null, enabled: removed !== null }),
+  ])
+  return { removed, undo, drop, forgetRemoved: () => setRemoved(null) }
+}
