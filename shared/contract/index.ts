@@ -5,6 +5,7 @@ import { followUp, production, technical } from './departments.ts'
 import { desk } from './desk.ts'
 import { files, print } from './files.ts'
 import { finance } from './finance.ts'
+import { imports } from './imports.ts'
 import { intake } from './intake.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { office } from './office.ts'
@@ -25,6 +26,7 @@ export const contract = {
   finance,
   delivery,
   office,
+  imports,
   files,
   print,
 }

@@ -69,6 +69,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
   check: {
     creditDetail: READS_ORDERS,
     creditOrders: READS_ORDERS,
+    planOffers: READS_ORDERS,
     checkCustomer: of('checkCustomer'),
     clearPrice: enteredFor('clearPrice'),
     clearBlacklist: enteredFor('clearBlacklist'),

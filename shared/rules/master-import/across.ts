@@ -1,7 +1,7 @@
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { overlaps } from '../periods.ts'
 import type { RowValues } from './column.ts'
-import { planKeyOf } from './keys.ts'
+import { parentKeyOf, planKeyOf } from './keys.ts'
 import type { MasterKind } from './kinds.ts'
 import { plainKey } from './plain.ts'
 import type { GoodRow, Known, Period, RowProblem } from './table.ts'
@@ -70,4 +70,32 @@ function collisions(kind: MasterKind, rows: readonly GoodRow[], known: Known): R
     found.set(good.row, { column: 'from', code: 'overlaps', said, other: other.period.name })
   }
   return found
+}
+
+/** How many belong to one customer, plan or contract at most, as its own form takes them. */
+const MOST_PARTS: Partial<Record<MasterKind, number>> = {
+  contacts: 100,
+  addresses: 100,
+  articles: 500,
+  planRows: 2_000,
+  contractPrices: 2_000,
+}
+
+/** Rows that would be more than their customer, plan or contract can hold. */
+export function crowded(kind: MasterKind, rows: readonly GoodRow[], known: Known): Problems {
+  const most = MOST_PARTS[kind]
+  const fresh = rows.filter(({ state }) => state === 'new')
+  if (most === undefined || fresh.length === 0) return new Map()
+  const held = new Map<string, number>()
+  const add = (parent: string): number => {
+    const count = (held.get(parent) ?? 0) + 1
+    held.set(parent, count)
+    return count
+  }
+  for (const record of known.records.values()) if (typeof record !== 'string') add(parentKeyOf(kind, record.values))
+  return new Map(
+    fresh
+      .filter(({ values }) => add(parentKeyOf(kind, values)) > most)
+      .map(({ row, name }) => [row, [{ column: null, code: 'tooMany', said: name, other: String(most) }]]),
+  )
 }

@@ -19,6 +19,12 @@ const part = (value: Value | undefined): string => plainKey(String(value ?? ''))
 /** A price plan is known by its name and its first day: its next version goes by the same name. */
 export const planKeyOf = ({ plan, from }: RowValues): string => `${part(plan)}\n${part(from)}`
 
+/** The record that a row is saved with: its customer, its plan, its contract, or itself. */
+export function parentKeyOf(kind: MasterKind, values: RowValues): string {
+  if (kind === 'planRows') return planKeyOf(values)
+  return part(values[KEY_COLUMNS[kind][0] ?? ''])
+}
+
 /**
  * The natural key of a record, the same for a row and for what the office has: what a reader calls it by.
  *

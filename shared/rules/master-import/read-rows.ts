@@ -1,4 +1,4 @@
-import { differingPlans, overlapping, type Problems } from './across.ts'
+import { crowded, differingPlans, overlapping, type Problems } from './across.ts'
 import { COLUMNS } from './columns.ts'
 import type { MasterKind } from './kinds.ts'
 import { readRow } from './row.ts'
@@ -22,7 +22,8 @@ export function readRows(kind: MasterKind, table: ImportTable, known: Known, rig
     return other ? worse(verdict, [double]) : verdict
   })
   const agreeing = kind === 'planRows' ? marked(single, differingPlans(goodOf(single), known)) : single
-  return marked(agreeing, overlapping(kind, goodOf(agreeing), known))
+  const apart = marked(agreeing, overlapping(kind, goodOf(agreeing), known))
+  return marked(apart, crowded(kind, goodOf(apart), known))
 }
 
 /** The rows that could be taken. */
@@ -36,7 +37,8 @@ const worse = (verdict: RowVerdict, problems: readonly RowProblem[]): RowVerdict
   problems: [...(verdict.state === 'bad' ? verdict.problems : []), ...problems],
 })
 
-const marked = (verdicts: readonly RowVerdict[], problems: Problems): readonly RowVerdict[] =>
+/** The verdicts with some rows bad for more reasons. */
+export const marked = (verdicts: readonly RowVerdict[], problems: Problems): readonly RowVerdict[] =>
   verdicts.map((one) => {
     const own = problems.get(one.row)
     return own ? worse(one, own) : one

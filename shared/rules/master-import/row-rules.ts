@@ -1,6 +1,8 @@
 import { type CustomerTrust, trustOverstepped, trustProblem } from '../customer-fields.ts'
+import { partsProblem } from '../customer-parts.ts'
 import { CUSTOMER_CLASSES, type CustomerClass } from '../policy.ts'
 import type { RowValues, Value } from './column.ts'
+import { joinItems, splitItems } from './items.ts'
 import type { MasterKind } from './kinds.ts'
 import { plainKey } from './plain.ts'
 import type { Known, KnownRecord, Rights, RowProblem } from './table.ts'
@@ -82,8 +84,22 @@ const forWhom: Rule = ({ values: { scope, subject }, known }) => {
   return known.references.customer?.get(plainKey(said)) ? [] : [problem('subject', 'unknownReference', said)]
 }
 
+const reachable: Rule = ({ values: { name, email } }) => {
+  const contact = { name: String(name), email: String(email ?? '') }
+  return partsProblem({ contacts: [contact], addresses: [], articles: [] }) ? [problem('email', 'notMail', email)] : []
+}
+
+const MOST_ITEMS = 50
+const inspected: Rule = ({ values: { inspectionItems } }) => {
+  const items = splitItems(String(inspectionItems ?? ''))
+  if (items.length > MOST_ITEMS) return [problem('inspectionItems', 'tooMany', items.length, String(MOST_ITEMS))]
+  return items.some((one) => one.length > 200) ? [problem('inspectionItems', 'tooLong', inspectionItems)] : []
+}
+
 const RULES: { readonly [Kind in MasterKind]?: readonly Rule[] } = {
   customers: [newName, decided],
+  contacts: [reachable],
+  products: [inspected],
   planRows: [forWhom, inOrder, priced],
   contracts: [sameCustomer, inOrder, paid],
   contractPrices: [priced],
@@ -98,6 +114,10 @@ export function settled(kind: MasterKind, values: RowValues, said: RowValues, kn
     const { subject } = values
     return { ...values, subject: known.references.customer?.get(plainKey(String(subject))) ?? subject ?? '' }
   }
+  // As the single save has it: who has no short name goes by his whole one.
+  if (kind === 'customers') return { ...values, shortName: values.shortName || values.name || '' }
+  if (kind === 'products')
+    return { ...values, inspectionItems: joinItems(splitItems(String(values.inspectionItems ?? ''))) }
   if (kind !== 'contracts') return values
   const gone = (column: string, payment: string) =>
     values.payment !== payment && said[column] === undefined ? { [column]: null } : {}

@@ -27,7 +27,7 @@ export function readRow(
   const key = unread ? null : keyOf(kind, read.said)
   const bad = (problems: readonly RowProblem[]): ReadRow => ({ key, verdict: { row, name, state: 'bad', problems } })
   const found = key === null ? null : (known.records.get(key) ?? null)
-  if (found === 'ambiguous') return bad([...read.problems, { column: null, code: 'ambiguous', said: name }])
+  if (typeof found === 'string') return bad([...read.problems, { column: null, code: found, said: name }])
 
   const kept = found?.values ?? (kind === 'planRows' ? known.parents.get(planKeyOf(read.said)) : undefined) ?? {}
   const unsaid = columns
@@ -96,9 +96,9 @@ function isUnsaid(column: ImportColumn, said: Value | undefined, kept: Value | u
   return isBlank(said) && (isKnown || !hasBeginning)
 }
 
-/** Two colleagues of one name are no trouble where the file says what is there already. */
+/** Two colleagues of one name, and a category out of use, are no trouble where the file says what is there already. */
 const isAsItWas = ({ column, code, said }: RowProblem, kept: RowValues): boolean =>
-  code === 'ambiguousReference' && column !== null && kept[column] === said
+  (code === 'ambiguousReference' || code === 'unknownReference') && column !== null && kept[column] === said
 
 /** A record keeps its number as the office wrote it, whatever a file makes of its letters. */
 const ownSpelling = (kind: MasterKind, values: RowValues): RowValues =>

@@ -23,8 +23,8 @@ export type Period = {
 
 /** What the office has already, as far as a file can concern it. */
 export type Known = {
-  /** By natural key (`keyOf`); `ambiguous` where two records answer to it. */
-  readonly records: ReadonlyMap<string, KnownRecord | 'ambiguous'>
+  /** By natural key (`keyOf`); `ambiguous` where two records answer to it, `merged` for a customer that is a double. */
+  readonly records: ReadonlyMap<string, KnownRecord | 'ambiguous' | 'merged'>
   /** What cells may name: as it may be written (`plainKey`) → as it is called; null where two are called so. */
   readonly references: Readonly<Partial<Record<Reference, ReadonlyMap<string, string | null>>>>
   /** What a new row takes over from the record that it belongs to: whom a price plan is for, and its period (`planKeyOf`). */
@@ -41,6 +41,12 @@ export type RowRefusal =
   | 'required'
   | 'double'
   | 'ambiguous'
+  | 'merged'
+  | 'notMail'
+  | 'tooMany'
+  | 'inThePast'
+  | 'planInForce'
+  | 'afterEnd'
   | 'unknownReference'
   | 'ambiguousReference'
   | 'nameTaken'
