@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, like, sql } from 'drizzle-orm'
+import { bareNumber } from '#shared/values/bare-number.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { customerArticles, products } from '../tables/index.ts'
@@ -16,11 +17,20 @@ export async function insertProduct(db: WriteDb, product: Product): Promise<void
   await indexProduct(db, product)
 }
 
-/** The words by which a product is found. */
+/** The initials of the name alone, out of those of number and name. */
+const nameInitials = (number: string, pinyin: string): string => pinyin.slice(number.replaceAll(' ', '').length)
+
+/** The words by which a product is found: number, with and without its dashes, name, specification, initials. */
 export const indexProduct = (
   db: WriteDb,
   { id, number, name, specification, pinyin }: Pick<Product, 'id' | 'number' | 'name' | 'specification' | 'pinyin'>,
-): Promise<void> => indexForSearch(db, { kind: 'product', refId: id, texts: [number, name, specification], pinyin })
+): Promise<void> =>
+  indexForSearch(db, {
+    kind: 'product',
+    refId: id,
+    texts: [number, name, specification, bareNumber(number)],
+    pinyin: `${nameInitials(number, pinyin)} ${pinyin}`.trim(),
+  })
 
 export const productById = async (db: ReadDb, id: string): Promise<Product | null> =>
   only(await db.select().from(products).where(eq(products.id, id)))
