@@ -12,6 +12,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { CheckRow } from '#renderer/ui/CheckRow.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import type { PaperOf } from '#shared/rules/papers.ts'
+import { CompareSheet } from './compare/CompareSheet.tsx'
 
 const CHECKS = ['signer', 'seal', 'unaltered', 'understood'] as const
 type Answers = Partial<Record<(typeof CHECKS)[number], boolean>>
@@ -50,7 +51,10 @@ export function CheckSignBack({ signBack, check, isPassed, onAttach }: Props) {
   return (
     <FormBody action="checkSignBack">
       <div className={css.twoColumns}>
-        <FileView file={signBack.body.fileId} />
+        <div>
+          <FileView file={signBack.body.fileId} />
+          <CompareSheet signBack={signBack} />
+        </div>
         <div>
           {CHECKS.map((name, index) => (
             <CheckRow
