@@ -1,13 +1,26 @@
+import { lineOffers } from '#db/queries/line-offers.ts'
 import { orderAmount } from '#shared/rules/amounts.ts'
 import { creditPosition } from '#shared/rules/credit.ts'
 import { creditDetail } from './credit-detail.ts'
 import { act } from './kit/act.ts'
+import { fileOf } from './kit/gather.ts'
 import { os } from './kit/implementer.ts'
 import { namedLine } from './kit/papers.ts'
 
 /** Step 4: customer, payment, price and specification. */
 export const check = {
   ...creditDetail,
+  planOffers: os.check.planOffers.handler(({ context: { core }, input: { orderId } }) =>
+    core.store.read(async (db) => {
+      const { form, customer, contract, order } = await fileOf(db, orderId, core.now())
+      const question = { customerId: customer.id, class: customer.class, date: order.orderedOn, lines: form.lines }
+      const offers = await lineOffers(db, { ...question, contractId: contract?.id ?? null, exceptOrderId: orderId })
+      return form.lines.map(({ id: lineId }, index) => {
+        const { plan = null, nextBreak = null } = offers[index] ?? {}
+        return { lineId, plan, nextBreak }
+      })
+    }),
+  ),
   checkCustomer: os.check.checkCustomer.handler(
     act({ action: 'checkCustomer', kind: 'customerCheck', body: (input: { note: string }) => input }),
   ),

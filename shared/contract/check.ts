@@ -4,6 +4,8 @@ import { CREDIT_FIGURES, type CreditFigure } from '#shared/rules/credit-figures.
 import type { Stage } from '#shared/rules/step-table.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Money } from '#shared/values/money.ts'
+import type { Quantity } from '#shared/values/quantity.ts'
+import type { UnitPrice } from '#shared/values/unit-price.ts'
 import { answers, procedure, records, signs } from './base.ts'
 import { orderForm, paymentTerms } from './forms.ts'
 import { id, longText, reason, shortText, unitPrice } from './values.ts'
@@ -48,6 +50,14 @@ export type CreditDetail = {
   readonly thisOrder: { readonly number: string | null; readonly amount: Money; readonly received: Money } | null
 }
 
+/** R4.4 where a line's plan price comes from: for whom the plan is, and from which quantity its price counts. */
+export type PlanOffer = {
+  readonly lineId: string
+  readonly plan: { readonly scope: 'customer' | 'class' | 'all'; readonly minimum: Quantity } | null
+  /** From which quantity on the next price counts. */
+  readonly nextBreak: { readonly minimum: Quantity; readonly price: UnitPrice } | null
+}
+
 const figure = z.enum(CREDIT_FIGURES)
 
 /** Step 4: customer, payment, price and specification (R4). */
@@ -68,6 +78,8 @@ export const check = {
       }),
     )
     .output(answers<CreditOrders>()),
+  /** R4.4 which plan and which quantity break each line's plan price is, on the order date. */
+  planOffers: procedure.input(z.object({ orderId: id })).output(answers<readonly PlanOffer[]>()),
   checkCustomer: records(z.object({ note: longText })),
   clearPrice: signs(
     z.object({ lineId: id, tier: z.enum(['sales', 'supervisor', 'director']), unitPrice, note: longText }),

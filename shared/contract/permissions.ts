@@ -42,6 +42,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     caller: INTAKE,
     linePrices: INTAKE,
     productOffers: INTAKE,
+    matchProducts: INTAKE,
     duplicates: INTAKE,
     answerMemo: INTAKE,
     recordCallback: INTAKE,

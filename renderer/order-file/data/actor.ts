@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '#shared/contract/permissions.ts'
 import { ACTIONS, type ActionName, actionBlockers } from '#shared/rules/actions.ts'
-import type { Blocker } from '#shared/rules/blockers.ts'
+import type { Blocker, Unblocker } from '#shared/rules/blockers.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { Actor, Role } from '#shared/rules/roles.ts'
 
@@ -15,6 +15,17 @@ export function mayEnter(action: ActionName, me: Actor): boolean {
     .map((department) => (department as Readonly<Record<string, unknown>>)[action])
     .find(Array.isArray) as readonly Role[] | undefined
   return allowed?.some((role) => me.roles.includes(role)) ?? false
+}
+
+// Why somebody of the right role must still leave it to another.
+const LEAVE_IT = ['ownException', 'signedAlready']
+
+/** It lies with this person: he holds the role, and is not the one who asked for it or signed before. */
+export function isMyTurn({ who, action }: Unblocker, { params }: Blocker, file: OrderFile, me: Actor): boolean {
+  if (who === 'customer' || !me.roles.includes(who)) return false
+  if (action === null || !(action in ACTIONS)) return true
+  const tier = typeof params.tier === 'string' ? params.tier : undefined
+  return !actionBlockers(action as ActionName, file, me, { tier }).some(({ code }) => LEAVE_IT.includes(code))
 }
 
 const SOMEBODY: Actor = { id: '', name: '', roles: [] }

@@ -7,7 +7,7 @@ import type { Blocker } from '#shared/rules/blockers.ts'
 import { postponement } from '#shared/rules/dates.ts'
 import { latest } from '#shared/rules/papers.ts'
 import type { Role } from '#shared/rules/roles.ts'
-import { isMine } from '../data/actor.ts'
+import { isMine, isMyTurn } from '../data/actor.ts'
 import { useOrder } from '../data/order-view.ts'
 import { peopleOf } from '../data/people.ts'
 import { whatHolds } from './what-holds.ts'
@@ -56,9 +56,10 @@ export function NextBlockers({ shown }: { shown: number }) {
     return t('next.open', { ...names, count: open.length })
   }
 
-  function personsOf({ unblock }: Blocker): readonly Unblocker[] {
+  function personsOf(blocker: Blocker): readonly Unblocker[] {
+    const { unblock } = blocker
     const others = unblock.filter(({ who }) => who !== 'customer')
-    const mine = others.find(({ who, action }) => me.roles.includes(who as Role) && actionOf(action) !== null)
+    const mine = others.find((one) => actionOf(one.action) !== null && isMyTurn(one, blocker, file, me))
     const known = actionOf(mine?.action ?? null)
     const people = others
       .filter((one) => one !== mine)

@@ -5,6 +5,7 @@ import { completeness } from '#shared/rules/completeness.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { currentStep, type Step } from '#shared/rules/steps.ts'
 import { type Instant, minutesBetween } from '#shared/values/instant.ts'
+import { isMyTurn } from '../data/actor.ts'
 import { lineNumber } from '../data/format.ts'
 import { useOrder } from '../data/order-view.ts'
 import { whatHolds } from '../panel/what-holds.ts'
@@ -29,8 +30,9 @@ export function useSpineSteps(): readonly SpineStep[] {
       : t('spine.days', { count: Math.floor(minutes / DAY) })
   }
   const whoOf = (step: Step): string | undefined => {
+    const isMine = step.open.some((blocker) => blocker.unblock.some((one) => isMyTurn(one, blocker, file, me)))
+    if (isMine) return t('spine.yours')
     const who = step.open[0]?.unblock[0]?.who
-    if (who !== undefined && who !== 'customer' && me.roles.includes(who)) return t('spine.yours')
     return who ? t('spine.waitsFor', { who: text.role(who) }) : undefined
   }
   const staleNote = (step: Step): string => {

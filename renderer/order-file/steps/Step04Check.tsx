@@ -13,6 +13,7 @@ import { ClearPrice } from './check/ClearPrice.tsx'
 import { CustomerCheck } from './check/CustomerCheck.tsx'
 import { DecideContract } from './check/DecideContract.tsx'
 import { ReviewOrder } from './check/ReviewOrder.tsx'
+import { SentBack } from './check/SentBack.tsx'
 
 /** Step 4: what the clerk checks, and what somebody above him must clear (R4). */
 export function Step04Check() {
@@ -25,8 +26,14 @@ export function Step04Check() {
   const credit = latest(file.papers, 'creditClearance')
   const contract = latest(file.papers, 'contractDecision')
   const review = freshPaper(file, 'review')
+  const isSentBack = open.some(({ code }) => code === 'sentBack')
   const margin = freshPaper(file, 'marginClearance')
   const exceptions = openPriceExceptions(file)
+
+  const titleOf = (lineId: string, line: number): string => {
+    const product = file.form.lines.find((one) => one.id === lineId)?.productNumber ?? ''
+    return t('price.exceptionTitle', { line, product })
+  }
 
   const parts: (Part | false)[] = [
     {
@@ -65,7 +72,7 @@ export function Step04Check() {
     },
     ...exceptions.map(({ line, position }) => ({
       key: `price${line.id}`,
-      title: t('price.exceptionTitle', { line: position }),
+      title: titleOf(line.id, position),
       action: 'clearPrice' as const,
       note: t('price.signedOf', { count: PRICE_TIERS.length - openPriceTiers(file, line.id).length }),
       content: <ClearPrice lineId={line.id} />,
@@ -76,16 +83,17 @@ export function Step04Check() {
       )
       .map((paper) => ({
         key: paper.id,
-        title: t('price.exceptionTitle', {
-          line: file.form.lines.findIndex((one) => one.id === paper.body.lineId) + 1,
-        }),
+        title: titleOf(paper.body.lineId, file.form.lines.findIndex((one) => one.id === paper.body.lineId) + 1),
         action: 'clearPrice' as const,
         done: done(paper),
         seal: sealOf(paper),
         content: <ClearPrice lineId={paper.body.lineId} />,
       })),
+    // Sent back it is the clerk's turn: the supervisor reviews what the clerk makes of it.
     (isOpen('R4.6') || review !== null) && {
       key: 'review',
+      optional: isSentBack,
+      note: isSentBack ? t('review.clerksTurn') : undefined,
       title: t('review.title'),
       action: 'reviewOrder',
       done: isOpen('R4.6') ? undefined : done(review),
@@ -101,5 +109,10 @@ export function Step04Check() {
       content: <ClearMargin />,
     },
   ]
-  return <Parts parts={parts.filter((part) => part !== false)} />
+  return (
+    <>
+      {isSentBack && <SentBack />}
+      <Parts parts={parts.filter((part) => part !== false)} />
+    </>
+  )
 }

@@ -17,6 +17,9 @@ function askersOf(file: OrderFile): readonly string[] {
   return [file.order.enteredBy.id, ...typists, ...changed.map(({ by }) => by.id)]
 }
 
+/** R4.5 whether this person typed what now stands in the lines. */
+export const isAsker = (file: OrderFile, actor: Actor): boolean => askersOf(file).includes(actor.id)
+
 /** The one who asks for an exception can never be the one who clears it (R4.1–R4.7). */
 export function ownException(
   rule: Blocker['rule'],
@@ -24,7 +27,7 @@ export function ownException(
   actor: Actor,
   others: readonly Role[],
 ): readonly Blocker[] {
-  return askersOf(file).includes(actor.id) ? [blocker(rule, 'ownException', others)] : []
+  return isAsker(file, actor) ? [blocker(rule, 'ownException', others)] : []
 }
 
 type Tiered = 'priceClearance' | 'blacklistClearance'

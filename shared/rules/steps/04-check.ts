@@ -95,6 +95,7 @@ function exceptionBlockers(file: OrderFile): readonly Blocker[] {
       blocker('R4.5', `price.${exception}`, [[tier, 'clearPrice']], {
         line: position,
         price: line.unitPrice ?? 0,
+        unit: line.unit,
         tier,
       }),
     ),

@@ -18,10 +18,10 @@ export function ClearCredit() {
   const { form, change, save } = useForm('clearCredit', { reason: '' })
   const held = creditHold(file)
   return (
-    <FormBody action="clearCredit" needs={held ? t('credit.needs') : undefined}>
+    <>
       <CreditFigures />
       {held && (
-        <>
+        <FormBody action="clearCredit">
           <LongField label={t('reason')} required value={form.reason} onChange={(reason) => change({ reason })} />
           <SignFoot
             action="clearCredit"
@@ -36,8 +36,8 @@ export function ClearCredit() {
             missing={form.reason.trim() === '' ? t('reasonMissing') : undefined}
             onSign={(sign) => void save.run((head) => call.check.clearCredit({ ...head, body: form, sign }))}
           />
-        </>
+        </FormBody>
       )}
-    </FormBody>
+    </>
   )
 }

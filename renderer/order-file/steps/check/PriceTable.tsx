@@ -4,13 +4,18 @@ import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { LineName } from '#renderer/order-file/forms/LineName.tsx'
 import { Price } from '#renderer/ui/Figures.tsx'
-import { comparePrice, type PriceComparison, priceException } from '#shared/rules/prices.ts'
+import { comparePrice, type PriceSource, priceException } from '#shared/rules/prices.ts'
+import { Compared } from './Compared.tsx'
+import { usePlanWords } from './use-plan-words.ts'
+
+const SOURCES = ['contract', 'plan', 'last'] as const satisfies readonly PriceSource[]
 
 /** Each line's typed price beside contract, plan and last transaction, with the difference (R4.4). */
-export function PriceTable({ lineId }: { lineId?: string }) {
+export function PriceTable() {
   const { file } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const planWords = usePlanWords()
   return (
     <table className={css.table} aria-label={t('price.table')}>
       <thead>
@@ -25,10 +30,14 @@ export function PriceTable({ lineId }: { lineId?: string }) {
       </thead>
       <tbody>
         {file.form.lines.map((line, index) => {
-          if (lineId !== undefined && line.id !== lineId) return null
           const facts = file.prices.find((one) => one.lineId === line.id)
           const compared = facts && line.unitPrice !== null ? comparePrice(line.unitPrice, facts) : []
           const exception = facts ? priceException(line, facts, file.policy) : null
+          const remarks: Readonly<Record<PriceSource, string>> = {
+            contract: '',
+            plan: planWords(line.id),
+            last: facts?.lastOn ? text.day(facts.lastOn) : '',
+          }
           return (
             <tr key={line.id}>
               <td>
@@ -36,33 +45,20 @@ export function PriceTable({ lineId }: { lineId?: string }) {
               </td>
               <td className={css.right}>
                 <Price value={line.unitPrice} bold />
+                <div className={css.small}>{t('price.per', { unit: line.unit })}</div>
               </td>
-              {(['contract', 'plan', 'last'] as const).map((source) => (
+              {SOURCES.map((source) => (
                 <td key={source} className={css.right}>
-                  <Compared one={compared.find((other) => other.source === source)} />
+                  <Compared one={compared.find((other) => other.source === source)} remark={remarks[source]} />
                 </td>
               ))}
               <td className={exception ? css.late : undefined}>
                 {exception ? t(`price.exception.${exception}`) : t('price.fine')}
-                {facts?.lastOn && (
-                  <span className={css.small}> {t('price.lastOn', { day: text.day(facts.lastOn) })}</span>
-                )}
               </td>
             </tr>
           )
         })}
       </tbody>
     </table>
-  )
-}
-
-function Compared({ one }: { one?: PriceComparison }) {
-  if (!one) return null
-  const percent = `${one.differenceBp > 0 ? '+' : ''}${one.differenceBp / 100}%`.replace('-', '−')
-  return (
-    <>
-      <Price value={one.price} />
-      {one.difference !== 0 && <div className={one.difference < 0 ? css.late : css.small}>{percent}</div>}
-    </>
   )
 }

@@ -6,9 +6,7 @@ import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { ChoiceField, LongField } from '#renderer/order-file/forms/fields.tsx'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
-import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { orderAmount } from '#shared/rules/amounts.ts'
-import { freshPaper } from '#shared/rules/find.ts'
 
 /** Large and custom orders: the supervisor approves, or sends the order back with a reason (R4.6). */
 export function ReviewOrder() {
@@ -17,16 +15,10 @@ export function ReviewOrder() {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const { form, change, save } = useForm('review', { verdict: 'approved', reason: '' })
-  const given = freshPaper(file, 'review')
   const sentBack = form.verdict === 'sentBack'
   const amount = text.money(orderAmount(file.form))
   return (
     <FormBody action="reviewOrder" needs={t('review.needs', { amount })}>
-      {given?.body.verdict === 'sentBack' && (
-        <NoteBar tone="late" sign>
-          {t('review.wasSentBack', { reason: given.body.reason })}
-        </NoteBar>
-      )}
       <ChoiceField
         label={t('review.verdict')}
         value={form.verdict}
