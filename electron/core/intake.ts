@@ -9,6 +9,7 @@ import { type Inputs, os, type Signed } from './kit/implementer.ts'
 import { project } from './kit/project.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
+import { matchedProducts } from './matched-products.ts'
 import { memoRow } from './memo-rows.ts'
 import { askForMissing, mustBeSeenMemo, openMemo, saveMemo, settleMemo, typists } from './memos.ts'
 import { productOffer } from './product-offers.ts'
@@ -89,6 +90,7 @@ export const intake = {
   ...faxTray,
   ...callers,
   ...productOffer,
+  ...matchedProducts,
   toOrder,
   memos: os.intake.memos.handler(({ context: { core }, input }) =>
     core.store.read(async (db) => {

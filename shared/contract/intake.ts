@@ -3,6 +3,7 @@ import type { ItemSource } from '#shared/rules/item-source.ts'
 import type { ContractFacts, CreditFacts, LinePrices } from '#shared/rules/order-file.ts'
 import type { FormItem, FormLine, OrderForm } from '#shared/rules/order-form.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
+import type { MatchedBy } from '#shared/rules/reading/match.ts'
 import type { Person } from '#shared/rules/roles.ts'
 import type { Stage } from '#shared/rules/step-table.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
@@ -143,6 +144,9 @@ export type ProductOffer = {
   readonly article: string | null
 }
 
+/** The products that a customer's words may mean, and by what they were found; several are for the clerk to choose from. */
+export type ProductMatch = { readonly by: MatchedBy; readonly products: readonly ProductOffer[] }
+
 const memoInput = z.object({
   key: idempotencyKey,
   id: id.nullable(),
@@ -205,6 +209,15 @@ export const intake = {
   productOffers: procedure
     .input(z.object({ customerId: id.nullable(), text: shortText, limit: z.number().int().min(1).max(50) }))
     .output(answers<readonly ProductOffer[]>()),
+  /** For each line of a pasted, imported or written order the products that it may mean. */
+  matchProducts: procedure
+    .input(
+      z.object({
+        customerId: id.nullable(),
+        goods: z.array(z.object({ product: shortText, name: shortText, specification: shortText })).max(500),
+      }),
+    )
+    .output(answers<readonly ProductMatch[]>()),
   duplicates: procedure
     .input(z.object({ form: orderForm, memoId: id.nullable() }))
     .output(answers<readonly Duplicate[]>()),

@@ -105,6 +105,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     checkSignBack: of('checkSignBack'),
     chase: of('chase'),
     issueProductionOrder: of('issueProductionOrder'),
+    outgoing: INTAKE,
   },
   followUp: {
     recordCheck: of('recordCheck'),

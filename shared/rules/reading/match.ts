@@ -1,0 +1,110 @@
+import { bareNumber } from '#shared/values/bare-number.ts'
+
+/** A product as a customer's words are compared with it. */
+export type MatchProduct = {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly specification: string
+}
+export type MatchArticle = { readonly productId: string; readonly article: string; readonly specification: string }
+
+/** What a line says of its goods. */
+export type SaidGoods = { readonly product: string; readonly name: string; readonly specification: string }
+
+/** By what the products were found: our number, the customer's own, words of name and specification, or nothing. */
+export type MatchedBy = 'number' | 'article' | 'words' | 'nothing'
+
+export type Match<Product> = {
+  readonly by: MatchedBy
+  readonly products: readonly { readonly product: Product; readonly article: MatchArticle | null }[]
+}
+
+const MOST = 8
+
+/**
+ * Finds the products that each line means, in this order: the exact number; the number without punctuation and case; the
+ * customer's own article number; words and figures of name and specification, all of which must be there.
+ *
+ * Several are candidates for the clerk to choose from; none is none. Nothing is ever taken because it looks similar.
+ */
+export function matchGoods<Product extends MatchProduct>(
+  goods: readonly SaidGoods[],
+  products: readonly Product[],
+  articles: readonly MatchArticle[],
+): readonly Match<Product>[] {
+  const byId = new Map(products.map((product) => [product.id, product]))
+  const byNumber = new Map(products.map((product) => [product.number, product]))
+  const byBare = Map.groupBy(products, ({ number }) => bareNumber(number))
+  const called = Map.groupBy(articles, ({ article }) => bareNumber(article))
+  const words = new Map(products.map((product) => [product.id, wordsOf(product)]))
+
+  const exact = (said: string): Match<Product> | null => {
+    const own = byNumber.get(said.trim())
+    const same = own ? [own] : (byBare.get(bareNumber(said)) ?? [])
+    if (same.length > 0)
+      return { by: 'number', products: same.slice(0, MOST).map((product) => ({ product, article: null })) }
+    const theirs = (called.get(bareNumber(said)) ?? []).flatMap((article) => {
+      const product = byId.get(article.productId)
+      return product ? [{ product, article }] : []
+    })
+    return theirs.length > 0 ? { by: 'article', products: theirs.slice(0, MOST) } : null
+  }
+  return goods.map(({ product, name, specification }) => {
+    const found = [product, name]
+      .filter((said) => bareNumber(said) !== '')
+      .map(exact)
+      .find((one) => one !== null)
+    if (found) return found
+    const asked = askedWords(`${product} ${name} ${specification}`)
+    // A figure alone names nothing: 70 is a weight, a width and a quantity.
+    if (asked.length === 0 || (asked.length === 1 && /^\d+(\.\d+)?$/.test(asked[0] ?? '')))
+      return { by: 'nothing', products: [] }
+    const fitting = products.filter(({ id }) => asked.every((word) => has(words.get(id), word))).slice(0, MOST)
+    return {
+      by: fitting.length > 0 ? 'words' : 'nothing',
+      products: fitting.map((product) => ({ product, article: null })),
+    }
+  })
+}
+
+type Words = { readonly figures: ReadonlySet<string>; readonly text: string }
+
+const wordsOf = ({ number, name, specification }: MatchProduct): Words => {
+  const text = plain(`${name} ${specification} ${number}`)
+  return { figures: new Set(figuresIn(text)), text }
+}
+
+/** A figure must be the whole figure (70 is not in 787), with the unit if one was said; other words may be part of a name. */
+const has = (words: Words | undefined, word: string): boolean =>
+  words !== undefined && (/^\d/.test(word) ? words.figures.has(word) : words.text.includes(word))
+
+const figuresIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(\d+(?:\.\d+)?)\s*(mm|cm|g|m)?(?![a-z])/g)].flatMap(([, figure = '', unit = '']) => [
+    figure,
+    figure + unit,
+  ])
+
+const askedWords = (text: string): readonly string[] => [
+  ...new Set(
+    plain(text)
+      .match(/\d+(?:\.\d+)?(?:\s*(?:mm|cm|g|m)(?![a-z]))?|[a-z]+|\p{Script=Han}+/gu)
+      ?.map((word) => word.replace(/\s+/g, '')) ?? [],
+  ),
+]
+
+/** Weights and widths in one spelling: 70克, 70 gsm and 70g/m² are 70g; 787毫米 is 787mm. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(\d)\s*(?:g\/m2|gsm|g\/㎡|克(?:重)?)/g, '$1g ')
+    .replace(/(\d)\s*毫米/g, '$1mm ')
+    .replace(/(\d)\s*厘米/g, '$1cm ')
+    .replace(/[的那]/g, ' ')
+
+/** Whether a specification as it was said asks for nothing that the product's own does not have. */
+export const isSameSpecification = (said: string, own: string): boolean => {
+  const words = { figures: new Set(figuresIn(plain(own))), text: plain(own) }
+  return askedWords(said).every((word) => has(words, word))
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#db/ids.ts'
+import { insertCustomerArticle } from '#db/queries/products.ts'
+import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { refusalOf } from '#tests/support/test-desk/refusals.ts'
+import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
+
+const said = (product: string, name = '', specification = '') => ({ product, name, specification })
+const GOODS = [
+  ['RM-55-405', '热敏纸', '55g/m² 405mm'],
+  ['RM-55-787', '热敏纸', '55g/m² 787mm'],
+  ['GL-62-1090', '格拉辛底纸', '62g/m² 1090mm'],
+] as const
+
+let on: OpenOffice
+let customerId: string
+let otherId: string
+beforeAll(async () => {
+  on = await openOffice(tempSqlite)
+  customerId = await plantCustomer(on.office, { class: 'B' })
+  otherId = await plantCustomer(on.office, { class: 'B' })
+  const ids = new Map<string, string>()
+  for (const [number, name, specification] of GOODS) {
+    const product = { name, specification, unit: '吨', category: '', cost: null, inspectionItems: [], price: null }
+    const saved = { key: newId(), id: null, version: 0, number, ...product, active: true }
+    ids.set(number, (await on.office.as.supervisor.office.saveProduct(saved)).id)
+  }
+  const old = { key: newId(), id: null, version: 0, number: 'RM-OLD-1', name: '热敏纸旧款', specification: '48g/m²' }
+  const gone = { unit: '吨', category: '', cost: null, inspectionItems: [], price: null, active: false }
+  await on.office.as.supervisor.office.saveProduct({ ...old, ...gone })
+  const productId = ids.get('GL-62-1090') ?? ''
+  await on.office.desk.services.store.tx(async (db) => {
+    const article = { customerId, productId, specification: '62g 白 1090', active: true }
+    await insertCustomerArticle(db, { ...article, article: 'HD-白底 62' })
+    await insertCustomerArticle(db, { ...article, article: 'HD-旧 62', active: false })
+  })
+})
+afterAll(async () => {
+  await on.close()
+  await removeFolders()
+})
+
+const match = async (goods: ReturnType<typeof said>[], customer: string | null = customerId) =>
+  (await on.office.as.clerk.intake.matchProducts({ customerId: customer, goods })).map(({ by, products }) => [
+    by,
+    ...products.map((one) => one.number),
+  ])
+
+describe('R2.1 the product that a line means', () => {
+  it('R2.1 is the exact number, also without punctuation and case', async () => {
+    expect(await match([said('RM-55-405'), said('rm55405'), said(' ＲＭ 55／405 ')])).toEqual([
+      ['number', 'RM-55-405'],
+      ['number', 'RM-55-405'],
+      ['number', 'RM-55-405'],
+    ])
+  })
+  it('R2.1 is what this customer calls it, with his specification, and for no other customer', async () => {
+    const goods = [said('hd白底62')]
+    const [mine] = await on.office.as.clerk.intake.matchProducts({ customerId, goods })
+    expect(mine?.by).toBe('article')
+    expect(mine?.products[0]).toMatchObject({
+      number: 'GL-62-1090',
+      specification: '62g 白 1090',
+      article: 'HD-白底 62',
+    })
+    expect(await match(goods, otherId)).toEqual([['nothing']])
+    expect(await match(goods, null)).toEqual([['nothing']])
+    expect(await match([said('HD-旧 62')])).toEqual([['nothing']])
+  })
+  it('R2.1 is found by words and figures of name and specification; several are candidates', async () => {
+    expect(
+      await match([said('格拉辛'), said('热敏纸 55克'), said('', '热敏纸', '55g/m² 787mm'), said('70克热敏')]),
+    ).toEqual([
+      ['words', 'GL-62-1090'],
+      ['words', 'RM-55-405', 'RM-55-787'],
+      ['words', 'RM-55-787'],
+      ['words', 'RM-70-787'],
+    ])
+  })
+  it('R2.1 is none where nothing fits: no unknown number, no bare figure, nothing out of use, no half of a figure', async () => {
+    expect(await match([said('RM-99-999'), said('70'), said('RM-OLD-1'), said('热敏纸 5克'), said('')])).toEqual([
+      ['nothing'],
+      ['nothing'],
+      ['nothing'],
+      ['nothing'],
+      ['nothing'],
+    ])
+  })
+  it('answers 500 lines at once and refuses 501, and those who take no orders', async () => {
+    const many = Array.from({ length: 500 }, () => said('RM-55-405'))
+    expect((await match(many)).length).toBe(500)
+    await expect(match([...many, said('RM-55-405')])).rejects.toThrow()
+    const asked = on.office.as.warehouse.intake.matchProducts({ customerId, goods: [] })
+    expect(await refusalOf(asked)).toMatchObject({ code: 'FORBIDDEN' })
+  })
+})
