@@ -67,6 +67,16 @@ export const orderSummary = sqliteTable(
     index('order_summary_due').on(t.dueAt, t.number),
     index('order_summary_number').on(t.number),
     index('order_summary_credit').on(t.customerId, t.weighs),
+    index('order_summary_open_number').on(t.open, t.number),
+    index('order_summary_stage_number').on(t.stage, t.number),
+    index('order_summary_clerk_number').on(t.clerkId, t.number),
+    index('order_summary_sales_number').on(t.salesId, t.number),
+    index('order_summary_customer_number').on(t.customerId, t.number),
+    index('order_summary_open_name').on(t.open, t.customerName, t.number),
+    index('order_summary_stage_name').on(t.stage, t.customerName, t.number),
+    index('order_summary_clerk_name').on(t.clerkId, t.customerName, t.number),
+    index('order_summary_sales_name').on(t.salesId, t.customerName, t.number),
+    index('order_summary_name').on(t.customerName, t.number),
   ],
 )
 
