@@ -7,6 +7,7 @@ import type { MemoFile, MemoRow } from '#shared/contract/intake.ts'
 import { openMandatory } from '#shared/rules/completeness.ts'
 import { faxRow } from './fax-tray.ts'
 import { policyOf } from './kit/moment.ts'
+import { specifiedLines } from './specified.ts'
 
 /** The files of a memo as they were put to it, the first one first. */
 async function memoFiles(db: ReadDb, fileIds: readonly string[]): Promise<readonly MemoFile[]> {
@@ -59,7 +60,7 @@ export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
 /** R2.2, R3.2 who has to do something about an open memo: complete it, call back, give the promised answer. */
 export async function projectMemo(db: WriteDb, memo: Memo): Promise<void> {
   if (memo.status !== 'open') return replaceMemoWork(db, memo.id, [])
-  const open = openMandatory(memo.form, await policyOf(db))
+  const open = openMandatory(memo.form, await policyOf(db), await specifiedLines(db, memo.form))
   // Once nothing is missing there is nothing to call back for, whoever filled it in.
   const asked = open.length === 0 ? [] : await callbacksOfMemo(db, memo.id)
   const callbacks = asked.filter((task) => task.doneAt === null)

@@ -15,6 +15,7 @@ import { invalid, notFound } from './kit/refusals.ts'
 import type { Save } from './kit/save.ts'
 import { projectMemo } from './memo-rows.ts'
 import { indexMemo } from './search-index.ts'
+import { specifiedLines } from './specified.ts'
 
 /** The memo, as long as nothing was decided about it; NOT_FOUND, or INVALID once it became something else. */
 export async function openMemo(db: ReadDb, id: string): Promise<Memo> {
@@ -128,7 +129,7 @@ async function changedMemo({ db, at }: Save, { actor }: Signed, before: Memo, in
 
 /** R2.2 a mandatory item that is missing or unclear makes one call-back task, for the customer's salesperson or the taker. */
 export async function askForMissing({ db, at }: Save, memo: Memo): Promise<void> {
-  const items = openMandatory(memo.form, await policyOf(db)).map((row) => row.item)
+  const items = openMandatory(memo.form, await policyOf(db), await specifiedLines(db, memo.form)).map((row) => row.item)
   const asked = (await callbacksOfMemo(db, memo.id)).some((task) => task.doneAt === null)
   if (items.length === 0 || asked) return
   const customer = memo.customerId === null ? null : await customerById(db, memo.customerId)

@@ -23,6 +23,7 @@ import { type Save, saveOnce } from './kit/save.ts'
 import { projectMemo } from './memo-rows.ts'
 import { mustBeSeenMemo, openMemo } from './memos.ts'
 import { indexOrder } from './search-index.ts'
+import { specifiedLines } from './specified.ts'
 
 /** R1.6 who has the order from now on: proposed from customer, region and open work; the taker when there is no clerk. */
 async function clerkFor(
@@ -78,8 +79,8 @@ async function openFolder(save: Save, memo: Memo, taker: Person): Promise<OrderH
 }
 
 /** R2.3 every mandatory item that is still open keeps the memo from becoming an order. */
-function mustBeComplete({ form }: Memo, policy: Policy): void {
-  const blockers = openMandatory(form, policy).map(({ state, item }) =>
+async function mustBeComplete(db: WriteDb, { form }: Memo, policy: Policy): Promise<void> {
+  const blockers = openMandatory(form, policy, await specifiedLines(db, form)).map(({ state, item }) =>
     blocker('R2.3', state === 'unclear' ? 'itemUnclear' : 'itemMissing', ['clerk', 'customer'], { item }),
   )
   if (blockers.length > 0) throw blocked(blockers)
@@ -102,7 +103,7 @@ async function becomeOrder(save: Save, { actor }: Signed, input: Inputs['intake'
   const caller = { id: actor.id, name: actor.name }
   const memo = await openMemo(db, input.memoId)
   await mustBeSeenMemo(save, memo, input.version)
-  mustBeComplete(memo, await policyOf(db))
+  await mustBeComplete(db, memo, await policyOf(db))
 
   const { id, number, clerk } = await openFolder(save, memo, caller)
   await updateMemo(db, memo.id, memo.version, { status: 'order', orderId: id })

@@ -33,25 +33,35 @@ const IS_THERE: Readonly<Record<FormItem, (form: OrderForm) => boolean>> = {
   special: ({ terms }) => said(terms.special),
 }
 
+/** Whether a line's specification says what its category asks for; where no category is known, everything does. */
+export type IsSpecified = (line: FormLine) => boolean
+const anything: IsSpecified = () => true
+
 /** R2.2 whether something was said of an item of a line that nobody understood: marked, or kept as it was heard. */
-export const isLineUnclear = (line: FormLine, item: FormItem): boolean =>
-  line.unclear?.includes(item) === true || (line.heard?.[item] ?? '') !== ''
+export const isLineUnclear = (line: FormLine, item: FormItem, isSpecified: IsSpecified = anything): boolean =>
+  line.unclear?.includes(item) === true ||
+  (line.heard?.[item] ?? '') !== '' ||
+  (item === 'specification' && said(line.specification) && !isSpecified(line))
 
 /** Said of the whole form, or of a line of it: neither is understood. */
-const isUnclear = (form: OrderForm, item: FormItem): boolean =>
-  form.unclear.includes(item) || form.lines.some((line) => isLineUnclear(line, item))
+const isUnclear = (form: OrderForm, item: FormItem, isSpecified: IsSpecified): boolean =>
+  form.unclear.includes(item) || form.lines.some((line) => isLineUnclear(line, item, isSpecified))
 
 /** The lines on which an item is open, counted from 1; nothing for the items of the whole form. */
 export type OpenLines = { readonly missing: readonly number[]; readonly unclear: readonly number[] }
 
 /** R2.2 which lines a call-back has to ask about for an item; what is not understood is not missing. */
-export function openLines({ lines }: Pick<OrderForm, 'lines'>, item: FormItem): OpenLines {
+export function openLines(
+  { lines }: Pick<OrderForm, 'lines'>,
+  item: FormItem,
+  isSpecified: IsSpecified = anything,
+): OpenLines {
   const has = (LINE_HAS as Partial<Record<FormItem, (line: FormLine) => boolean>>)[item]
   const where = (test: (line: FormLine) => boolean) =>
     has === undefined ? [] : lines.flatMap((line, index) => (test(line) ? [index + 1] : []))
   return {
-    unclear: where((line) => isLineUnclear(line, item)),
-    missing: where((line) => has?.(line) === false && !isLineUnclear(line, item)),
+    unclear: where((line) => isLineUnclear(line, item, isSpecified)),
+    missing: where((line) => has?.(line) === false && !isLineUnclear(line, item, isSpecified)),
   }
 }
 
@@ -60,16 +70,20 @@ export function openLines({ lines }: Pick<OrderForm, 'lines'>, item: FormItem): 
  *
  * Unclear wins over there: what nobody understood is not complete, even if something was typed.
  */
-export function completeness(form: OrderForm, policy: Policy): readonly CompletenessRow[] {
+export function completeness(
+  form: OrderForm,
+  policy: Policy,
+  isSpecified: IsSpecified = anything,
+): readonly CompletenessRow[] {
   const { mandatory } = policy.types[form.orderType]
   return FORM_ITEMS.map((item) => ({
     item,
-    state: isUnclear(form, item) ? 'unclear' : IS_THERE[item](form) ? 'there' : 'missing',
+    state: isUnclear(form, item, isSpecified) ? 'unclear' : IS_THERE[item](form) ? 'there' : 'missing',
     mandatory: mandatory.includes(item),
   }))
 }
 
 /** R2.3 the mandatory items that keep a memo from becoming an order. */
-export function openMandatory(form: OrderForm, policy: Policy): readonly CompletenessRow[] {
-  return completeness(form, policy).filter((row) => row.mandatory && row.state !== 'there')
+export function openMandatory(form: OrderForm, policy: Policy, isSpecified?: IsSpecified): readonly CompletenessRow[] {
+  return completeness(form, policy, isSpecified).filter((row) => row.mandatory && row.state !== 'there')
 }

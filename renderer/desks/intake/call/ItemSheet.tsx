@@ -21,7 +21,7 @@ export const ItemSheet = memo(function ItemSheet() {
   }, [opened])
   const item = FORM_ITEMS.find((one) => one === opened)
   const press = (key: string) => {
-    if (LINE_ITEMS.some((one) => one === key)) jumpToItem(key, memo.values.form)
+    if (LINE_ITEMS.some((one) => one === key)) jumpToItem(key, memo)
     else setOpened(key === opened ? null : key)
   }
   return (

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { LineFacts } from '#shared/contract/intake.ts'
@@ -6,10 +6,12 @@ import { lineAmount } from '#shared/rules/amounts.ts'
 import { isLineUnclear } from '#shared/rules/completeness.ts'
 import type { FormItem, FormLine } from '#shared/rules/order-form.ts'
 import { usualPrice } from '#shared/rules/prices.ts'
+import type { SpecificationAttribute, SpecificationFault } from '#shared/rules/specification.ts'
 import { type CivilDate, formatShort } from '#shared/values/civil-date.ts'
 import { formatMoney } from '#shared/values/money.ts'
 import { formatQuantity, parseQuantity } from '#shared/values/quantity.ts'
 import { formatUnitPrice, parseUnitPrice } from '#shared/values/unit-price.ts'
+import { SourceMark } from '../sources/SourceMark.tsx'
 import { FigureInput } from './FigureInput.tsx'
 import { gotoCell } from './goto-cell.ts'
 import css from './LineGrid.module.css'
@@ -31,6 +33,12 @@ export interface LineProps {
   facts: LineFacts | null
   /** Items of the whole form that nobody understood. */
   unclear: readonly FormItem[]
+  /** What its specification is made of, and what of it is not clear. */
+  attributes: readonly SpecificationAttribute[]
+  faults: readonly SpecificationFault[]
+  /** The attributes lie open (F8). */
+  specifying: boolean
+  onSpecify: (id: string | null) => void
   customerId: string | null
   today: CivilDate
   /** The look-up is open (F4), whatever stands in the cell. */
@@ -48,12 +56,12 @@ const quantityOf = (text: string) => valueOf(parseQuantity(text))
 const priceOf = (text: string) => valueOf(parseUnitPrice(text))
 
 /** How a cell of a line looks and is found: missing, not understood, or simply there. */
-export function useCell({ line, active, fresh, unclear }: LineProps) {
+export function useCell({ line, active, fresh, unclear, faults }: LineProps) {
   const { t } = useTranslation('intake')
   // While a row is being typed nothing in it is called missing yet.
   const isShown = !fresh && !active
   return (item: FormItem, isMissing: boolean) => {
-    const isUnclear = !fresh && (unclear.includes(item) || isLineUnclear(line, item))
+    const isUnclear = !fresh && (unclear.includes(item) || isLineUnclear(line, item, () => faults.length === 0))
     return {
       'data-cell': item,
       'data-open': isMissing || isUnclear ? '' : undefined,
@@ -71,6 +79,7 @@ export function LineCells(props: LineProps) {
   const set = (patch: Partial<FormLine>) => setLine(line.id, patch)
   const dayOf = (text: string) => readDay(text, today)
   const doubtful = (item: FormItem) => line.unclear?.includes(item) === true
+  const mark = (item: FormItem) => <SourceMark item={item} lineId={line.id} corner />
   const usual = active && facts !== null ? usualPrice(facts) : null
   return (
     <tr className={css.row}>
@@ -84,6 +93,7 @@ export function LineCells(props: LineProps) {
           placeholder={fresh ? t(compact ? 'grid.hintShort' : 'grid.hint') : undefined}
           className={cell('product', false).className}
         />
+        {mark('product')}
       </td>
       {!compact && !fresh && (
         <td data-item="specification">
@@ -95,8 +105,10 @@ export function LineCells(props: LineProps) {
               maxLength={200}
               value={line.specification}
               onChange={(event) => set({ specification: event.target.value })}
+              onKeyDown={(event) => openOnDown(event, props)}
             />
           </div>
+          {mark('specification')}
         </td>
       )}
       <td className={css.right} data-item="quantity">
@@ -113,6 +125,7 @@ export function LineCells(props: LineProps) {
           }
         />
         {showUnit && line.unit !== '' && <span className={css.unit}>{line.unit}</span>}
+        {mark('quantity')}
       </td>
       <td className={css.right} data-item="price">
         <FigureInput
@@ -130,6 +143,7 @@ export function LineCells(props: LineProps) {
               props.onUsualPrice(line.id)
           }}
         />
+        {mark('price')}
       </td>
       {!compact && (
         <td className={css.amount}>
@@ -149,7 +163,15 @@ export function LineCells(props: LineProps) {
             set(withFigure(line, { item: 'requestedDate', field: 'requestedDate', value: dayOf(text), text }))
           }
         />
+        {mark('requestedDate')}
       </td>
     </tr>
   )
+}
+
+/** ↓ in the specification opens its attributes, as it opens any list of choices. */
+export function openOnDown(event: KeyboardEvent, { line, attributes, onSpecify }: LineProps): void {
+  if (event.key !== 'ArrowDown' || event.ctrlKey || event.altKey || event.shiftKey || attributes.length === 0) return
+  event.preventDefault()
+  onSpecify(line.id)
 }

@@ -27,10 +27,11 @@ interface Props {
 /** What he wants, line by line: Enter and Tab go on from cell to cell, and under the last line there is always an empty one. */
 export function LineGrid({ compact = false, onPaste }: Props) {
   const { t } = useTranslation('intake')
-  const { values, factsOf, setLine, dropLine, editLines } = useTyped()
+  const { values, factsOf, attributesOf, faultsOf, setLine, dropLine, editLines } = useTyped()
   const { now, timeZone } = useClock()
   const [active, setActive] = useState<string | null>(null)
   const [looking, setLooking] = useState<string | null>(null)
+  const [specifying, setSpecifying] = useState<string | null>(null)
   const onActive = useCallback((id: string) => setActive(id), [])
   const onLooked = useCallback(() => setLooking(null), [])
   const table = useRef<HTMLTableElement>(null)
@@ -48,7 +49,8 @@ export function LineGrid({ compact = false, onPaste }: Props) {
     setLooking(lineId)
     gotoCell(lineId, 'product')
   }
-  const { removed, undo, drop, forgetRemoved } = useGridKeys({ table, lines, editLines, setLine, onLook })
+  const onSpecify = useCallback((lineId: string | null) => setSpecifying(lineId), [])
+  const { removed, undo, drop, forgetRemoved } = useGridKeys({ table, lines, editLines, setLine, onLook, onSpecify })
   const latestDrop = useRef(drop)
   useLayoutEffect(() => {
     latestDrop.current = drop
@@ -61,10 +63,11 @@ export function LineGrid({ compact = false, onPaste }: Props) {
     if (!row || row.contains(event.relatedTarget)) return
     const left = lines.find((line) => line.id === row.dataset.line)
     if (left && isEmptyLine(left)) dropLine(left.id)
+    setSpecifying(null)
     if (!event.currentTarget.contains(event.relatedTarget)) setActive(null)
   }
   const common = { compact, showUnit: units.length > 1, unclear, customerId, today }
-  const acts = { setLine, onDrop, onActive, onLooked, onUsualPrice }
+  const acts = { setLine, onDrop, onActive, onLooked, onSpecify, onUsualPrice }
   return (
     <>
       <table
@@ -90,6 +93,9 @@ export function LineGrid({ compact = false, onPaste }: Props) {
             fresh={index === lines.length}
             looking={line.id === looking}
             facts={factsOf(line)}
+            attributes={attributesOf(line)}
+            faults={faultsOf(line)}
+            specifying={line.id === specifying}
           />
         ))}
         {lines.length > 0 && !compact && <GridFoot lines={lines} mixed={units.length > 1} />}

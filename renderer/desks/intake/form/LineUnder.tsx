@@ -2,21 +2,40 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
-import { type LineProps, useCell } from './LineCells.tsx'
+import { gotoCell } from './goto-cell.ts'
+import { type LineProps, openOnDown, useCell } from './LineCells.tsx'
 import css from './LineGrid.module.css'
 import { PriceBand } from './PriceBand.tsx'
+import { SpecificationBand } from './SpecificationBand.tsx'
 import { StockNote } from './StockNote.tsx'
+import { useFaultWords } from './use-fault-words.ts'
 
 /** What belongs to the line that is being typed: unit, note, what is in stock, and its prices. */
 export function LineUnder(props: LineProps & { columns: number }) {
   const { line, number, compact, facts, columns, setLine, onDrop } = props
   const { t } = useTranslation('intake')
   const cell = useCell(props)
+  const faultWords = useFaultWords()
   const set = (patch: Partial<FormLine>) => setLine(line.id, patch)
   return (
     <tr className={css.under}>
       <td aria-hidden="true" />
       <td colSpan={columns - 1}>
+        {props.specifying && props.attributes.length > 0 && (
+          <SpecificationBand
+            attributes={props.attributes}
+            specification={line.specification}
+            faults={props.faults}
+            onChange={(specification) => set({ specification })}
+            onDone={(back) => {
+              props.onSpecify(null)
+              gotoCell(line.id, back ? 'specification' : 'quantity')
+            }}
+          />
+        )}
+        {!props.specifying && props.faults.length > 0 && (
+          <p className={css.fault}>{faultWords(props.faults, props.attributes)}</p>
+        )}
         <div className={css.detail}>
           {compact && (
             <>
@@ -28,6 +47,7 @@ export function LineUnder(props: LineProps & { columns: number }) {
                   maxLength={200}
                   value={line.specification}
                   onChange={(event) => set({ specification: event.target.value })}
+                  onKeyDown={(event) => openOnDown(event, props)}
                 />
               </span>
             </>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SourceMark } from '../sources/SourceMark.tsx'
 import { CustomerPicker } from './CustomerPicker.tsx'
 import css from './Fields.module.css'
 import { ChannelField, OrderTypeField, PhoneField, SaidField } from './HeadFields.tsx'
@@ -26,7 +27,9 @@ export function MemoFields({ compact = false, recognised, source }: Props) {
   return (
     <div className={compact ? css.compact : css.page}>
       <div className={css.wide}>
-        <span className={css.label}>{t('item.customer')}</span>
+        <span className={css.label}>
+          {t('item.customer')} <SourceMark item="customer" />
+        </span>
         <CustomerPicker recognised={recognised} />
       </div>
       <TermField term="contact" item="contact" />

@@ -4,6 +4,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import type { FormItem, OrderTerms } from '#shared/rules/order-form.ts'
+import { SourceMark } from '../sources/SourceMark.tsx'
 import css from './Fields.module.css'
 import { useTyped } from './use-memo.ts'
 
@@ -20,6 +21,15 @@ interface Props {
 // Nothing hangs on these: an item is complete without them.
 const OPTIONAL: readonly TextTerm[] = ['contactPhone', 'customerPo']
 
+const FURTHER: readonly TextTerm[] = [
+  'contactPhone',
+  'customerPo',
+  'signer',
+  'consignee',
+  'consigneePhone',
+  'invoiceTitle',
+]
+
 /** One of the terms as it was said, in the customer's words. */
 export function TermField({ term, item, wide = false, rows }: Props) {
   const { t } = useTranslation('intake')
@@ -28,10 +38,20 @@ export function TermField({ term, item, wide = false, rows }: Props) {
   const value = terms[term]
   const isUnclear = unclear.includes(item) && !OPTIONAL.includes(term)
   const isOpen = !OPTIONAL.includes(term) && (isUnclear || value.trim() === '')
+  // Several fields may be one item: its place on the fax stands beside the first of them.
+  const isFirst = !FURTHER.includes(term)
   const common = { value, maxLength: rows ? 4000 : 200, 'data-open': isOpen ? '' : undefined }
   return (
     <div className={joinClasses(wide && css.wide, isUnclear && css.unclear)} data-item={item}>
-      <Field label={t(`term.${term}`)} aside={isUnclear && <Tag tone="soon">{t('unclear')}</Tag>}>
+      <Field
+        label={t(`term.${term}`)}
+        aside={
+          <>
+            {isUnclear && <Tag tone="soon">{t('unclear')}</Tag>}
+            {isFirst && <SourceMark item={item} />}
+          </>
+        }
+      >
         {(control) =>
           rows ? (
             <Input.TextArea

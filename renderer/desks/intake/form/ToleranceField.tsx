@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Field } from '#renderer/ui/Field.tsx'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Tag } from '#renderer/ui/Tag.tsx'
+import { SourceMark } from '../sources/SourceMark.tsx'
 import css from './Fields.module.css'
 import { FigureInput } from './FigureInput.tsx'
 import { readPercent, writePercent } from './read-percent.ts'
@@ -21,7 +22,12 @@ export function ToleranceField() {
       <Field
         label={t('term.tolerance')}
         error={isWrong ? t('toleranceWrong') : undefined}
-        aside={isUnclear && <Tag tone="soon">{t('unclear')}</Tag>}
+        aside={
+          <>
+            {isUnclear && <Tag tone="soon">{t('unclear')}</Tag>}
+            <SourceMark item="tolerance" />
+          </>
+        }
       >
         {({ id, 'aria-describedby': describedBy, 'aria-invalid': invalid }) => (
           <FigureInput

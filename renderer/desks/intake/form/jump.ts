@@ -1,6 +1,7 @@
 import { openLines } from '#shared/rules/completeness.ts'
-import { FORM_ITEMS, type OrderForm } from '#shared/rules/order-form.ts'
+import { FORM_ITEMS } from '#shared/rules/order-form.ts'
 import { gotoCell } from './goto-cell.ts'
+import type { Memo } from './use-memo.ts'
 
 const FIELDS = 'input:not([disabled]), textarea:not([disabled])'
 
@@ -14,9 +15,9 @@ export function jumpTo(item: string, within: ParentNode = document): void {
 }
 
 /** The same for an item of the lines: into the first line on which it is open, however far down that is. */
-export function jumpToItem(key: string, form: OrderForm, within?: ParentNode): void {
+export function jumpToItem(key: string, { values: { form }, isSpecified }: Memo, within?: ParentNode): void {
   const item = FORM_ITEMS.find((one) => one === key)
-  const { unclear, missing } = item === undefined ? { unclear: [], missing: [] } : openLines(form, item)
+  const { unclear, missing } = item === undefined ? { unclear: [], missing: [] } : openLines(form, item, isSpecified)
   const first = [...unclear, ...missing].toSorted((a, b) => a - b)[0]
   const line = first === undefined ? undefined : form.lines[first - 1]
   if (item !== undefined && line !== undefined) gotoCell(line.id, item)

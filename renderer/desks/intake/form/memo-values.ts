@@ -1,4 +1,5 @@
 import type { CallerFacts, CHANNELS, MemoFile, MemoRow } from '#shared/contract/intake.ts'
+import type { ItemSource } from '#shared/rules/item-source.ts'
 import type { FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
 import type { Instant } from '#shared/values/instant.ts'
 
@@ -16,6 +17,8 @@ export type MemoValues = {
   readonly form: OrderForm
   /** Files put to it since it was saved last. */
   readonly files: readonly MemoFile[]
+  /** Where on a fax each item was read. */
+  readonly sources: readonly ItemSource[]
   /** What the customer was promised; null follows the order type's answer time (R3.1). */
   readonly promisedUntil: Instant | null
 }
@@ -44,7 +47,17 @@ const EMPTY_FORM: OrderForm = { customerId: null, orderType: 'standard', terms: 
 
 /** A memo of which nothing is known but the way it came. */
 export function emptyMemo(channel: Channel, phone = ''): MemoValues {
-  return { version: 0, channel, phone, customerText: '', said: '', form: EMPTY_FORM, files: [], promisedUntil: null }
+  return {
+    version: 0,
+    channel,
+    phone,
+    customerText: '',
+    said: '',
+    form: EMPTY_FORM,
+    files: [],
+    sources: [],
+    promisedUntil: null,
+  }
 }
 
 /** A saved memo as it is typed on. */
@@ -52,7 +65,7 @@ export function memoValues(memo: MemoRow): MemoValues {
   const { version, channel, phone, said, form, promisedUntil } = memo
   const isHeard = form.customerId === null && memo.contact !== form.terms.contact
   const customerText = isHeard ? memo.contact : ''
-  return { version, channel, phone, customerText, said, form, files: [], promisedUntil }
+  return { version, channel, phone, customerText, said, form, files: [], sources: memo.sources, promisedUntil }
 }
 
 /** A line about which nothing was said; its id stays until the delivery notice. */

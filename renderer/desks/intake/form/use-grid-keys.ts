@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '#renderer/app/desk/new-key.ts'
@@ -18,17 +18,13 @@ type Grid = Pick<MemoActions, 'editLines' | 'setLine'> & {
   readonly table: React.RefObject<HTMLElement | null>
   readonly lines: readonly FormLine[]
   readonly onLook: (lineId: string) => void
+  readonly onSpecify: (lineId: string) => void
 }
 
 /** The keys that change lines as a whole; each works on the line that the cursor is in, and only there. */
-export function useGridKeys({ table, lines, editLines, setLine, onLook }: Grid) {
+export function useGridKeys({ table, lines, editLines, setLine, onLook, onSpecify }: Grid) {
   const { t } = useTranslation('intake')
   const [removed, setRemoved] = useState<Removed | null>(null)
-  const latest = useRef(lines)
-  useLayoutEffect(() => {
-    latest.current = lines
-  })
-
   const here = () => {
     const found = cellAtCursor()
     if (!found || !table.current?.contains(found.cell)) return null
@@ -52,14 +48,14 @@ export function useGridKeys({ table, lines, editLines, setLine, onLook }: Grid) 
     })
   const copy = onLine((lineId, item) => {
     const id = newKey()
-    const known = latest.current.some((line) => line.id === lineId)
-    const source = known ? lineId : latest.current.at(-1)?.id
+    const known = lines.some((line) => line.id === lineId)
+    const source = known ? lineId : lines.at(-1)?.id
     if (source !== undefined) edit((before) => withCopy(before, source, id), id, item)
   })
   const move = (by: -1 | 1) => onLine((lineId, item) => edit((before) => withMoved(before, lineId, by), lineId, item))
   const drop = (lineId: string, item: FormItem = 'product') => {
-    const at = latest.current.findIndex((line) => line.id === lineId)
-    const line = latest.current[at]
+    const at = lines.findIndex((line) => line.id === lineId)
+    const line = lines[at]
     if (!line) return
     const row = table.current?.querySelector(`[data-line="${CSS.escape(lineId)}"]`)
     const next = (row?.nextElementSibling as HTMLElement | null)?.dataset.line
@@ -72,13 +68,13 @@ export function useGridKeys({ table, lines, editLines, setLine, onLook }: Grid) 
     edit((before) => withLineAt(before, removed.line, removed.at), removed.line.id, 'product')
   }
   const fromAbove = onLine((lineId, item) => {
-    const patch = cellAbove(latest.current, lineId, item)
+    const patch = cellAbove(lines, lineId, item)
     if (patch === null) return
     flushSync(() => setLine(lineId, patch))
     gotoCell(lineId, item)
   })
   const dateForAll = onLine((lineId) => {
-    const day = latest.current.find((line) => line.id === lineId)?.requestedDate
+    const day = lines.find((line) => line.id === lineId)?.requestedDate
     if (day) editLines((before) => withDate(before, day))
   })
   const isHere = () => here() !== null
@@ -96,6 +92,7 @@ export function useGridKeys({ table, lines, editLines, setLine, onLook }: Grid) 
     only('Tab', t('keys.nextCell'), () => undefined, { when: () => false, strip: true }),
     only('Enter', t('keys.alongRow'), () => undefined, { when: () => false, strip: true }),
     only('F4', t('keys.lookUp'), onLine(onLook), { strip: true }),
+    only('F8', t('keys.specify'), onLine(onSpecify)),
     only('Alt+Enter', t('keys.rowBelow'), insert('below')),
     only('Alt+Shift+Enter', t('keys.rowAbove'), insert('above')),
     only('Ctrl+D', t('keys.copyRow'), copy),

@@ -7,6 +7,7 @@ import type { FormItem, FormLine, OrderTerms } from '#shared/rules/order-form.ts
 import { priceException } from '#shared/rules/prices.ts'
 import { sumQuantities } from '#shared/values/quantity.ts'
 import { LINE_ITEMS } from './ItemFields.tsx'
+import { useFaultWords } from './use-fault-words.ts'
 import type { Memo } from './use-memo.ts'
 
 const PARTS: Partial<Record<FormItem, readonly (keyof OrderTerms)[]>> = {
@@ -20,12 +21,13 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
   const { t } = useTranslation('intake')
   const { policy } = useSession()
   const text = useText()
+  const faultWords = useFaultWords()
   const { values, facts, factsOf, rows } = memo
   const { terms, lines } = values.form
 
   const ofLines = (item: FormItem): string => {
     if (lines.length === 0) return ''
-    const { missing, unclear } = openLines(values.form, item)
+    const { missing, unclear } = openLines(values.form, item, memo.isSpecified)
     const open = [
       missing.length === 0 ? '' : t('detail.linesOpen', { lines: missing.join(t('comma')) }),
       unclear.length === 0 ? '' : heard(item, unclear),
@@ -40,6 +42,9 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
   const heard = (item: FormItem, numbers: readonly number[]): string => {
     const [number = 0] = numbers
     const line = lines[number - 1]
+    const faults = item === 'specification' && line !== undefined ? memo.faultsOf(line) : []
+    if (numbers.length === 1 && line !== undefined && faults.length > 0)
+      return t('detail.lineFault', { line: number, why: faultWords(faults, memo.attributesOf(line)) })
     const what = line === undefined || numbers.length > 1 ? '' : heardOf(line, item)
     return what === ''
       ? t('detail.linesUnclear', { lines: numbers.join(t('comma')) })

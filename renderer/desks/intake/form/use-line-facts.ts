@@ -10,12 +10,10 @@ const PAUSE_MS = 200
 /** The form with nothing in it but what prices and duplicates hang on, so that typing a price or a term asks nobody again. */
 function asked({ customerId, orderType, terms }: OrderForm, lines: readonly FormLine[]): OrderForm {
   const blank = Object.fromEntries(Object.keys(terms).map((name) => [name, name === 'toleranceBp' ? null : '']))
-  const bare = lines.map(({ unclear: _, heard: __, ...line }) => ({
-    ...line,
-    unitPrice: null,
-    requestedDate: null,
-    note: '',
-  }))
+  const bare = lines.map((line) => {
+    const said = { unitPrice: null, requestedDate: null, note: '', unclear: undefined, heard: undefined }
+    return { ...line, ...said }
+  })
   return { customerId, orderType, terms: blank as unknown as OrderForm['terms'], lines: bare, unclear: [] }
 }
 

@@ -10,6 +10,7 @@ import type { FormItem, FormLine, OrderForm, OrderTerms } from '#shared/rules/or
 import { withLines, withMark, withoutLine } from './line-edits.ts'
 import { emptyLine, formOfCustomer, formWithoutCustomer, isEmptyLine, type MemoValues } from './memo-values.ts'
 import { type FactsOf, useLineFacts } from './use-line-facts.ts'
+import { type Specified, useSpecified } from './use-specified.ts'
 
 /** How a memo is changed; the same functions for as long as the form is on the screen. */
 export type MemoActions = {
@@ -30,18 +31,19 @@ export type MemoActions = {
 }
 
 /** A memo being typed, with everything that is derived from it while it is typed. */
-export type Memo = MemoActions & {
-  readonly values: MemoValues
-  readonly facts: CallerFacts | null
-  readonly rows: readonly CompletenessRow[]
-  /** R2.3 the mandatory items that are still open. */
-  readonly open: readonly CompletenessRow[]
-  /** Prices, stock and category of a line, as soon as they are known. */
-  readonly factsOf: FactsOf
-  readonly duplicates: readonly Duplicate[]
-  /** Forgets the draft once it is saved. */
-  readonly forget: () => void
-}
+export type Memo = MemoActions &
+  Specified & {
+    readonly values: MemoValues
+    readonly facts: CallerFacts | null
+    readonly rows: readonly CompletenessRow[]
+    /** R2.3 the mandatory items that are still open. */
+    readonly open: readonly CompletenessRow[]
+    /** Prices, stock and category of a line, as soon as they are known. */
+    readonly factsOf: FactsOf
+    readonly duplicates: readonly Duplicate[]
+    /** Forgets the draft once it is saved. */
+    readonly forget: () => void
+  }
 
 export const MemoContext = createContext<Memo | null>(null)
 
@@ -133,12 +135,14 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
     }
   }, [])
 
-  const rows = useMemo(() => completeness(values.form, policy), [values.form, policy])
-  const open = useMemo(() => rows.filter((row) => row.mandatory && row.state !== 'there'), [rows])
   const { factsOf, duplicates } = useLineFacts(values.form, memoId)
+  const specified = useSpecified(factsOf)
+  const { isSpecified } = specified
+  const rows = useMemo(() => completeness(values.form, policy, isSpecified), [values.form, policy, isSpecified])
+  const open = useMemo(() => rows.filter((row) => row.mandatory && row.state !== 'there'), [rows])
   const forgetLatest = useCallback(() => latest.current.forget(), [])
   return useMemo(
-    () => ({ ...actions, factsOf, duplicates, values, facts, rows, open, forget: forgetLatest }),
-    [actions, factsOf, duplicates, values, facts, rows, open, forgetLatest],
+    () => ({ ...actions, ...specified, factsOf, duplicates, values, facts, rows, open, forget: forgetLatest }),
+    [actions, specified, factsOf, duplicates, values, facts, rows, open, forgetLatest],
   )
 }

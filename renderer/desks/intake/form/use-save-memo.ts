@@ -38,7 +38,7 @@ export function useSaveMemo(memo: Memo) {
   const asked = useRef({ body: '', key: '', promise })
   const saving = useMutation({
     mutationFn: async ({ memoId, faxIds, over }: Target): Promise<SavedMemo> => {
-      const { version, channel, phone, customerText, said, form, files, promisedUntil } = memo.values
+      const { version, channel, phone, customerText, said, form, files, sources, promisedUntil } = memo.values
       const content = {
         id: memoId,
         version: over ?? version,
@@ -50,6 +50,7 @@ export function useSaveMemo(memo: Memo) {
         form: { ...form, lines: form.lines.filter((line) => !isEmptyLine(line)) },
         faxIds: [...faxIds],
         fileIds: files.map((file) => file.id),
+        sources: [...sources],
       }
       const body = JSON.stringify([content, promisedUntil])
       if (asked.current.body !== body) asked.current = { body, key: newKey(), promise }

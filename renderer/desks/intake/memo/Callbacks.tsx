@@ -10,6 +10,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { MemoRow } from '#shared/contract/intake.ts'
+import { openLines } from '#shared/rules/completeness.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import { isEmptyLine } from '../form/memo-values.ts'
 import { useTyped } from '../form/use-memo.ts'
@@ -52,7 +53,8 @@ function OpenTask({ task, form, onRecorded }: Omit<Props, 'row'> & { task: Task 
   const text = useText()
   const { call } = useDesk()
   const { me } = useSession()
-  const { version } = useTyped().values
+  const { values, isSpecified } = useTyped()
+  const { version } = values
   const [draft, change, forget] = useDraft(`callback/${task.id}`, { outcome: '' })
   const key = useOnceKey()
   const recording = useMutation({
@@ -67,7 +69,14 @@ function OpenTask({ task, form, onRecorded }: Omit<Props, 'row'> & { task: Task 
       await onRecorded()
     },
   })
-  const items = task.items.map((item) => text.item(item)).join(t('comma'))
+  const items = task.items
+    .map((item) => {
+      const { missing, unclear } = openLines(form, item, isSpecified)
+      const lines = [...missing, ...unclear].toSorted((a, b) => a - b)
+      const what = text.item(item)
+      return lines.length === 0 ? what : t('callback.ofLines', { what, lines: lines.join(t('comma')) })
+    })
+    .join(t('comma'))
   return (
     <div className={css.task}>
       <p>{t(task.forId === me.id ? 'callback.askYou' : 'callback.ask', { items })}</p>

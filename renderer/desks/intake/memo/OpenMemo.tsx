@@ -122,10 +122,7 @@ export function OpenMemo({ row, onReload }: Props) {
         <AnswerSheet row={row} onAnswered={open.answered} />
         <Callbacks row={row} form={memo.values.form} onRecorded={open.calledBack} />
         <Sheet title={t('items.title')} aside={<CompletenessCounts items={items} />} flush grow>
-          <Completeness
-            items={items}
-            onItem={(item) => form.current && jumpToItem(item, memo.values.form, form.current)}
-          />
+          <Completeness items={items} onItem={(item) => form.current && jumpToItem(item, memo, form.current)} />
         </Sheet>
       </Column>
       {over === 'close' && <CloseDialog row={row} onClose={() => setOver(null)} onDone={takeTheirs} />}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
@@ -19,6 +19,7 @@ import { useFormKeys } from '../form/use-form-keys.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
 import { MemoContext, useMemoForm } from '../form/use-memo.ts'
 import { type SavedMemo, useSaveMemo } from '../form/use-save-memo.ts'
+import { useSourceMarks } from '../sources/use-source-marks.ts'
 import css from './FaxMemo.module.css'
 import { NotOrderDialog } from './NotOrderDialog.tsx'
 
@@ -42,6 +43,10 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
   const { call } = useDesk()
   const memo = useMemoForm(`fax/${fax.id}`, defaults)
   const { save, isSaving, failure, promise } = useSaveMemo(memo)
+  useSourceMarks(
+    memo,
+    useMemo(() => [fax], [fax]),
+  )
   const [asking, setAsking] = useState<Asking>(null)
   const [isListed, setListed] = useState(false)
   const form = useRef<HTMLDivElement>(null)
@@ -82,7 +87,7 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
               <div className={css.items}>
                 <Completeness
                   items={openItems}
-                  onItem={(item) => form.current && jumpToItem(item, memo.values.form, form.current)}
+                  onItem={(item) => form.current && jumpToItem(item, memo, form.current)}
                 />
               </div>
             )}
