@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#shared/rules/roles.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
@@ -88,3 +88,31 @@ const shown = ({ dueAt, ...row }: typeof worklist.$inferSelect): Work => ({
   ...row,
   dueAt: dueAt === NEVER ? null : dueAt,
 })
+
+/**
+ * R8, R9 the clerks' work of some kinds, what is due first at the top: one clerk's, or everybody's.
+ *
+ * Only open work is in the list at all, so that everybody's stays short however many orders there are.
+ */
+export async function workByActions(
+  db: ReadDb,
+  {
+    actions,
+    userId,
+    limit,
+  }: { readonly actions: readonly string[]; readonly userId: string | null; readonly limit: number },
+): Promise<readonly Work[]> {
+  const rows = await db
+    .select()
+    .from(worklist)
+    .where(
+      and(
+        eq(worklist.role, 'clerk'),
+        userId === null ? undefined : eq(worklist.userId, userId),
+        inArray(worklist.action, [...actions]),
+      ),
+    )
+    .orderBy(worklist.dueAt, worklist.id)
+    .limit(limit)
+  return rows.map(shown)
+}

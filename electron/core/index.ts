@@ -20,6 +20,7 @@ import type { Core } from './kit/implementer.ts'
 import { sessionBook } from './kit/session-book.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { orders } from './orders.ts'
+import { outgoing } from './outgoing.ts'
 import { pricePlans } from './price-plans.ts'
 import { production } from './production.ts'
 import { products } from './products.ts'
@@ -37,7 +38,7 @@ const useCases = {
   check,
   technical,
   production: { ...production, ...loadCalendar },
-  confirmation,
+  confirmation: { ...confirmation, ...outgoing },
   followUp,
   finance,
   delivery,

@@ -10,6 +10,7 @@ import { intake } from './intake.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { office } from './office.ts'
 import { orders } from './orders.ts'
+import { outgoing } from './outgoing.ts'
 import { session } from './session.ts'
 
 /** Everything that can be asked of the data owner, through whichever door. */
@@ -21,7 +22,7 @@ export const contract = {
   check,
   technical,
   production: { ...production, ...loadCalendar },
-  confirmation,
+  confirmation: { ...confirmation, ...outgoing },
   followUp,
   finance,
   delivery,
