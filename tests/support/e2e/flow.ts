@@ -18,6 +18,9 @@ export const PEOPLE = {
   technical: '陈国栋',
   quality: '吴静',
   warehouse: '马强',
+  sales: '刘洋',
+  director: '郑伟',
+  admin: '徐凯',
 } as const
 export type Post = keyof typeof PEOPLE
 
