@@ -1,6 +1,5 @@
-import type { OrderCursor, OrderFilter as StoredFilter } from '#db/queries/order-list.ts'
-import { listOrders, orderSummaryOf } from '#db/queries/order-list.ts'
-import type { OrderSummary } from '#db/queries/projection.ts'
+import type { OrderCursor, OrderListRow, OrderSort, OrderFilter as StoredFilter } from '#db/queries/order-list.ts'
+import { cursorAt, listOrders, ordersByIds } from '#db/queries/order-list.ts'
 import { search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { OrderFilter, OrderRow } from '#shared/contract/orders.ts'
@@ -12,7 +11,7 @@ import { civilDateOf, type Instant, instantOf } from '#shared/values/instant.ts'
 type When = { readonly policy: Policy; readonly now: Instant; readonly today: CivilDate }
 
 /** A row of a list as it is today: what the projection left open (postponement, lateness) is computed here (R9.4). */
-export function orderRow(summary: OrderSummary, { policy, now, today }: When): OrderRow {
+export function orderRow(summary: OrderListRow, { policy, now, today }: When): OrderRow {
   const { postponedFrom: sentOn, signedBackOn } = summary
   const late = postponementOf({ sentOn, signedBackOn, inProductionSince: null }, policy, today)
   const days = late?.days ?? 0
@@ -72,16 +71,23 @@ export const isNumber = (text: string): boolean => /^\d{3,}[\d-]*$/.test(text)
 const MOST_FOUND = 500
 
 /** Orders found by words: names, products, pinyin; at most 500, the newest first. */
-export async function ordersByWords(db: ReadDb, text: string, limit = MOST_FOUND): Promise<readonly OrderSummary[]> {
+export async function ordersByWords(db: ReadDb, text: string, limit = MOST_FOUND): Promise<readonly OrderListRow[]> {
   const found = await search(db, text, { kind: 'order', limit })
-  const rows = await Promise.all(found.map(({ refId }) => orderSummaryOf(db, refId)))
-  return rows.filter((row) => row !== null)
+  return ordersByIds(
+    db,
+    found.map(({ refId }) => refId),
+  )
 }
 
-const cursorText = ({ dueAt, number }: OrderCursor): string => `${dueAt ?? ''}|${number}`
-const cursorOf = (text: string): OrderCursor => {
-  const [due = '', number = ''] = text.split('|')
-  return { dueAt: due === '' ? null : (Number(due) as Instant), number }
+/** The key of a page as the contract carries it: what the list is sorted by, then the number. */
+function cursorText(sort: OrderSort, { dueAt, customerName, number }: OrderCursor): string {
+  return `${sort === 'customer' ? customerName : (dueAt ?? '')}|${number}`
+}
+function cursorOf(sort: OrderSort, text: string): OrderCursor {
+  const bar = text.lastIndexOf('|')
+  const [value, number] = [text.slice(0, bar), text.slice(bar + 1)]
+  if (sort === 'customer') return { dueAt: null, customerName: value, number }
+  return { dueAt: value === '' ? null : (Number(value) as Instant), number }
 }
 
 /**
@@ -93,28 +99,33 @@ export async function pageOf(
   db: ReadDb,
   { filter, after, limit }: { filter: OrderFilter; after: string | null; limit: number },
   when: When,
-): Promise<{ readonly rows: readonly OrderSummary[]; readonly nextAfter: string | null }> {
+): Promise<{ readonly rows: readonly OrderListRow[]; readonly nextAfter: string | null }> {
   const stages = filter.stages.length === 0 ? [undefined] : filter.stages
-  const sort = filter.sort === 'number' ? 'number' : 'due'
+  const { sort } = filter
   const pages = await Promise.all(
     stages.map((stage) =>
       listOrders(db, {
         filter: storedFilter(filter, stage, when),
         sort,
-        after: after === null ? null : cursorOf(after),
+        after: after === null ? null : cursorOf(sort, after),
         limit,
       }),
     ),
   )
-  const merged = pages.flatMap((page) => page.rows).toSorted((a, b) => inOrder(sort, a, b))
+  const [only] = pages
+  const merged =
+    only && pages.length === 1 ? only.rows : pages.flatMap((page) => page.rows).toSorted((a, b) => inOrder(sort, a, b))
   const rows = merged.slice(0, limit)
   const last = rows.at(-1)
   const more = merged.length > limit || pages.some((page) => page.next !== null)
-  return { rows, nextAfter: more && last ? cursorText(last) : null }
+  return { rows, nextAfter: more && last ? cursorText(sort, cursorAt(last)) : null }
 }
 
-function inOrder(sort: 'due' | 'number', a: OrderSummary, b: OrderSummary): number {
+function inOrder(sort: OrderSort, a: OrderListRow, b: OrderListRow): number {
   if (sort === 'number') return a.number < b.number ? 1 : -1
-  const due = (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER)
-  return due !== 0 ? due : a.number < b.number ? -1 : 1
+  const first =
+    sort === 'customer'
+      ? Number(a.customerName > b.customerName) - Number(a.customerName < b.customerName)
+      : (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER)
+  return first !== 0 ? first : a.number < b.number ? -1 : 1
 }

@@ -1,10 +1,9 @@
 import { customerByPhone, customersByIds } from '#db/queries/customers.ts'
 import { faxById } from '#db/queries/faxes.ts'
 import { memoById } from '#db/queries/memos.ts'
-import { listOrders, orderSummaryOf } from '#db/queries/order-list.ts'
+import { listOrders, type OrderListRow, orderSummaryOf } from '#db/queries/order-list.ts'
 import { paperByNumber } from '#db/queries/papers.ts'
 import { productsByIds } from '#db/queries/products.ts'
-import type { OrderSummary } from '#db/queries/projection.ts'
 import { type Found, search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { SearchHit } from '#shared/contract/orders.ts'
@@ -12,7 +11,7 @@ import type { PaperKind } from '#shared/rules/papers.ts'
 import { formatTelephone } from '#shared/values/telephone.ts'
 import { isNumber } from './order-rows.ts'
 
-const orderHit = (row: OrderSummary): SearchHit => ({
+const orderHit = (row: Pick<OrderListRow, 'orderId' | 'number' | 'customerName' | 'productText'>): SearchHit => ({
   kind: 'order',
   id: row.orderId,
   number: row.number,

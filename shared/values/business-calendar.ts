@@ -41,14 +41,20 @@ export function addWorkingDays(date: CivilDate, count: number, calendar: Busines
   return day
 }
 
-/** Working days after `from`, up to and including `to`; 0 where `to` is not later. */
+/**
+ * Working days after `from`, up to and including `to`; 0 where `to` is not later.
+ *
+ * Whole weeks are multiplied, then the days that the calendar takes and gives are counted: every row of a list asks.
+ */
 export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: BusinessCalendar): number {
-  let count = 0
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day, calendar)) count += 1
-  }
-  return count
+  const days = daysBetween(from, to)
+  if (days <= 0) return 0
+  const { weekend, given, taken } = indexOf(calendar)
+  const first = weekdayOf(from)
+  let count = Math.floor(days / 7) * (7 - weekend.size)
+  for (let after = 1; after <= days % 7; after += 1) if (!weekend.has(((first - 1 + after) % 7) + 1)) count += 1
+  const within = (dates: readonly CivilDate[]) => dates.filter((date) => date > from && date <= to).length
+  return count + within(given) - within(taken)
 }
 
 /**
@@ -68,7 +74,14 @@ function stepToWorkingDay(date: CivilDate, direction: 1 | -1, calendar: Business
   throw new RangeError(`the calendar has no working day within ${LONGEST_CLOSURE} days of ${date}`)
 }
 
-type CalendarIndex = { readonly holidays: ReadonlySet<CivilDate>; readonly workdays: ReadonlySet<CivilDate> }
+type CalendarIndex = {
+  readonly weekend: ReadonlySet<number>
+  readonly holidays: ReadonlySet<CivilDate>
+  readonly workdays: ReadonlySet<CivilDate>
+  /** Days of a weekend that are worked, and days of the week that are not. */
+  readonly given: readonly CivilDate[]
+  readonly taken: readonly CivilDate[]
+}
 
 // The lists are JSON; every order on every list asks them. One index per calendar object, gone with it.
 const indexes = new WeakMap<BusinessCalendar, CalendarIndex>()
@@ -76,7 +89,12 @@ const indexes = new WeakMap<BusinessCalendar, CalendarIndex>()
 function indexOf(calendar: BusinessCalendar): CalendarIndex {
   const known = indexes.get(calendar)
   if (known) return known
-  const made = { holidays: new Set(calendar.holidays), workdays: new Set(calendar.workdays) }
+  const [holidays, workdays] = [new Set(calendar.holidays), new Set(calendar.workdays)]
+  const weekend = new Set(calendar.weekend.filter((weekday) => weekday >= 1 && weekday <= 7))
+  const isOff = (date: CivilDate) => weekend.has(weekdayOf(date))
+  const given = [...workdays].filter(isOff)
+  const taken = [...holidays].filter((date) => !workdays.has(date) && !isOff(date))
+  const made = { weekend, holidays, workdays, given, taken }
   indexes.set(calendar, made)
   return made
 }

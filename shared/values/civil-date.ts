@@ -6,16 +6,18 @@ export type CivilDate = Brand<string, 'CivilDate'>
 
 const DAY = 86_400_000
 const SHAPE = /^[1-9]\d{3}-\d{2}-\d{2}$/
-const midnightOf = (text: string): number => Date.parse(`${text}T00:00:00Z`)
+// Every row of every list counts days: the parts are read off by their places, which costs a fraction of parsing a date.
+const midnightOf = (text: string): number =>
+  Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)))
 const FIRST = midnightOf('1000-01-01')
 const LAST = midnightOf('9999-12-31')
 
 /** Whether the text is a day that exists. */
 export function isCivilDate(text: string): text is CivilDate {
   if (!SHAPE.test(text)) return false
-  const ms = midnightOf(text)
+  const date = new Date(midnightOf(text))
   // JavaScript reads February 30 as March 2: only a day that comes back as written exists.
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+  return date.getUTCDate() === Number(text.slice(8)) && date.getUTCMonth() + 1 === Number(text.slice(5, 7))
 }
 
 /** Takes `YYYY-MM-DD`; throws a `RangeError` for anything that is not an existing day. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { officeFile, openCopy, openOffice } from './office.ts'
 import { benchReading } from './read.ts'
 import { benchSave } from './save.ts'
+import { benchStart } from './start.ts'
 
 /**
  * `npm run bench [-- --json FILE] [--orders N[,N…]] [--turns N] [--folders N] [--keep FOLDER]`: ratios against raw prepared
@@ -36,6 +37,7 @@ for (const [index, orders] of sizes.entries()) {
   const seconds = (performance.now() - began) / 1_000
   figures[`generate.s.${size}`] = seconds
   console.log(`${size}: ${orders} orders made in ${seconds.toFixed(1)} s`)
+  Object.assign(figures, await benchStart(path, size))
   const office = await openOffice(path)
   Object.assign(figures, await benchReading(office, size, turns))
   await office.close()
@@ -51,11 +53,13 @@ for (const [index, orders] of sizes.entries()) {
 
 const [smallest, largest] = [nameOf(sizes[0] ?? 0), nameOf(sizes.at(-1) ?? 0)]
 if (smallest !== largest) {
-  for (const name of ['list.first', 'list.deep', 'list.stage', 'list.customer', 'open', 'search']) {
-    const [small, large] = [figures[`${name}.p95ms.${smallest}`] ?? 0, figures[`${name}.p95ms.${largest}`] ?? 0]
-    figures[`growth.${name}.${largest}`] = large / small
+  const ending = `.p95ms.${smallest}`
+  for (const name of Object.keys(figures)) {
+    if (!name.endsWith(ending) || name.includes('.raw.')) continue
+    const what = name.slice(0, -ending.length)
+    figures[`growth.${what}.${largest}`] = (figures[`${what}.p95ms.${largest}`] ?? 0) / (figures[name] ?? 0)
   }
 }
 
-for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(32)} ${value.toFixed(3).padStart(12)}`)
+for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(40)} ${value.toFixed(3).padStart(12)}`)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)

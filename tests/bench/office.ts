@@ -9,7 +9,8 @@ import { civilDate } from '#shared/values/civil-date.ts'
 import { instantOf } from '#shared/values/instant.ts'
 import { openDesk } from '#tests/support/test-desk/open.ts'
 
-const NOW = instantOf(civilDate('2026-11-17'), '14:32', 'Asia/Shanghai')
+/** When it is at the office. */
+export const NOW = instantOf(civilDate('2026-11-17'), '14:32', 'Asia/Shanghai')
 const SEED = 20_261_117
 
 export type Wanted = {

@@ -9,6 +9,7 @@ import {
   type OrderFilter,
   type OrderSort,
   orderPageQuery,
+  orderSumQuery,
 } from '#db/queries/order-list.ts'
 import { replaceMemoWork, replaceProjection, type WorkItem } from '#db/queries/projection.ts'
 import { indexForSearch, search } from '#db/queries/search.ts'
@@ -33,6 +34,7 @@ describe.each(ENGINES)('lists on $name', ({ open }) => {
         const id = String(turn).padStart(4, '0')
         await plantOrder(db, id, {
           customerId: turn % 10 === 0 ? 'haitian' : 'xinhe',
+          customerName: turn % 10 === 0 ? '海天 | 包装' : '新合纸品',
           clerkId: `clerk-${turn % 7}`,
           salesId: turn % 2 === 0 ? 'sales-1' : null,
           stage: STAGES[turn % STAGES.length] ?? 'closed',
@@ -62,10 +64,14 @@ describe.each(ENGINES)('lists on $name', ({ open }) => {
   const ids = (turns: readonly number[]) => turns.map((turn) => String(turn).padStart(4, '0'))
   const due = (turn: number) => (turn % 5 === 4 ? Number.MAX_SAFE_INTEGER : Math.floor(turn / 3))
 
-  it('go through every order once, by due time then number', async () => {
+  it('go through every order once, by due time, number or customer', async () => {
     const expected = [...all].sort((a, b) => due(a) - due(b) || a - b)
     expect(await walk({}, 'due')).toEqual(ids(expected))
     expect(await walk({}, 'number')).toEqual(ids([...all].reverse()))
+    // By code point, as the databases sort: 新 (U+65B0) before 海 (U+6D77).
+    const byName = [...all].sort((a, b) => Number(a % 10 === 0) - Number(b % 10 === 0) || a - b)
+    expect(await walk({}, 'customer')).toEqual(ids(byName))
+    expect(await walk({ open: false }, 'customer')).toEqual(ids(byName.filter((turn) => turn % 3 === 0)))
   })
 
   it.each<[string, OrderFilter, (turn: number) => boolean]>([
@@ -183,40 +189,75 @@ describe('query plans on SQLite', () => {
         sql`insert into order_lines select 'x' || i, 'x' || i, position, 'p' || (i % 500), product_number, product_name, specification, unit, quantity, unit_price, requested_date, note, customer_id, ordered_on from order_lines, ${count} where order_id = 'seed'`,
       )
       await db.run(
-        sql`insert into order_summary select 'x' || i, 'X' || i, version, 'c' || (i % 300), customer_name, class, 'k' || (i % 5), clerk_name, 's' || (i % 9), sales_name, case when i % 10 = 0 then 'inProduction' else 'closed' end, current_step, ticks, stuck_code, stuck_params, product_text, quantity, unit, amount, ordered_on, requested_date, scheduled_base, pre_delivery_base, postponed_from, signed_back_on, i, i % 10 = 0, confirmed, weighs, delivered_amount, received_amount, payable_on, updated_at from order_summary, ${count} where order_id = 'seed'`,
+        sql`insert into order_summary select 'x' || i, 'X' || i, version, 'c' || (i % 300), 'Name ' || (i % 300), class, 'k' || (i % 5), clerk_name, 's' || (i % 9), sales_name, case when i % 10 = 0 then 'inProduction' else 'closed' end, current_step, ticks, stuck_code, stuck_params, product_text, quantity, unit, amount, ordered_on, requested_date, scheduled_base, pre_delivery_base, postponed_from, signed_back_on, i, i % 10 = 0, confirmed, weighs, delivered_amount, received_amount, payable_on, updated_at from order_summary, ${count} where order_id = 'seed'`,
       )
       await db.run(sql`analyze`)
     })
   })
   afterAll(() => store.close())
 
-  const cursor = { dueAt: at(9_000), number: 'X9000' }
-  it.each<[string, OrderFilter, OrderSort]>([
-    ['nothing', {}, 'due'],
-    ['open', { open: true }, 'due'],
-    ['late', { lateAt: at(500) }, 'due'],
-    ['stage', { stage: 'closed' }, 'due'],
-    ['customer', { customerId: 'c7' }, 'due'],
-    ['clerk', { clerkId: 'k1' }, 'due'],
-    ['sales', { salesId: 's1' }, 'due'],
-    ['due', { dueFrom: at(5), dueTo: at(500) }, 'due'],
-    ['number', { number: 'X12' }, 'number'],
-    ['newest', {}, 'number'],
-  ])('a page by %s walks an index and never sorts', async (_, filter, sort) => {
-    for (const after of [null, cursor]) {
-      const plan = await store.tx(async (db) => {
-        const { sql: text, params } = orderPageQuery(db, { filter, sort, after, limit: 50 }).toSQL()
-        const bound = params.map((one) => (typeof one === 'number' ? String(one) : `'${String(one)}'`))
-        let turn = -1
-        const whole = text.replaceAll('?', () => {
-          turn += 1
-          return bound[turn] ?? 'null'
-        })
-        return db.all<[number, number, number, string]>(sql.raw(`explain query plan ${whole}`))
+  const planOf = (query: { readonly sql: string; readonly params: readonly unknown[] }) =>
+    store.tx(async (db) => {
+      const bound = query.params.map((one) => (typeof one === 'number' ? String(one) : `'${String(one)}'`))
+      let turn = -1
+      const whole = query.sql.replaceAll('?', () => {
+        turn += 1
+        return bound[turn] ?? 'null'
       })
-      const steps = plan.map((row) => row[3])
-      expect(steps.join('\n')).toMatch(/(SEARCH|SCAN) order_summary USING INDEX/)
-      expect(steps.join('\n')).not.toMatch(/TEMP B-TREE/)
+      const plan = await db.all<[number, number, number, string]>(sql.raw(`explain query plan ${whole}`))
+      return plan.map((row) => row[3]).join('\n')
+    })
+
+  const cursor = { dueAt: at(9_000), number: 'X9000', customerName: 'Name 12' }
+  const SORTS: readonly OrderSort[] = ['due', 'number', 'customer']
+  const walks: readonly (readonly [string, OrderFilter])[] = [
+    ['nothing', {}],
+    ['open', { open: true }],
+    ['stage', { stage: 'closed' }],
+    ['customer', { customerId: 'c7' }],
+    ['clerk', { clerkId: 'k1' }],
+    ['sales', { salesId: 's1' }],
+  ]
+  it.each(SORTS.flatMap((sort) => walks.map(([name, filter]) => [name, sort, filter] as const)))(
+    'a page by %s, sorted by %s, walks an index and never sorts',
+    async (_, sort, filter) => {
+      // One customer has one name: his orders by name are his orders by number.
+      if (filter.customerId !== undefined && sort === 'customer') return
+      for (const after of [null, cursor]) {
+        const plan = await planOf(await store.tx(async (db) => orderPageQuery(db, { filter, sort, after, limit: 50 })))
+        expect(plan).toMatch(/(SEARCH|SCAN) order_summary USING INDEX/)
+        expect(plan).not.toMatch(/TEMP B-TREE/)
+      }
+    },
+  )
+
+  it.each<[string, OrderFilter]>([
+    ['late', { lateAt: at(500) }],
+    ['due', { dueFrom: at(5), dueTo: at(500) }],
+    ['product', { productId: 'p7' }],
+    ['product among the open', { productId: 'p7', open: true }],
+    ['beginning of a number', { number: 'X12' }],
+  ])('a page by %s looks at those orders alone, under every sort', async (_, filter) => {
+    for (const sort of SORTS) {
+      const plan = await planOf(
+        await store.tx(async (db) => orderPageQuery(db, { filter, sort, after: null, limit: 50 })),
+      )
+      expect(plan).not.toMatch(/SCAN (order_lines|order_summary(?! USING INDEX))/)
+      if (filter.productId !== undefined)
+        expect(plan).toMatch(/order_lines USING (COVERING )?INDEX order_lines_product/)
     }
+  })
+
+  it.each<readonly [string, OrderFilter]>([
+    ...walks.filter(([name]) => name !== 'stage'),
+    ['stage', { stage: 'inProduction' }],
+    ['late', { lateAt: at(500) }],
+    ['due', { dueFrom: at(5), dueTo: at(500) }],
+    ['product', { productId: 'p7' }],
+    ['beginning of a number', { number: 'X12' }],
+  ])('the sum by %s stops at its cap and reads no order beside', async (_, filter) => {
+    const plan = await planOf(await store.tx(async (db) => orderSumQuery(db, filter)))
+    if (Object.keys(filter).length > 0) expect(plan).toMatch(/SEARCH order_summary USING/)
+    expect(plan).not.toMatch(/TEMP B-TREE/)
   })
 })
