@@ -277,6 +277,25 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
     addresses: [['江苏省南京市江宁区秣陵街道将军大道 20 号', '邵琳', '138 5190 4427']],
     contract: { number: 'XS-2026-066', payment: { kind: 'prepaid' }, prices: {} },
   },
+  // Two who are one: entered a second time from a fax, with another form of the name.
+  {
+    id: 'customer-dexin-double',
+    name: '广东省佛山市德信标签厂',
+    short: '德信标签厂',
+    class: 'C',
+    why: small,
+    creditLimit: 0,
+    phone: '0757-8666 3180',
+    fax: '0757-8666 3199',
+    region: '华南',
+    sales: sunLi.id,
+    clerk: wangShan.id,
+    contacts: [
+      ['何志文', '仓储', '139 2990 1752'],
+      ['邓小莉', '跟单', '137 2588 4016'],
+    ],
+    addresses: [['广东省佛山市南海区狮山镇长虹岭工业园 18 号 2 号门', '邓小莉', '137 2588 4016']],
+  },
   {
     id: 'customer-longxin',
     name: '徐州隆鑫纸品经营部',

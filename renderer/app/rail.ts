@@ -28,5 +28,6 @@ export const railFoot: readonly RailEntry[] = [{ key: 'settings', icon: 'setting
 /** Which desk a path belongs to. */
 export function railOf(path: string): string {
   const [first] = path.split('/').filter((part) => part !== '')
-  return first ?? 'home'
+  // A customer's page belongs to the master data, from where one comes and goes.
+  return first === 'customers' ? 'master' : (first ?? 'home')
 }

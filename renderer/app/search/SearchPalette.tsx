@@ -18,7 +18,8 @@ const icons = { order: 'order', customer: 'user', product: 'warehouse', fax: 'fa
 function pathOf({ kind, id, number }: SearchHit): string {
   if (kind === 'order') return `/orders/${id}`
   if (kind === 'memo') return `/intake/memos/${id}`
-  if (kind === 'fax') return `/fax?id=${encodeURIComponent(id)}`
+  if (kind === 'fax') return `/fax?find=${encodeURIComponent(id)}`
+  if (kind === 'customer') return `/customers/${id}`
   return `/master/${kind}s?text=${encodeURIComponent(number)}`
 }
 

@@ -1,121 +1,127 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Input, type InputRef, Segmented } from 'antd'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { usePage } from '#renderer/app/page/usePage.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
+import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import type { Column } from '#renderer/ui/data-table/types.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Money } from '#renderer/ui/Figures.tsx'
+import { Icon } from '#renderer/ui/icons/Icon.tsx'
+import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import type { CustomerRow } from '#shared/contract/office.ts'
-import { CUSTOMER_CLASSES, type CustomerClass } from '#shared/rules/policy.ts'
-import { formatMoney, type Money as MoneyValue, NO_MONEY } from '#shared/values/money.ts'
-import { isTicked, moneyOf, textOf } from './draft-values.ts'
-import { LIST_LIMIT } from './limits.ts'
+import type { Money as MoneyValue } from '#shared/values/money.ts'
+import { formatTelephone } from '#shared/values/telephone.ts'
 import css from './Master.module.css'
 import type { SectionProps } from './MasterPage.tsx'
-import { MasterSection } from './MasterSection.tsx'
-import type { Draft, FieldDef, Section } from './section.ts'
-import { useSaving } from './useSaving.ts'
 
-const TEXTS = [
-  'classReason',
-  'phone',
-  'fax',
-  'contact',
-  'deliveryPlace',
-  'consignee',
-  'consigneePhone',
-  'invoiceTitle',
-] as const
+const PAGE = 100
+const WHICH = ['active', 'inactive', 'all'] as const
+type Which = (typeof WHICH)[number]
 
-/** Customers: class, credit, contact, where to deliver and how to invoice. */
-export function CustomersSection(props: SectionProps) {
-  const { q, call } = useDesk()
+/** The customers by number; Enter opens one's page, where he is answered for and edited. */
+export function CustomersSection({ text, onText, tabs }: SectionProps) {
+  const { t } = useTranslation('customers')
   const { may } = useSession()
-  const { saving, renew } = useSaving()
-  const found = useQuery({
-    ...q.office.customers.queryOptions({ input: { text: props.text, limit: LIST_LIMIT } }),
-    placeholderData: keepPreviousData,
+  const navigate = useNavigate()
+  const [which, setWhich] = useState<Which>('active')
+  const [picked, setPicked] = useState<string>()
+  const search = useRef<InputRef>(null)
+  const { rows, isLoaded, error, more } = useCustomers(text, which)
+  const selected = rows.find((row) => row.id === picked)?.id ?? rows[0]?.id
+  const mayEdit = may('office', 'saveCustomer')
+  const mayMerge = may('office', 'likelyDoubles')
+  const open = (id: string | undefined) => id !== undefined && void navigate(`/customers/${id}`)
+  const startNew = () => void navigate('/customers/new')
+  const findDoubles = () => void navigate('/customers/doubles')
+  usePage({
+    title: t('list.title'),
+    fact: isLoaded ? t('list.fact', { count: rows.length, more: more ? '+' : '' }) : undefined,
+    keys: [
+      { keys: '/', label: t('keys.search'), run: () => search.current?.focus() },
+      { keys: 'Alt+N', label: t('list.new'), enabled: mayEdit, run: startNew },
+      { keys: 'Alt+D', label: t('list.doubles'), enabled: mayMerge, run: findDoubles },
+    ],
   })
-  const columns = useColumns()
-  const fields = useFields()
-  const section: Section<CustomerRow> = {
-    name: 'customers',
-    rows: found.data ?? [],
-    isLoaded: found.data !== undefined,
-    error: found.error,
-    columns,
-    titleOf: ({ name }) => name,
-    fields,
-    draftOf,
-    problemsOf: () => [],
-    mayEdit: may('office', 'saveCustomer'),
-    renew,
-    save: (draft, head) =>
-      saving(
-        call.office.saveCustomer({
-          ...head,
-          ...(Object.fromEntries(TEXTS.map((key) => [key, textOf(draft, key)])) as Record<
-            (typeof TEXTS)[number],
-            string
-          >),
-          name: textOf(draft, 'name'),
-          class: (textOf(draft, 'class') || 'C') as CustomerClass,
-          creditLimit: moneyOf(draft, 'creditLimit') ?? NO_MONEY,
-          salesId: textOf(draft, 'salesId') || null,
-          blacklisted: isTicked(draft, 'blacklisted'),
-          active: isTicked(draft, 'active'),
-        }),
-      ),
-  }
-  return <MasterSection section={section} {...props} />
+  return (
+    <>
+      <div className={css.top}>
+        {tabs}
+        <Input
+          ref={search}
+          className={css.search}
+          aria-label={t('list.search')}
+          placeholder={t('list.search')}
+          prefix={<Icon name="search" size={16} />}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          onPressEnter={() => open(selected)}
+        />
+        <Segmented<Which>
+          aria-label={t('list.which')}
+          value={which}
+          options={WHICH.map((value) => ({ value, label: t(`which.${value}`) }))}
+          onChange={setWhich}
+        />
+        {mayMerge && (
+          <ActionButton keyHint="Alt D" onClick={findDoubles}>
+            {t('list.doubles')}
+          </ActionButton>
+        )}
+        {mayEdit && (
+          <ActionButton icon="plus" kind="primary" keyHint="Alt N" onClick={startNew}>
+            {t('list.new')}
+          </ActionButton>
+        )}
+      </div>
+      <RefusalBar error={error} />
+      <Sheet label={t('list.title')} flush grow>
+        <DataTable
+          label={t('list.title')}
+          columns={useColumns()}
+          rows={rows}
+          rowKey={(row) => row.id}
+          selected={selected}
+          onSelect={setPicked}
+          onOpen={open}
+          onNearEnd={more}
+          empty={isLoaded && <EmptyState sentence={t(text === '' ? `list.none.${which}` : 'list.notFound')} />}
+        />
+      </Sheet>
+    </>
+  )
 }
 
-const draftOf = (row: CustomerRow | null): Draft => ({
-  ...Object.fromEntries(TEXTS.map((key) => [key, row?.[key] ?? ''])),
-  name: row?.name ?? '',
-  class: row?.class ?? 'C',
-  creditLimit: formatMoney((row?.creditLimit ?? 0) as MoneyValue),
-  salesId: row?.salesId ?? '',
-  blacklisted: row?.blacklisted ?? false,
-  active: row?.active ?? true,
-})
-
-function useFields(): readonly FieldDef[] {
-  const { t } = useTranslation('master')
+function useCustomers(text: string, which: Which) {
   const { q } = useDesk()
-  const users = useQuery(q.office.users.queryOptions({ input: {} }))
-  const { hasRole } = useSession()
-  const decidedBy = (role: 'finance' | 'supervisor') => ({ decidedBy: hasRole(role) ? undefined : role })
-  const sales = (users.data ?? []).filter((user) => user.roles.includes('sales'))
-  return [
-    { key: 'name', kind: 'text', required: true, wide: true },
-    {
-      key: 'class',
-      kind: 'choice',
-      required: true,
-      options: CUSTOMER_CLASSES.map((value) => ({ value, label: t('class', { value }) })),
-      ...decidedBy('supervisor'),
-    },
-    { key: 'classReason', kind: 'text', ...decidedBy('supervisor') },
-    { key: 'creditLimit', kind: 'money', required: true, ...decidedBy('finance') },
-    { key: 'salesId', kind: 'choice', options: sales.map(({ id, name }) => ({ value: id, label: name })) },
-    { key: 'contact', kind: 'text' },
-    { key: 'phone', kind: 'text' },
-    { key: 'fax', kind: 'text' },
-    { key: 'deliveryPlace', kind: 'text', wide: true },
-    { key: 'consignee', kind: 'text' },
-    { key: 'consigneePhone', kind: 'text' },
-    { key: 'invoiceTitle', kind: 'text', wide: true },
-    { key: 'blacklisted', kind: 'check', ...decidedBy('supervisor') },
-    { key: 'active', kind: 'check' },
-  ]
+  const found = useInfiniteQuery(
+    q.office.customers.infiniteOptions({
+      input: (after: string | null) => ({ text: text.trim(), which, after, limit: PAGE }),
+      initialPageParam: null,
+      // With words the best are found at once; without, the list goes on behind the last number.
+      getNextPageParam: (page) => (text.trim() === '' && page.length === PAGE ? (page.at(-1)?.number ?? null) : null),
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return {
+    rows: found.data?.pages.flat() ?? [],
+    isLoaded: found.data !== undefined,
+    error: found.error,
+    more: found.hasNextPage ? () => !found.isFetchingNextPage && void found.fetchNextPage() : undefined,
+  }
 }
 
 function useColumns(): readonly Column<CustomerRow>[] {
-  const { t } = useTranslation('master')
+  const { t } = useTranslation('customers')
   return [
-    { key: 'number', title: t('field.number'), width: '86px', render: (row) => row.number },
+    { key: 'number', title: t('field.number'), width: '84px', render: (row) => row.number },
     {
       key: 'name',
       title: t('field.name'),
@@ -126,13 +132,15 @@ function useColumns(): readonly Column<CustomerRow>[] {
         </span>
       ),
     },
-    { key: 'contact', title: t('field.contact'), width: '110px', hideNarrow: true, render: (row) => row.contact },
-    { key: 'phone', title: t('field.phone'), width: '130px', render: (row) => row.phone },
+    { key: 'contact', title: t('field.contact'), width: '110px', render: (row) => row.contact },
+    { key: 'phone', title: t('field.phone'), width: '140px', render: (row) => formatTelephone(row.phone) },
+    { key: 'region', title: t('field.region'), width: '84px', hideNarrow: true, render: (row) => row.region },
+    { key: 'sales', title: t('field.salesId'), width: '84px', hideNarrow: true, render: (row) => row.salesName },
     {
       key: 'creditLimit',
       title: t('field.creditLimit'),
       align: 'right',
-      width: '120px',
+      width: '130px',
       render: (row) => <Money value={row.creditLimit as MoneyValue} />,
     },
   ]

@@ -1,5 +1,6 @@
 import { Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
@@ -21,7 +22,9 @@ export function OrderHeader() {
   return (
     <section className={css.head} aria-label={t('head.label')}>
       <div className={css.headLine}>
-        <h2 className={css.customer}>{customer.name}</h2>
+        <h2 className={css.customer}>
+          <Link to={`/customers/${customer.id}`}>{customer.name}</Link>
+        </h2>
         <ClassBox value={customer.class} wordy />
         <b className={css.number}>{order.number}</b>
         <Tag tone="version">{t('head.revision', { revision: order.revision })}</Tag>
