@@ -9,43 +9,89 @@ import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
+import { ExcelButtons } from './import/ExcelButtons.tsx'
 import css from './Master.module.css'
 import { MasterForm } from './MasterForm.tsx'
-import type { Section } from './section.ts'
+import type { FormProps, Keyed, List, Section } from './section.ts'
 
-type Row = { readonly id: string; readonly version: number }
-type Props<R extends Row> = {
-  readonly section: Section<R>
-  readonly text: string
-  readonly onText: (text: string) => void
-  readonly tabs: ReactNode
+type Page = { readonly text: string; readonly onText: (text: string) => void; readonly tabs: ReactNode }
+type ListProps<R extends Keyed> = Page & {
+  readonly list: List<R>
+  /** A new record was asked for by key or button. */
+  readonly onNew?: () => void
+  readonly form: (props: FormProps<R>) => ReactNode
 }
 
-/** One kind of master data: the list on the left, the chosen record as a form on the right. */
-export function MasterSection<R extends Row>({ section, text, onText, tabs }: Props<R>) {
+/** One kind of master data whose rows hold all that the form asks: the list on the left, the record on the right. */
+export function MasterSection<R extends Keyed>({ section, ...page }: Page & { readonly section: Section<R> }) {
+  return (
+    <MasterList
+      {...page}
+      list={section}
+      form={({ row, onSaved, onRenew }) => (
+        <MasterForm section={section} row={row} onSaved={onSaved} onRenew={onRenew} />
+      )}
+    />
+  )
+}
+
+/** The list of one kind of master data, and beside it the form of the record that was chosen. */
+export function MasterList<R extends Keyed>({ list, form, onNew, text, onText, tabs }: ListProps<R>) {
   const { t } = useTranslation('master')
   const [picked, setPicked] = useState<string | null>()
   const [renewed, setRenewed] = useState(0)
   const search = useRef<InputRef>(null)
-  const { rows } = section
+  const { rows } = list
   // Nothing picked yet shows the first; null is a new record.
   const row = picked === null ? null : (rows.find((one) => one.id === picked) ?? rows[0] ?? null)
   const startNew = () => {
     setPicked(null)
     setRenewed(renewed + 1)
   }
+  const askNew = () => {
+    onNew?.()
+    startNew()
+  }
   usePage({
     title: t('title'),
-    fact: section.isLoaded ? t(`fact.${section.name}`, { count: rows.length }) : undefined,
+    fact: list.isLoaded ? t(`fact.${list.name}`, { count: rows.length }) : undefined,
     keys: [
       { keys: '/', label: t('keys.search'), run: () => search.current?.focus() },
-      { keys: 'Alt+N', label: t('keys.new'), enabled: section.mayEdit, run: startNew },
+      { keys: 'Alt+N', label: t('keys.new'), enabled: list.mayEdit, run: askNew },
     ],
   })
+  const table = (
+    <Sheet label={t(`tab.${list.name}`)} flush grow>
+      <DataTable
+        label={t(`tab.${list.name}`)}
+        columns={list.columns}
+        rows={rows}
+        rowKey={(one) => one.id}
+        rowHeight={list.isWide ? 43 : 30}
+        selected={row?.id}
+        onSelect={setPicked}
+        empty={list.isLoaded && <EmptyState sentence={t(text === '' ? 'empty.none' : 'empty.filtered')} />}
+      />
+    </Sheet>
+  )
+  const record = (
+    <div key={`${list.name} ${row?.id ?? 'new'} ${renewed}`} className={css.record}>
+      {form({
+        row,
+        startNew,
+        onSaved: (id) => {
+          setPicked(id)
+          setRenewed(renewed + 1)
+        },
+        onRenew: () => setRenewed(renewed + 1),
+      })}
+    </div>
+  )
   return (
     <>
       <div className={css.top}>
         {tabs}
+        {list.filter}
         <Input
           ref={search}
           className={css.search}
@@ -55,40 +101,25 @@ export function MasterSection<R extends Row>({ section, text, onText, tabs }: Pr
           value={text}
           onChange={(event) => onText(event.target.value)}
         />
-        {section.mayEdit && (
-          <ActionButton icon="plus" keyHint="Alt N" onClick={startNew}>
-            {t(`new.${section.name}`)}
+        <ExcelButtons list={list.name} text={text} />
+        {list.mayEdit && (
+          <ActionButton icon="plus" keyHint="Alt N" onClick={askNew}>
+            {t(`new.${list.name}`)}
           </ActionButton>
         )}
       </div>
-      <RefusalBar error={section.error} />
-      <Columns of="fax">
-        <div className={css.list}>
-          <Sheet label={t(`tab.${section.name}`)} flush grow>
-            <DataTable
-              label={t(`tab.${section.name}`)}
-              columns={section.columns}
-              rows={rows}
-              rowKey={(one) => one.id}
-              selected={row?.id}
-              onSelect={setPicked}
-              empty={section.isLoaded && <EmptyState sentence={t(text === '' ? 'empty.none' : 'empty.filtered')} />}
-            />
-          </Sheet>
+      <RefusalBar error={list.error} />
+      {list.isWide ? (
+        <div className={css.wideColumns}>
+          {table}
+          {record}
         </div>
-        <Column>
-          <MasterForm
-            key={`${section.name} ${row?.id ?? 'new'} ${renewed}`}
-            section={section}
-            row={row}
-            onSaved={(id) => {
-              setPicked(id)
-              setRenewed(renewed + 1)
-            }}
-            onRenew={() => void section.renew().then(() => setRenewed(renewed + 1))}
-          />
-        </Column>
-      </Columns>
+      ) : (
+        <Columns of="fax">
+          <div className={css.list}>{table}</div>
+          <Column>{record}</Column>
+        </Columns>
+      )}
     </>
   )
 }
