@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { FaxRow } from '#shared/contract/intake.ts'
 import { type Instant, minutesBetween } from '#shared/values/instant.ts'
+import { MarkBoard, MarkBoardContext } from './sources/mark-board.ts'
 import { FaxMemo } from './tray/FaxMemo.tsx'
 import { FaxSheet } from './tray/FaxSheet.tsx'
 import { HandledFax } from './tray/HandledFax.tsx'
@@ -23,13 +24,25 @@ export default function FaxTrayPage() {
   const [params, setParams] = useSearchParams()
   const [status, setStatus] = useState<TrayStatus>('unfiled')
   const [held, setHeld] = useState<FaxRow | null>(null)
+  const [board] = useState(() => new MarkBoard())
+  const chosen = params.get('fax')
   const faxes = useQuery(q.intake.faxes.queryOptions({ input: { status, limit: 200 } }))
   const rows = faxes.data?.rows ?? []
   const waited = useWaited(status === 'unfiled' ? rows : [])
   usePage({ title: t('tray.page'), fact: status === 'unfiled' ? waited : undefined })
 
-  const chosen = params.get('fax')
   const fax = rows.find((row) => row.id === chosen) ?? (held && held.id === chosen ? held : rows[0]) ?? null
+  // A fax that was looked for is shown where it lies: among the filed ones, or those that were no order.
+  const looked = params.get('find')
+  const found = useQuery({ ...q.intake.fax.queryOptions({ input: { id: looked ?? '' } }), enabled: looked !== null })
+  const open = useEffectEvent((one: FaxRow) => {
+    setStatus(one.status)
+    setHeld(one)
+    select(one.id)
+  })
+  useEffect(() => {
+    if (found.data) open(found.data)
+  }, [found.data])
   // A fax that was just filed leaves the tray, but stays on the screen until the next one is taken up.
   useEffect(() => {
     if (fax !== null) setHeld(fax)
@@ -42,36 +55,39 @@ export default function FaxTrayPage() {
     else setParams({}, { replace: true })
     setHeld(null)
   }
-  const choose = (wanted: TrayStatus) => {
-    setStatus(wanted)
+  const choose = (next: TrayStatus) => {
+    setStatus(next)
     setHeld(null)
     setParams({}, { replace: true })
   }
+  if (found.error) return <RefusalBar error={found.error} />
   if (faxes.error) return <RefusalBar error={faxes.error} />
-  if (!faxes.data) return <div aria-busy="true" />
+  if (!faxes.data || found.isLoading) return <div aria-busy="true" />
   return (
-    <Columns of="fax">
-      <Column>
-        <TraySheet tray={faxes.data} status={status} onStatus={choose} selected={fax?.id ?? null} onSelect={select} />
-      </Column>
-      <Column>
-        {fax ? (
-          <FaxSheet fax={fax} />
-        ) : (
-          <Sheet label={t('tray.page')} grow>
-            <EmptyState sentence={t(`tray.nothing.${status}`)} />
-          </Sheet>
-        )}
-      </Column>
-      <Column>
-        {fax !== null &&
-          (status === 'unfiled' ? (
-            <FaxMemo key={fax.id} fax={fax} onTake={() => select(fax.id)} onNext={next} />
+    <MarkBoardContext value={board}>
+      <Columns of="fax">
+        <Column>
+          <TraySheet tray={faxes.data} status={status} onStatus={choose} selected={fax?.id ?? null} onSelect={select} />
+        </Column>
+        <Column>
+          {fax ? (
+            <FaxSheet fax={fax} />
           ) : (
-            <HandledFax key={fax.id} fax={fax} />
-          ))}
-      </Column>
-    </Columns>
+            <Sheet label={t('tray.page')} grow>
+              <EmptyState sentence={t(`tray.nothing.${status}`)} />
+            </Sheet>
+          )}
+        </Column>
+        <Column>
+          {fax !== null &&
+            (status === 'unfiled' ? (
+              <FaxMemo key={fax.id} fax={fax} onTake={() => select(fax.id)} onNext={next} />
+            ) : (
+              <HandledFax key={fax.id} fax={fax} />
+            ))}
+        </Column>
+      </Columns>
+    </MarkBoardContext>
   )
 }
 

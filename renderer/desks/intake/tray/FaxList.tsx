@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { FaxRow } from '#shared/contract/intake.ts'
 import { formatTelephone } from '#shared/values/telephone.ts'
+import { SmallPicture } from '../viewer/SmallPicture.tsx'
 import css from './FaxList.module.css'
 
 interface Props {
@@ -24,17 +26,28 @@ export function FaxList({ rows, selected, onSelect }: Props) {
             aria-current={fax.id === selected || undefined}
             onClick={() => onSelect(fax.id)}
           >
-            <span className={joinClasses(css.paper, fax.problem !== null && css.broken)} aria-hidden="true">
-              <i />
-              <i />
-              <i />
-              <i />
-            </span>
+            <Thumbnail fax={fax} />
             <FaxLines fax={fax} />
           </button>
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The first page; lines stand for it while it is drawn, and for one that cannot be. */
+function Thumbnail({ fax }: { fax: FaxRow }) {
+  const { fileUrl } = useDesk()
+  return (
+    <span className={joinClasses(css.paper, fax.problem !== null && css.broken)} aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <i />
+      {fax.fileId !== null && fax.problem === null && (
+        <SmallPicture className={css.picture} url={fileUrl(fax.fileId)} mime={fax.mime} page={1} width={34} />
+      )}
+    </span>
   )
 }
 
@@ -50,6 +63,14 @@ function FaxLines({ fax }: { fax: FaxRow }) {
         <span>{text.moment(fax.arrivedAt)}</span>
         {fax.pages > 0 && <span>{t('tray.pages', { count: fax.pages })}</span>}
         {fax.problem !== null && <b className={css.problem}>{t(`tray.problem.${fax.problem}`)}</b>}
+        {fax.repeatedAt !== null && (
+          <b className={css.again}>
+            {t(fax.repeats > 1 ? 'tray.againMany' : 'tray.again', {
+              count: fax.repeats,
+              at: text.moment(fax.repeatedAt),
+            })}
+          </b>
+        )}
         {fax.status === 'notOrder' && <span className={css.reason}>{fax.reason}</span>}
         {fax.status === 'filed' && <span>{t(fax.orderId ? 'tray.joined' : 'tray.inMemo')}</span>}
       </span>

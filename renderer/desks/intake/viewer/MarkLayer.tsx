@@ -46,8 +46,6 @@ export function MarkLayer({ tools, page, turns, isMarking, byKeys, onEnd }: Prop
   }
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || target === null || !(isMarking || event.shiftKey)) return
-    // The field keeps the cursor: what is drawn belongs to it.
-    event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
     start.current = pointOf(event)
     setDrawn(null)
@@ -64,6 +62,10 @@ export function MarkLayer({ tools, page, turns, isMarking, byKeys, onEnd }: Prop
   return (
     <div
       className={joinClasses(css.layer, isMarking && target !== null && css.marking)}
+      onMouseDown={(event) => {
+        // The field that was read keeps the cursor while a rectangle is drawn.
+        if (isMarking || event.shiftKey) event.preventDefault()
+      }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}

@@ -9,8 +9,8 @@ import { ProblemNote } from './ProblemNote.tsx'
 import { turned } from './page-rect.ts'
 import type { PageSource } from './page-source.ts'
 import { Toolbar } from './Toolbar.tsx'
-import { usePage } from './use-pages.ts'
 import { useFollowed, useMarkMode } from './use-marking.ts'
+import { usePage } from './use-pages.ts'
 import { useRoom } from './use-room.ts'
 import { useViewerKeys } from './use-viewer-keys.ts'
 import css from './Viewer.module.css'
@@ -82,9 +82,7 @@ export function Pages({ source, onPageChange, marking }: Props) {
         isMarking={marking === null ? null : mode !== null}
         onMarking={toggle}
       />
-      {marking && (
-        <MarkBar tools={marking} mode={mode} strong={strong} onByKeys={byKeys} onCloser={closer} />
-      )}
+      {marking && <MarkBar tools={marking} mode={mode} strong={strong} onByKeys={byKeys} onCloser={closer} />}
       <div className={css.desk}>
         {source.pages > 1 && <PageStrip source={source} page={page} onPage={show} />}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll the page */}

@@ -53,14 +53,26 @@ export function Toolbar(props: Props) {
       >
         <Icon name="zoomIn" size={14} />
       </button>
-      <button type="button" className={css.tool} onClick={props.onFit} aria-pressed={props.isFitted} title={t('fitKey')}>
+      <button
+        type="button"
+        className={css.tool}
+        onClick={props.onFit}
+        aria-pressed={props.isFitted}
+        title={t('fitKey')}
+      >
         {t('fit')}
       </button>
       <button type="button" className={css.tool} onClick={props.onRotate} title={t('rotateKey')}>
         <Icon name="rotate" size={14} />
         {t('rotate')}
       </button>
-      <button type="button" className={css.tool} onClick={props.onInvert} aria-pressed={props.inverted} title={t('invertKey')}>
+      <button
+        type="button"
+        className={css.tool}
+        onClick={props.onInvert}
+        aria-pressed={props.inverted}
+        title={t('invertKey')}
+      >
         {t('invert')}
       </button>
       <button

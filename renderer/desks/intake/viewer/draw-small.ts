@@ -1,5 +1,5 @@
-import type { PageImage } from './page-source.ts'
 import type { PageRect } from './page-rect.ts'
+import type { PageImage } from './page-source.ts'
 
 const WHOLE: PageRect = { left: 0, top: 0, width: 1000, height: 1000 }
 
