@@ -15,7 +15,7 @@ type Props = {
 
 /** The control of one field, by its kind. */
 export function FieldInput({ field, control, label, draft, disabled, onChange }: Props) {
-  const { key, kind, options = [] } = field
+  const { key, kind, options = [], onSearch } = field
   const value = draft[key]
   const typed = typeof value === 'string' ? value : ''
   if (kind === 'check') {
@@ -36,7 +36,7 @@ export function FieldInput({ field, control, label, draft, disabled, onChange }:
         {...control}
         disabled={disabled}
         mode={kind === 'choices' ? 'multiple' : undefined}
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={onSearch ? { filterOption: false, onSearch } : { optionFilterProp: 'label' }}
         allowClear={!field.required}
         value={kind === 'choices' ? [...choicesOf(draft, key)] : typed || undefined}
         options={[...options]}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { ViewTabs } from '#renderer/ui/ViewTabs.tsx'
-import { ContractsSection } from './ContractsSection.tsx'
 import { CustomersSection } from './CustomersSection.tsx'
-import { ProductsSection } from './ProductsSection.tsx'
+import { ContractsSection } from './prices/ContractsSection.tsx'
+import { PlansSection } from './prices/PlansSection.tsx'
+import { CategoriesSection } from './products/CategoriesSection.tsx'
+import { ProductsSection } from './products/ProductsSection.tsx'
 import { UsersSection } from './UsersSection.tsx'
 
 export type SectionProps = {
@@ -17,6 +19,8 @@ export type SectionProps = {
 const SECTIONS = {
   customers: CustomersSection,
   products: ProductsSection,
+  categories: CategoriesSection,
+  pricePlans: PlansSection,
   contracts: ContractsSection,
   users: UsersSection,
 } as const satisfies Readonly<Record<string, ComponentType<SectionProps>>>

@@ -1,7 +1,7 @@
 import { isCivilDate } from '#shared/values/civil-date.ts'
 import { type Money, parseMoney } from '#shared/values/money.ts'
 import { parseUnitPrice, type UnitPrice } from '#shared/values/unit-price.ts'
-import type { Draft, FieldDef, Problem } from './section.ts'
+import type { Draft, DraftRow, FieldDef, Problem } from './section.ts'
 
 export const textOf = (draft: Draft, key: string): string => {
   const value = draft[key]
@@ -11,6 +11,10 @@ export const isTicked = (draft: Draft, key: string): boolean => draft[key] === t
 export const choicesOf = (draft: Draft, key: string): readonly string[] => {
   const value = draft[key]
   return Array.isArray(value) ? (value as readonly string[]) : []
+}
+export const rowsOf = (draft: Draft, key: string): readonly DraftRow[] => {
+  const value = draft[key]
+  return Array.isArray(value) ? (value as readonly DraftRow[]) : []
 }
 /** Null where nothing, or nothing readable, was typed; `problemsIn` says which. */
 export const moneyOf = (draft: Draft, key: string): Money | null => {
