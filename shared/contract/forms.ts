@@ -3,7 +3,7 @@ import { FORM_ITEMS, ORDER_TYPES, type OrderForm } from '#shared/rules/order-for
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
-import { day, id, longText, positiveQuantity, quantity, shortText, unitPrice } from './values.ts'
+import { day, id, longText, positiveQuantity, shortText, unitPrice } from './values.ts'
 
 export const paymentTerms = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prepaid') }),
@@ -49,7 +49,7 @@ export const orderForm: z.ZodType<OrderForm> = z.object({
         productName: shortText,
         specification: shortText,
         unit: shortText,
-        quantity: quantity.nullable(),
+        quantity: positiveQuantity.nullable(),
         unitPrice: unitPrice.nullable(),
         requestedDate: day.nullable(),
         note: shortText,

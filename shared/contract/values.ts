@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_PRICE, MOST_QUANTITY } from '#shared/rules/order-form.ts'
 import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import type { Money } from '#shared/values/money.ts'
@@ -12,8 +13,6 @@ const between = (min: number, max: number) => z.number().int().min(min).max(max)
 
 // Far above any office's figures, and low enough that every sum over all its orders stays exact.
 const MOST_MONEY = 10_000_000_000_000
-const MOST_QUANTITY = 10_000_000_000
-const MOST_PRICE = 100_000_000_000
 const FIRST_DAY = '2000-01-01'
 const LAST_DAY = '2199-12-31'
 const END_OF_TIME = Date.UTC(2200, 0, 1)

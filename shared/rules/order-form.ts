@@ -26,6 +26,16 @@ export const FORM_ITEMS = [
 ] as const
 export type FormItem = (typeof FORM_ITEMS)[number]
 
+// Far above any office's figures: what is larger is a slip of the finger.
+export const MOST_QUANTITY = 10_000_000_000
+export const MOST_PRICE = 100_000_000_000
+
+/** A quantity that can be ordered: more than nothing, at most ten million units. */
+export const isOrderable = (quantity: Quantity): boolean => quantity > 0 && quantity <= MOST_QUANTITY
+
+/** A unit price that can be asked: nothing is given as a present by it, but not less; at most ten million yuan. */
+export const isAskable = (price: UnitPrice): boolean => price >= 0 && price <= MOST_PRICE
+
 /** One wished-for line, as far as it is known yet. `id` stays the same from the memo to the delivery notice. */
 export type FormLine = {
   readonly id: string

@@ -25,7 +25,8 @@ export function isMyTurn({ who, action }: Unblocker, { params }: Blocker, file: 
   if (who === 'customer' || !me.roles.includes(who)) return false
   if (action === null || !(action in ACTIONS)) return true
   const tier = typeof params.tier === 'string' ? params.tier : undefined
-  return !actionBlockers(action as ActionName, file, me, { tier }).some(({ code }) => LEAVE_IT.includes(code))
+  const lineId = typeof params.line === 'number' ? file.form.lines[params.line - 1]?.id : undefined
+  return !actionBlockers(action as ActionName, file, me, { tier, lineId }).some(({ code }) => LEAVE_IT.includes(code))
 }
 
 const SOMEBODY: Actor = { id: '', name: '', roles: [] }

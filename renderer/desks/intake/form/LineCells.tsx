@@ -4,7 +4,7 @@ import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { LineFacts } from '#shared/contract/intake.ts'
 import { lineAmount } from '#shared/rules/amounts.ts'
 import { isLineUnclear } from '#shared/rules/completeness.ts'
-import type { FormItem, FormLine } from '#shared/rules/order-form.ts'
+import { type FormItem, type FormLine, isAskable, isOrderable } from '#shared/rules/order-form.ts'
 import { usualPrice } from '#shared/rules/prices.ts'
 import type { SpecificationAttribute, SpecificationFault } from '#shared/rules/specification.ts'
 import { type CivilDate, formatShort } from '#shared/values/civil-date.ts'
@@ -52,8 +52,11 @@ export interface LineProps {
 
 const valueOf = <Value,>(result: { ok: true; value: Value } | { ok: false }): Value | null =>
   result.ok ? result.value : null
-const quantityOf = (text: string) => valueOf(parseQuantity(text))
-const priceOf = (text: string) => valueOf(parseUnitPrice(text))
+/** What the data owner would refuse is not read as a figure either: it stays to be seen, as it was typed. */
+const accepted = <Value,>(value: Value | null, fits: (value: Value) => boolean): Value | null =>
+  value !== null && fits(value) ? value : null
+const quantityOf = (text: string) => accepted(valueOf(parseQuantity(text)), isOrderable)
+const priceOf = (text: string) => accepted(valueOf(parseUnitPrice(text)), isAskable)
 
 /** How a cell of a line looks and is found: missing, not understood, or simply there. */
 export function useCell({ line, active, fresh, unclear, faults }: LineProps) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
+import { isMine } from '#renderer/order-file/data/actor.ts'
 import { lineNumber } from '#renderer/order-file/data/format.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { readPrice } from '#renderer/order-file/data/read.ts'
@@ -28,7 +29,7 @@ export function ClearPrice({ lineId }: { lineId: string }) {
     <>
       <LinePrice line={line} />
       <PriceChain line={line} />
-      {tier && isAsker(file, me) && <p className={css.needs}>{t('price.own')}</p>}
+      {tier && isAsker(file, me) && !isMine('clearPrice', me) && <p className={css.needs}>{t('price.own')}</p>}
       {tier && <SignPrice line={line} tier={tier} />}
     </>
   )
