@@ -3,6 +3,7 @@ import { BalanceNotice } from './templates/BalanceNotice.tsx'
 import { CustomerMemo } from './templates/CustomerMemo.tsx'
 import { DeliveryNotice } from './templates/DeliveryNotice.tsx'
 import { DispatchNotice } from './templates/DispatchNotice.tsx'
+import { OrderBlank } from './templates/OrderBlank.tsx'
 import { OrderConfirmation } from './templates/OrderConfirmation.tsx'
 import { ProductionOrder } from './templates/ProductionOrder.tsx'
 import { ProductionSlip } from './templates/ProductionSlip.tsx'
@@ -23,6 +24,8 @@ export function PrintedPaper({ paper }: { paper: PrintDocument }) {
       return <ProductionSlip model={paper.model} />
     case 'memo':
       return <CustomerMemo model={paper.model} />
+    case 'orderBlank':
+      return <OrderBlank model={paper.model} />
     case 'balanceNotice':
       return <BalanceNotice model={paper.model} />
     case 'dispatchNotice':

@@ -8,7 +8,8 @@ export function footerTexts(head: PaperHead): { readonly paper: string; readonly
   const t = wordsIn(head.language)
   const printed = t('footer.printed', { at: formatInstant(head.printedAt, head.timeZone) })
   return {
-    paper: `${head.number}\u3000${t('footer.revision', { revision: head.revision })}`,
+    // A blank form has no number yet, and so nothing to be found by.
+    paper: head.number === '' ? '' : `${head.number}\u3000${t('footer.revision', { revision: head.revision })}`,
     run: `${t(`copy.${head.copy}`)}\u3000\u3000${printed}\u3000${t('footer.copyNumber', { copyNumber: head.copyNumber })}`,
   }
 }

@@ -3,6 +3,7 @@ import type { ConfirmationModel } from './models/confirmation.ts'
 import type { DeliveryNoticeModel } from './models/delivery.ts'
 import type { DispatchNoticeModel } from './models/dispatch.ts'
 import type { MemoModel } from './models/memo.ts'
+import type { OrderBlankModel } from './models/order-blank.ts'
 import type { ProductionModel } from './models/production.ts'
 import type { ProductionSlipModel, TechnicalSlipModel } from './models/slips.ts'
 
@@ -12,6 +13,7 @@ export type { DeliveryBatch, DeliveryLine, DeliveryNoticeModel } from './models/
 export type { DispatchNoticeModel } from './models/dispatch.ts'
 export type { Letterhead, PaperCopy, PaperGoods, PaperHead, PaperLanguage, Signed } from './models/head.ts'
 export type { MemoItem, MemoModel } from './models/memo.ts'
+export type { OrderBlankModel } from './models/order-blank.ts'
 export type {
   PaperTip,
   ProductionLine,
@@ -27,6 +29,7 @@ export type PrintDocument =
   | { readonly kind: 'production'; readonly model: ProductionModel }
   | { readonly kind: 'deliveryNotice'; readonly model: DeliveryNoticeModel }
   | { readonly kind: 'memo'; readonly model: MemoModel }
+  | { readonly kind: 'orderBlank'; readonly model: OrderBlankModel }
   | { readonly kind: 'balanceNotice'; readonly model: BalanceNoticeModel }
   | { readonly kind: 'technicalSlip'; readonly model: TechnicalSlipModel }
   | { readonly kind: 'productionSlip'; readonly model: ProductionSlipModel }

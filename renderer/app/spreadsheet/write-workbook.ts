@@ -10,10 +10,12 @@ export type WrittenCell =
   /** Stands out: a heading inside of the sheet. */
   | { readonly bold: string }
 
-/** One sheet to be written: bold headings in the first row, which stays when one scrolls. */
+/** One sheet to be written: bold headings, which stay when one scrolls. */
 export type WrittenSheet = {
   readonly name: string
   readonly columns: readonly { readonly heading: string; readonly width: number }[]
+  /** What stands above the headings: a title, labels with their values. */
+  readonly above?: readonly (readonly WrittenCell[])[]
   readonly rows: readonly (readonly WrittenCell[])[]
 }
 
@@ -37,14 +39,14 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Blob> {
   return writeXlsxFile(sheets.map(xlsxSheet)).toBlob()
 }
 
-function xlsxSheet({ name, columns, rows }: WrittenSheet): XlsxSheet<Blob> {
+function xlsxSheet({ name, columns, above = [], rows }: WrittenSheet): XlsxSheet<Blob> {
   const head: XlsxCell[] = columns.map(({ heading }) => ({ value: heading, fontWeight: 'bold' }))
   return {
     // What Excel refuses in the name of a sheet.
     sheet: name.replace(/[\\/?*:[\]]/g, ' ').slice(0, 31),
-    data: [head, ...rows.map((row) => row.map(xlsxCell))],
+    data: [...above.map((row) => row.map(xlsxCell)), head, ...rows.map((row) => row.map(xlsxCell))],
     columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
+    stickyRowsCount: above.length + 1,
   }
 }
 

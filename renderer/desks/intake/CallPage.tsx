@@ -13,17 +13,18 @@ import { LastOrders } from './call/LastOrders.tsx'
 import { ScriptSheet } from './call/ScriptSheet.tsx'
 import { WordsSheet } from './call/WordsSheet.tsx'
 import { JoinMemo } from './form/JoinMemo.tsx'
-import { LineGrid } from './form/LineGrid.tsx'
 import { MemoProvider } from './form/MemoProvider.tsx'
 import { emptyMemo } from './form/memo-values.ts'
 import { PromiseBox } from './form/PromiseBox.tsx'
 import { SaveTrouble } from './form/SaveTrouble.tsx'
+import { useArrival } from './form/use-arrival.ts'
 import { useFileUpload } from './form/use-file-upload.ts'
 import { useFormKeys } from './form/use-form-keys.ts'
 import { useMemoForm } from './form/use-memo.ts'
 import { useOrderLock } from './form/use-order-lock.ts'
 import { useSaveMemo } from './form/use-save-memo.ts'
 import { useToOrder } from './form/use-to-order.ts'
+import { LinesSheet } from './import/LinesSheet.tsx'
 
 /** A call: the script leads, items go in any order, everything typed is kept; nothing is lost because a field is empty. */
 export default function CallPage() {
@@ -65,6 +66,7 @@ export default function CallPage() {
     // The memo is safe; what keeps it from becoming an order is seen and solved where it lies.
     if (saved && !(await order.run(saved))) void navigate(`/intake/memos/${saved.id}`)
   }
+  useArrival(memo)
   useFormKeys(memo)
   usePage({
     title: t('call.page'),
@@ -86,11 +88,7 @@ export default function CallPage() {
         </Column>
         <Column>
           <div className={css.lines}>
-            <Sheet title={t('grid.title')} aside={t('grid.keys')} flush>
-              <div className={css.scroll}>
-                <LineGrid />
-              </div>
-            </Sheet>
+            <LinesSheet />
           </div>
           <div className={css.below}>
             <WordsSheet upload={upload} />

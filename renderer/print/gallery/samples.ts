@@ -8,6 +8,7 @@ import {
   voidConfirmation,
 } from './sample-confirmation.ts'
 import { delivery, dispatch, longDelivery } from './sample-delivery.ts'
+import { sampleHead } from './sample-head.ts'
 import { balance, memo } from './sample-others.ts'
 import { longProduction, production } from './sample-production.ts'
 import { productionSlip, technicalSlip } from './sample-slips.ts'
@@ -26,6 +27,7 @@ export const samples: Readonly<Record<string, PrintDocument>> = {
   'delivery-long': { kind: 'deliveryNotice', model: longDelivery },
   'delivery-en': { kind: 'deliveryNotice', model: { ...delivery, language: 'en', copy: 'carrier' } },
   dispatch: { kind: 'dispatchNotice', model: dispatch },
+  'order-blank': { kind: 'orderBlank', model: { ...sampleHead, number: '', revision: 1, copy: 'office' } },
   'technical-slip': { kind: 'technicalSlip', model: technicalSlip },
   'production-slip': { kind: 'productionSlip', model: productionSlip },
   memo: { kind: 'memo', model: memo },

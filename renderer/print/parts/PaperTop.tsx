@@ -27,7 +27,7 @@ export function PaperTop({ head, title, remark }: Props) {
           </CopyBox>
         </div>
       </div>
-      <QrCode number={head.number} />
+      {head.number !== '' && <QrCode number={head.code ?? head.number} />}
     </header>
   )
 }

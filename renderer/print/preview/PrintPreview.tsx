@@ -65,6 +65,7 @@ const TITLES: Readonly<Record<PrintDocument['kind'], string>> = {
   production: 'production.title',
   deliveryNotice: 'delivery.title',
   memo: 'memo.title',
+  orderBlank: 'orderBlank.title',
   balanceNotice: 'balance.title',
   technicalSlip: 'slip.technicalTitle',
   productionSlip: 'slip.productionTitle',

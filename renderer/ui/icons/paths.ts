@@ -48,6 +48,7 @@ export const iconPaths = {
   enter: ['M15.5 5v5.5h-10', 'M8.5 7.5l-3 3 3 3'],
   undo: ['M7.5 4.5 4 8l3.5 3.5', 'M4 8h8a4 4 0 0 1 0 8H8'],
   attach: ['M4.5 3h7l4 4v10h-11z', 'M11.5 3v4h4'],
+  import: ['M10 12V3', 'M6.5 8.5 10 12l3.5-3.5', 'M4 12.5v4h12v-4'],
   export: ['M10 3v9', 'M6.5 6.5 10 3l3.5 3.5', 'M4 12.5v4h12v-4'],
   filter: ['M3.5 5h13', 'M6 10h8', 'M8.5 15h3'],
 } as const satisfies Record<string, readonly string[]>

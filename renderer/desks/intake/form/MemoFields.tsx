@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { LinesField } from '../import/LinesField.tsx'
 import { SourceMark } from '../sources/SourceMark.tsx'
 import { CustomerPicker } from './CustomerPicker.tsx'
 import css from './Fields.module.css'
 import { ChannelField, OrderTypeField, PhoneField, SaidField } from './HeadFields.tsx'
-import { LineGrid } from './LineGrid.tsx'
 import { TermField } from './TermField.tsx'
 import { ToleranceField } from './ToleranceField.tsx'
 
@@ -38,7 +38,7 @@ export function MemoFields({ compact = false, recognised, source }: Props) {
       <OrderTypeField />
       {!compact && reach}
       <div className={css.lines}>
-        <LineGrid compact={compact} />
+        <LinesField compact={compact} />
       </div>
       <TermField term="deliveryPlace" item="delivery" wide />
       <TermField term="consignee" item="delivery" />

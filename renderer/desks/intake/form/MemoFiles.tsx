@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { ErrorBar } from '#renderer/ui/NoteBar.tsx'
@@ -31,9 +32,7 @@ export function MemoFiles({ upload, kept = [], closed = false }: Props) {
         <ul className={css.list}>
           {[...kept, ...fresh].map((file) => (
             <li key={file.id} className={css.file}>
-              <button type="button" className={css.name} title={file.name} onClick={() => setShown(file)}>
-                {file.name}
-              </button>
+              <FileName file={file} onShow={setShown} />
               {fresh.includes(file) && (
                 <button
                   type="button"
@@ -58,6 +57,20 @@ export function MemoFiles({ upload, kept = [], closed = false }: Props) {
       </p>
       {shown && <FileDialog file={shown} onClose={() => setShown(null)} />}
     </section>
+  )
+}
+
+/** Opens what the viewer can show; an order sheet is handed out as a file, which only its own program opens. */
+function FileName({ file, onShow }: { file: MemoFile; onShow: (file: MemoFile) => void }) {
+  const { fileUrl } = useDesk()
+  return SHOWN_TYPES.includes(file.mime) ? (
+    <button type="button" className={css.name} title={file.name} onClick={() => onShow(file)}>
+      {file.name}
+    </button>
+  ) : (
+    <a className={css.name} title={file.name} href={fileUrl(file.id)} download={file.name}>
+      {file.name}
+    </a>
   )
 }
 

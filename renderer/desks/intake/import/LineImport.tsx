@@ -1,0 +1,99 @@
+import { Dropdown } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { splitTable } from '#renderer/app/spreadsheet/split-table.ts'
+import { saveBlob } from '#renderer/desks/orders/export/save-blob.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import type { ReadRow } from '#shared/rules/reading/cell.ts'
+import { BlankOrderForm } from './BlankOrderForm.tsx'
+import { FileDialog } from './FileDialog.tsx'
+import css from './Import.module.css'
+import { TableDialog } from './TableDialog.tsx'
+import { TextDialog } from './TextDialog.tsx'
+import { useTemplate } from './use-template.ts'
+
+type Over =
+  | { readonly over: 'table'; readonly rows: readonly ReadRow[] }
+  | { readonly over: 'file'; readonly file: File }
+  | { readonly over: 'text' | 'blank' }
+
+/** What the line grid and its head need to take lines from elsewhere. */
+export type LineImportParts = {
+  /** For the grid: true when what was pasted are several cells, which are shown before they are taken. */
+  readonly onPaste: (text: string) => boolean
+  readonly head: React.ReactNode
+  readonly dialogs: React.ReactNode
+}
+
+/**
+ * R1.1 lines out of a paste, an order sheet or a text; always shown first, taken only when the clerk says so.
+ *
+ * One cell alone stays a normal paste.
+ */
+export function useLineImport({ brief = false }: { brief?: boolean } = {}): LineImportParts {
+  const { t } = useTranslation('reading')
+  const [over, setOver] = useState<Over | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const template = useTemplate()
+  const close = () => setOver(null)
+  const onPaste = (text: string) => {
+    // A line break at the end is what a spreadsheet puts behind a single cell, too.
+    const body = text.replace(/\r?\n$/, '')
+    if (!/[\t\n]/.test(body)) return false
+    const rows = splitTable(body)
+    setOver({ over: 'table', rows })
+    return true
+  }
+  const acts = {
+    file: () => input.current?.click(),
+    text: () => setOver({ over: 'text' }),
+    template: () => void template().then(({ blob, name }) => saveBlob(blob, name)),
+    blank: () => setOver({ over: 'blank' }),
+  } as const
+  useKeys([
+    { keys: 'Alt+I', label: t('menu.file'), strip: false, run: acts.file },
+    { keys: 'Alt+T', label: t('menu.text'), strip: false, run: acts.text },
+  ])
+  const items = (Object.keys(acts) as (keyof typeof acts)[]).map((key) => ({ key, label: t(`menu.${key}`) }))
+  const head = (
+    <span className={css.menu}>
+      {!brief && (
+        <span>
+          {t('pasteHint')} <Kbd>Ctrl V</Kbd>
+        </span>
+      )}
+      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => acts[key as keyof typeof acts]() }}>
+        <span>
+          <ActionButton size="small" icon="import">
+            {t('menu.open')}
+          </ActionButton>
+        </span>
+      </Dropdown>
+      <input
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={t('menu.file')}
+        accept=".xlsx,.csv,.tsv,.txt"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          if (file) setOver({ over: 'file', file })
+          // The same file may be chosen again after it was mended.
+          currentTarget.value = ''
+        }}
+      />
+    </span>
+  )
+  const dialogs = (
+    <>
+      {over?.over === 'table' && <TableDialog rows={over.rows} onClose={close} />}
+      {over?.over === 'file' && <FileDialog file={over.file} onClose={close} />}
+      {over?.over === 'text' && <TextDialog onClose={close} />}
+      {over?.over === 'blank' && <BlankOrderForm onClose={close} />}
+    </>
+  )
+  return { onPaste, head, dialogs }
+}

@@ -1,0 +1,65 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { newKey } from '#renderer/app/desk/new-key.ts'
+import type { ProductOffer } from '#shared/contract/intake.ts'
+import type { FormLine } from '#shared/rules/order-form.ts'
+import { isFault, type ReadProblem } from '#shared/rules/reading/problems.ts'
+import type { ProposedLine } from '#shared/rules/reading/read-line.ts'
+import { settleLine } from '#shared/rules/reading/settle.ts'
+import { useTyped } from '../form/use-memo.ts'
+
+/** A line that was read, with the products that it may mean and what would be put into the form. */
+export type Proposal = {
+  readonly read: ProposedLine
+  readonly offers: readonly ProductOffer[]
+  readonly chosen: ProductOffer | null
+  readonly line: FormLine
+  readonly problems: readonly ReadProblem[]
+  readonly isGood: boolean
+  readonly isTicked: boolean
+}
+
+/** What the clerk does with proposals before he takes them. */
+export type Proposals = {
+  readonly rows: readonly Proposal[]
+  readonly isMatching: boolean
+  readonly error: unknown
+  readonly choose: (row: number, productId: string) => void
+  readonly tick: (row: number, isTicked: boolean) => void
+}
+
+/**
+ * Looks up the products of all lines in one call and settles each line on the one it means.
+ *
+ * Good lines are ticked from the start, others only by the clerk: what could not be read goes along as it was heard.
+ */
+export function useProposals(lines: readonly ProposedLine[]): Proposals {
+  const { q } = useDesk()
+  const { customerId } = useTyped().values.form
+  const [choices, setChoices] = useState<ReadonlyMap<number, string>>(new Map())
+  const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map())
+  const goods = lines.map(({ product, name, specification }) => ({ product, name, specification }))
+  const matched = useQuery({
+    ...q.intake.matchProducts.queryOptions({ input: { customerId, goods } }),
+    enabled: goods.length > 0,
+    placeholderData: keepPreviousData,
+  })
+  const ids = useMemo(() => Array.from({ length: 600 }, newKey), [])
+  const isMatching = matched.isFetching && !matched.isError
+  const rows = lines.map((read, at): Proposal => {
+    const offers = matched.isPlaceholderData ? [] : (matched.data?.[at]?.products ?? [])
+    const picked = offers.find((one) => one.id === choices.get(read.row))
+    const chosen = picked ?? (offers.length === 1 ? (offers[0] ?? null) : null)
+    const { line, problems } = settleLine(read, chosen, offers.length, ids[at] ?? newKey())
+    const isGood = !isMatching && !problems.some(isFault)
+    return { read, offers, chosen, line, problems, isGood, isTicked: ticks.get(read.row) ?? isGood }
+  })
+  return {
+    rows,
+    isMatching,
+    error: matched.error,
+    choose: (row, productId) => setChoices(new Map(choices).set(row, productId)),
+    tick: (row, isTicked) => setTicks(new Map(ticks).set(row, isTicked)),
+  }
+}

@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { newKey } from '#renderer/app/desk/new-key.ts'
+import { base64Of } from '#renderer/order-file/data/base64.ts'
+import type { CallerFacts, MemoFile } from '#shared/contract/intake.ts'
+import type { FormLine, OrderTerms } from '#shared/rules/order-form.ts'
+import { readWishedDay } from '#shared/rules/reading/days.ts'
+import type { HeadItem } from '#shared/rules/reading/headings.ts'
+import { useTyped } from '../form/use-memo.ts'
+import { useReading } from './use-reading.ts'
+
+/** What a sheet says above its table. */
+export type HeadSaid = ReadonlyMap<HeadItem, string | number>
+
+type Taken = { readonly lines: readonly FormLine[]; readonly head: HeadSaid; readonly file?: File }
+
+const TERMS = [
+  'contact',
+  'contactPhone',
+  'customerPo',
+  'deliveryPlace',
+  'consignee',
+  'consigneePhone',
+  'packaging',
+  'label',
+  'transport',
+  'payment',
+  'invoiceTitle',
+  'special',
+] as const satisfies readonly (keyof OrderTerms & HeadItem)[]
+
+/**
+ * Puts what was confirmed into the form: lines behind those that are there, the sheet's head where nothing was typed, and the
+ * file itself with the memo (R1.2).
+ *
+ * The file goes first: where it cannot be kept, nothing is taken, and the dialog says why.
+ */
+export function useTake() {
+  const { call } = useDesk()
+  const { values, facts, change, setTerms, setCustomer, addLines, addFile } = useTyped()
+  const { today } = useReading()
+
+  const keep = async (file: File): Promise<MemoFile> => {
+    const { id, mime } = await call.files.upload({ key: newKey(), name: file.name, base64: await base64Of(file) })
+    return { id, name: file.name, mime }
+  }
+  const customerOf = async (name: string): Promise<CallerFacts | null> => {
+    const found = await call.intake.callers({ text: name.slice(0, 200) })
+    const same = found.filter((one) => one.name === name)
+    return same.length === 1 && same[0] ? call.intake.caller({ customerId: same[0].id }) : null
+  }
+  const takeHead = async (head: HeadSaid) => {
+    const name = String(head.get('customer') ?? '')
+    const isNew = name !== '' && values.form.customerId === null && values.customerText === ''
+    const known = isNew ? await customerOf(name) : facts
+    if (isNew) setCustomer(known, name)
+    const usual = known?.form.terms
+    const said = TERMS.flatMap((term) => {
+      const value = String(head.get(term) ?? '').slice(0, 200)
+      const before = values.form.terms[term]
+      // What was typed stays; what came from the customer's file makes way for what he writes now.
+      return value !== '' && (before === '' || before === usual?.[term]) ? [[term, value] as const] : []
+    })
+    if (said.length > 0) setTerms(Object.fromEntries(said))
+  }
+  const taking = useMutation({
+    mutationFn: async ({ lines, head, file }: Taken) => {
+      const kept = file ? await keep(file) : null
+      await takeHead(head)
+      const forAll = head.get('requestedDate')
+      const date = forAll === undefined ? null : readWishedDay(forAll, today)
+      addLines(
+        lines.map((line) =>
+          line.requestedDate === null && !line.heard?.requestedDate ? { ...line, requestedDate: date } : line,
+        ),
+      )
+      if (kept) addFile(kept)
+      const isFresh = values.channel === 'telephone' && values.phone === '' && values.said === ''
+      if (kept && isFresh) change({ channel: 'excel' })
+      return true
+    },
+  })
+  return {
+    isBusy: taking.isPending,
+    error: taking.error,
+    run: (taken: Taken) => taking.mutateAsync(taken).catch(() => false),
+  }
+}
