@@ -280,8 +280,8 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
   // Two who are one: entered a second time from a fax, with another form of the name.
   {
     id: 'customer-dexin-double',
-    name: '广东省佛山市德信标签厂',
-    short: '德信标签厂',
+    name: '广东省佛山市德信标签材料厂',
+    short: '德信标签材料厂',
     class: 'C',
     why: small,
     creditLimit: 0,

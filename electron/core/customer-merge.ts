@@ -25,8 +25,7 @@ const MOST_PAIRS = 100
 
 async function doublesFound(db: ReadDb): Promise<readonly LikelyDouble[]> {
   const all = await candidates(db)
-  const places = [...new Set(all.map((one) => one.region).filter((one) => one !== ''))]
-  const pairs = likelyDoubles(all, MOST_PAIRS, places)
+  const pairs = likelyDoubles(all, MOST_PAIRS)
   const rows = await customerRows(db, [...new Set(pairs.flatMap((one) => [one.a, one.b]))])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return pairs.flatMap(({ a, b, why }) => {

@@ -9,6 +9,8 @@ import type { CivilDate } from '#shared/values/civil-date.ts'
 import { namedPrices } from './price-rows.ts'
 
 type Source = CustomerPrices['prices'][number]['source']
+/** What was agreed with him alone stands first. */
+const SOURCES: readonly Source[] = ['contract', 'customer', 'class', 'all']
 const MOST_PRICES = 500
 
 type Whom = { readonly id: string; readonly class: CustomerClass }
@@ -53,10 +55,12 @@ export async function customerPrices(db: ReadDb, whom: Whom, on: CivilDate): Pro
   ])
   const shown = kept.slice(0, MOST_PRICES)
   const sourceOf = new Map(shown.map((one) => [`${one.productId} ${one.minimum}`, one]))
-  const prices = (await namedPrices(db, shown)).map((one) => {
-    const from = sourceOf.get(`${one.productId} ${one.minimum}`)
-    return { ...one, source: from?.source ?? ('all' as const), sourceName: from?.sourceName ?? '' }
-  })
+  const prices = (await namedPrices(db, shown))
+    .map((one) => {
+      const from = sourceOf.get(`${one.productId} ${one.minimum}`)
+      return { ...one, source: from?.source ?? ('all' as const), sourceName: from?.sourceName ?? '' }
+    })
+    .toSorted((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
   return {
     on,
     contracts: contracts.toReversed().map(({ id, number, from, to, payment, signer, active }) => ({

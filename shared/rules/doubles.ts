@@ -36,6 +36,11 @@ export function coreName(name: string, places: readonly string[] = []): string {
 // A switchboard of a business park belongs to many: a number shared by more says nothing.
 const MOST_SHARING = 5
 
+/** Towns that the customers' own names speak of (`江苏省苏州市…`): others write them without the word behind. */
+const townsIn = (customers: readonly Candidate[]): readonly string[] => [
+  ...new Set(customers.flatMap(({ name }) => /^(?:.{2,3}(?:省|自治区))?(.{2,3})市/.exec(name)?.[1] ?? [])),
+]
+
 /**
  * Pairs of customers that may be one and the same, with what speaks for it; the most likely first.
  *
@@ -45,8 +50,9 @@ const MOST_SHARING = 5
 export function likelyDoubles(
   customers: readonly Candidate[],
   limit: number,
-  places: readonly string[] = [],
 ): readonly { readonly a: string; readonly b: string; readonly why: readonly DoubleReason[] }[] {
+  const regions = customers.map((one) => one.region).filter((one) => one !== '')
+  const places = [...new Set([...regions, ...townsIn(customers)])]
   const groups = new Map<string, string[]>()
   const put = (reason: DoubleReason, key: string, id: string) => {
     const members = groups.get(`${reason} ${key}`) ?? []

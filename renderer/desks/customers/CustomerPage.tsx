@@ -63,7 +63,8 @@ function OneCustomer({ id }: { id: string }) {
       <CustomerHead customer={customer} />
       {customer.mergedInto && <MergedNote into={customer.mergedInto} />}
       <RefusalBar error={answers.error} />
-      {answers.data && (
+      {/* Whoever types needs the room more than the answers. */}
+      {answers.data && !(isEditing && tab === 'record') && (
         <div className={css.answers}>
           <OrderedAnswer answer={answers.data.ordered} customerId={id} onAll={() => setTab('orders')} />
           <OwedAnswer answer={answers.data.owed} customerId={id} onAll={() => setTab('owed')} />

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { shortCompany } from '#renderer/app/text/short-company.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
@@ -40,7 +41,10 @@ export function useOrderColumns(filter: OrderFilter, onFilter: (filter: OrderFil
       render: (row) => (
         <span className={css.customer}>
           <span className={css.name} title={row.customerName}>
-            {shortCompany(row.customerName)}
+            {/* The row is walked and opened as an order; who points at the customer gets the customer. */}
+            <Link to={`/customers/${row.customerId}`} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+              {shortCompany(row.customerName)}
+            </Link>
           </span>
           <ClassBox value={row.class} />
         </span>

@@ -104,21 +104,23 @@ export function MergeSheet({ a, b, onMerged }: Props) {
           </Sheet>
         )}
         <Sheet title={t('merge.do')} edge="accent">
-          <Field label={t('merge.reason')} required>
-            {(control) => (
-              <Input.TextArea
-                {...control}
-                rows={2}
-                maxLength={2000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-          <RefusalBar error={merge.error} />
-          <ActionButton kind="primary" block locked={locked} onClick={() => setAsking(true)}>
-            {t('merge.button', { number: double.number, into: keep.number })}
-          </ActionButton>
+          <div className={css.doing}>
+            <Field label={t('merge.reason')} required>
+              {(control) => (
+                <Input.TextArea
+                  {...control}
+                  rows={2}
+                  maxLength={2000}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
+            </Field>
+            <RefusalBar error={merge.error} />
+            <ActionButton kind="primary" block locked={locked} onClick={() => setAsking(true)}>
+              {t('merge.button', { number: double.number, into: keep.number })}
+            </ActionButton>
+          </div>
         </Sheet>
       </Column>
       <Dialog

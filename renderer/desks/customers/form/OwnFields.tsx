@@ -40,6 +40,7 @@ export function OwnFields({ form }: { form: CustomerFormState }) {
         <Input
           {...control}
           maxLength={200}
+          autoFocus={key === 'name' && began === null}
           value={draft[key]}
           onChange={(event) => change({ [key]: event.target.value })}
         />

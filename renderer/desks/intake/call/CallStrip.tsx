@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
@@ -13,6 +15,7 @@ import { usePause } from '../form/use-pause.ts'
 import { CallClock } from './CallClock.tsx'
 import css from './CallStrip.module.css'
 import { CreditBar } from './CreditBar.tsx'
+import { OpenOrders } from './OpenOrders.tsx'
 
 // Fewer digits fit half the town.
 const ENOUGH_TO_RECOGNISE = 7
@@ -23,6 +26,7 @@ const ONLY_A_NUMBER = /^[+\d\s()-]+$/
 /** Who is on the line: the number, whom it belongs to, and what is left of his credit. */
 export function CallStrip() {
   const { t } = useTranslation('intake')
+  const text = useText()
   const { q, call } = useDesk()
   const { values, facts, change, setCustomer } = useTyped()
   const { customerId } = values.form
@@ -93,10 +97,21 @@ export function CallStrip() {
             <Icon name="tick" size={14} />
             {t('call.recognised')}
           </span>
-          <b className={css.name}>{facts.customer.name}</b>
+          <b className={css.name}>
+            <Link to={`/customers/${facts.customer.id}`}>{facts.customer.name}</Link>
+          </b>
           <ClassBox value={facts.customer.class} wordy />
-          {facts.customer.blacklisted && <Tag tone="late">{t('call.blacklisted')}</Tag>}
-          <span className={css.contact}>{facts.contact}</span>
+          {facts.customer.blacklisted && (
+            <Tag tone="late">{[t('call.blacklisted'), facts.customer.blacklistReason].filter(Boolean).join(' · ')}</Tag>
+          )}
+          <span className={css.contact}>
+            {facts.contact}
+            {facts.duty !== '' && <span className={css.duty}>{facts.duty}</span>}
+          </span>
+          {facts.lastHeard !== null && (
+            <span className={css.heard}>{t('call.lastHeard', { when: text.moment(facts.lastHeard) })}</span>
+          )}
+          <OpenOrders open={facts.openOrders} />
           <button type="button" className={css.other} onClick={notHim}>
             {t('call.notHim')}
           </button>
