@@ -105,6 +105,17 @@ export const openMemosOf = async (
     .orderBy(desc(memos.takenAt))
     .limit(20)
 
+/** When a customer was last heard of, by whichever way, or null. */
+export async function lastHeardOf(db: ReadDb, customerId: string): Promise<Instant | null> {
+  const newest = await db
+    .select({ takenAt: memos.takenAt })
+    .from(memos)
+    .where(eq(memos.customerId, customerId))
+    .orderBy(desc(memos.takenAt))
+    .limit(1)
+  return only(newest)?.takenAt ?? null
+}
+
 /** R2.2 asks somebody to call back for what is missing. */
 export async function insertCallback(
   db: WriteDb,

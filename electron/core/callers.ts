@@ -2,7 +2,8 @@ import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
 import { customerByPhone, customerRecord, customersByIds, numbersOf } from '#db/queries/customers.ts'
 import { priceFacts } from '#db/queries/line-facts.ts'
 import { lineOffers } from '#db/queries/line-offers.ts'
-import { listOrders } from '#db/queries/order-list.ts'
+import { lastHeardOf } from '#db/queries/memos.ts'
+import { COUNT_CAP, listOrders, sumOrders } from '#db/queries/order-list.ts'
 import { search } from '#db/queries/search.ts'
 import { stockFacts } from '#db/queries/stock.ts'
 import type { ReadDb } from '#db/store.ts'
@@ -50,24 +51,39 @@ async function usualForm(db: ReadDb, customerId: string, now: Instant): Promise<
   }
 }
 
+// As many as lie open at once; the list itself has all of them.
+const MOST_OPEN = 10
+
 async function callerFacts(db: ReadDb, customerId: string, now: Instant): Promise<CallerFacts> {
   const record = await customerRecord(db, customerId)
   if (!record) throw notFound('customer')
   const { customer, contacts } = record
   const when = await momentOf(db, now)
-  const [credit, form, orders] = await Promise.all([
+  const openOnly = { filter: { customerId, open: true }, sort: 'number' as const, after: null }
+  const [credit, form, orders, open, counted, heard] = await Promise.all([
     creditFacts(db, { customerId, exceptOrderId: '', today: when.today }),
     usualForm(db, customerId, now),
     listOrders(db, { filter: { customerId }, sort: 'number', after: null, limit: 5 }),
+    listOrders(db, { ...openOnly, limit: MOST_OPEN }),
+    sumOrders(db, openOnly.filter),
+    lastHeardOf(db, customerId),
   ])
-  const { id, name, class: grade, blacklisted, phone, fax } = customer
+  const { id, name, class: grade, blacklisted, blacklistReason, phone, fax } = customer
+  const contact = contacts.find((one) => one.active)
   return {
-    customer: { id, name, class: grade, blacklisted, phone, fax },
-    contact: contacts.find((one) => one.active)?.name ?? '',
+    customer: { id, name, class: grade, blacklisted, blacklistReason, phone, fax },
+    contact: contact?.name ?? '',
+    duty: contact?.duty ?? '',
     credit,
     form,
     contract: await contractFacts(db, customerId, when.today),
     lastOrders: orders.rows.map((row) => orderRow(row, when)),
+    openOrders: {
+      count: counted.count,
+      more: counted.count >= COUNT_CAP,
+      rows: open.rows.map((row) => orderRow(row, when)),
+    },
+    lastHeard: heard,
   }
 }
 

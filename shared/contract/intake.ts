@@ -95,14 +95,22 @@ export type CallerFacts = {
     readonly name: string
     readonly class: CustomerClass
     readonly blacklisted: boolean
+    /** Why; empty where he is not. */
+    readonly blacklistReason: string
     readonly phone: string
     readonly fax: string
   }
   readonly contact: string
+  /** What the contact does there. */
+  readonly duty: string
   readonly credit: CreditFacts
   readonly form: OrderForm
   readonly contract: ContractFacts | null
   readonly lastOrders: readonly OrderRow[]
+  /** Those that are under way, the newest first; the count may be larger than the list, and is itself capped. */
+  readonly openOrders: { readonly count: number; readonly more: boolean; readonly rows: readonly OrderRow[] }
+  /** When he was last heard of, by whichever way; null where he never was. */
+  readonly lastHeard: Instant | null
 }
 
 /** R1.4 what looks the same: an earlier order, or a memo that nothing was decided about yet; with its lines to compare. */

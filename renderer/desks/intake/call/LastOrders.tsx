@@ -22,11 +22,11 @@ export const LastOrders = memo(function LastOrders() {
   const { t } = useTranslation('intake')
   const text = useText()
   const { call } = useDesk()
-  const { values, facts, setForm } = useSettled()
+  const { facts, editForm } = useSettled()
   const orders = (facts?.lastOrders ?? []).slice(0, COPIED)
   const copying = useMutation({
     mutationFn: (orderId: string) => call.orders.file({ orderId }),
-    onSuccess: ({ file }) => setForm(copiedFrom(values.form, file.form, newKey)),
+    onSuccess: ({ file }) => editForm((form) => copiedFrom(form, file.form, newKey)),
   })
   const copy = (index: number) => {
     const order = orders[index]

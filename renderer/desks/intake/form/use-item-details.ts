@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import type { CompletenessItem } from '#renderer/ui/Completeness.tsx'
-import { openLines } from '#shared/rules/completeness.ts'
+import { isLineUnclear, openLines } from '#shared/rules/completeness.ts'
 import type { FormItem, FormLine, OrderTerms } from '#shared/rules/order-form.ts'
 import { priceException } from '#shared/rules/prices.ts'
 import { sumQuantities } from '#shared/values/quantity.ts'
@@ -38,11 +38,14 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
     const odd = item === 'price' ? exceptions() : 0
     return odd > 0 ? `${all}${t('comma')}${t('detail.priceOdd', { count: odd })}` : all
   }
+  // What the clerk marked himself is told as he heard it.
+  const isFaulty = (item: FormItem, line: FormLine | undefined): line is FormLine =>
+    item === 'specification' && line !== undefined && !isLineUnclear(line, item)
   // One line is told with what was heard of it, so that it can be asked about at once.
   const heard = (item: FormItem, numbers: readonly number[]): string => {
     const [number = 0] = numbers
     const line = lines[number - 1]
-    const faults = item === 'specification' && line !== undefined ? memo.faultsOf(line) : []
+    const faults = isFaulty(item, line) ? memo.faultsOf(line) : []
     if (numbers.length === 1 && line !== undefined && faults.length > 0)
       return t('detail.lineFault', { line: number, why: faultWords(faults, memo.attributesOf(line)) })
     const what = line === undefined || numbers.length > 1 ? '' : heardOf(line, item)

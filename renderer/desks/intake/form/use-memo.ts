@@ -16,6 +16,8 @@ import { type Specified, useSpecified } from './use-specified.ts'
 export type MemoActions = {
   readonly change: (patch: Partial<MemoValues>) => void
   readonly setForm: (form: OrderForm) => void
+  /** Changes the form as it is when the change is made, for what comes back later than it was asked for. */
+  readonly editForm: (edit: (form: OrderForm) => OrderForm) => void
   readonly setTerms: (patch: Partial<OrderTerms>) => void
   readonly setLine: (id: string, patch: Partial<FormLine>) => void
   readonly dropLine: (id: string) => void
@@ -103,6 +105,7 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
     return {
       change: put,
       setForm,
+      editForm: (edit) => setForm(edit(form())),
       setTerms: (patch) => setForm({ ...form(), terms: { ...form().terms, ...patch } }),
       setLine: (id, patch) => {
         const { lines } = form()
