@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { root } from '#scripts/lib/root.mjs'
 import { expect, test } from '#tests/support/desk-test.ts'
 import { become, beginFlow, type Flow, orderHead, PEOPLE, type Post } from '#tests/support/e2e/flow.ts'
+import { pageClient } from '#tests/support/e2e/page-client.ts'
 import { say } from '#tests/support/e2e/words.ts'
 
 const HOST = join(root, 'out', 'main', 'host.js')
@@ -61,6 +62,51 @@ test('R1.3 damaged, empty, huge and unfinished faxes each say what happened, and
   await flow.shot('empty')
   expect((await stat(path('0571-88326610_huge.tif'))).size).toBe(200 * 1024 * 1024)
   expect((await stat(path('0512-65882108_torn.pdf'))).size).toBe(900)
+})
+
+test('R2.1 figures that nobody can mean are marked where they stand, kept as they were typed, and never become a figure', async ({
+  openDesk,
+}, info) => {
+  test.slow()
+  const desk = await openDesk('office', { sample: true })
+  const flow = beginFlow(desk, info)
+  const { page } = desk
+  await become(flow, 'clerk')
+  await page.keyboard.press('F2')
+  await page.getByRole('combobox', { name: say('intake:phone') }).fill('0512-6588 2107')
+  await expect(page.getByText('宏达印刷有限公司', { exact: true }).first()).toBeVisible()
+  const product = page.getByLabel(say('intake:grid.productOf', { number: 1 }))
+  await product.fill('RM-70-787')
+  await expect(page.getByRole('option', { name: 'RM-70-787' }).first()).toBeVisible()
+  await product.press('Enter')
+
+  const quantity = page.getByLabel(say('intake:grid.quantityOf', { number: 1 }))
+  const price = page.getByLabel(say('intake:grid.priceOf', { number: 1 }))
+  for (const text of ['0', '-5', '12,5', '10000001', '1e21']) {
+    await quantity.fill(text)
+    await price.focus()
+    await expect(quantity).toHaveAttribute('aria-invalid', 'true')
+    await expect(quantity).toHaveValue(text)
+  }
+  for (const text of ['-1', '1e21', '10000000.01', '9850.12345']) {
+    await price.fill(text)
+    await quantity.focus()
+    await expect(price).toHaveAttribute('aria-invalid', 'true')
+    await expect(price).toHaveValue(text)
+  }
+  await flow.shot('figures-that-nobody-means')
+  await page.keyboard.press('F10')
+
+  const client = pageClient(flow)
+  const first = async () => (await client.intake.memos({ status: 'open', limit: 1 }))[0]?.form.lines[0]
+  await expect(async () => {
+    expect(await first()).toMatchObject({
+      productNumber: 'RM-70-787',
+      quantity: null,
+      unitPrice: null,
+      heard: { quantity: '1e21', price: '9850.12345' },
+    })
+  }).toPass()
 })
 
 test('a wrong PIN five times locks the account for a minute, and says until when', async ({ openDesk }, info) => {

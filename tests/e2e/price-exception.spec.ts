@@ -1,40 +1,20 @@
 import { expect, type Locator } from '@playwright/test'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { test } from '#tests/support/desk-test.ts'
-import { checkCustomer, technical } from '#tests/support/e2e/approve.ts'
-import { beginFlow, dayAfter, expectHeld, type Flow, openPart, openStep, sign } from '#tests/support/e2e/flow.ts'
-import { recordAnswer, saveMemo, takeUpFax, toOrder, typeLines, typeTerms } from '#tests/support/e2e/intake.ts'
+import { technical } from '#tests/support/e2e/approve.ts'
+import { beginFlow, expectHeld, type Flow, openPart, openStep, sign } from '#tests/support/e2e/flow.ts'
 import { addRole, pageClient } from '#tests/support/e2e/page-client.ts'
+import { takeOrder } from '#tests/support/e2e/take-order.ts'
 import { say } from '#tests/support/e2e/words.ts'
 import { blockersOf } from '#tests/support/test-desk/refusals.ts'
 
 /** 宏达印刷's contract says 9,850.00: half a percent less opens the chain. */
-const LINES = [{ product: 'RM-70-787', tons: '6', price: '9800', wanted: dayAfter(12) }]
-const TERMS = {
-  customerPo: 'HD-PO-2699',
-  packaging: '牛皮纸',
-  label: '每卷两张',
-  transport: '送货上门',
-  payment: '按合同',
-  invoiceKind: '增值税专用发票',
-  tolerance: '5',
-}
+const LINE = { product: 'RM-70-787', thousandths: 6_000, price: 98_000_000 }
+const LINES = [{ product: 'RM-70-787', tons: '6', price: '9800', wanted: '' }]
 const PART = '第 1 行 RM-70-787 价格例外'
 
 const chain = (part: Locator) =>
   part.getByRole('list', { name: say('orderFile:price.chain.label') }).getByRole('listitem')
-
-/** Takes the order at the low price, up to the clerk's own check. */
-async function takeOrder(flow: Flow): Promise<void> {
-  await takeUpFax(flow, '宏达印刷', 'class-b-hongda.pdf', '20261117-1347_0512-65882108.pdf')
-  await typeLines(flow, LINES)
-  await expect(flow.page.getByRole('note', { name: say('intake:price.label') })).toContainText('会开价格例外')
-  await typeTerms(flow, TERMS)
-  await saveMemo(flow)
-  await toOrder(flow)
-  await recordAnswer(flow, '价低，要请示')
-  await checkCustomer(flow)
-}
 
 test('R4.5 a price below the contract is cleared by three people in their order, and by nobody who typed it or signed before', async ({
   openDesk,
@@ -45,7 +25,7 @@ test('R4.5 a price below the contract is cleared by three people in their order,
   // 刘洋 is a salesperson who stands in for the supervisor as well; the clerk is one of the sales people, too.
   await addRole(flow, 'sales', 'supervisor')
   await addRole(flow, 'clerk', 'sales')
-  await test.step('a price below the contract opens the chain', () => takeOrder(flow))
+  await test.step('a price below the contract opens the chain', () => takeOrder(flow, '宏达印刷', LINE, 'HD-PO-2699'))
   await flow.shot('opened')
 
   await test.step('the one who typed it is told that he cannot sign, and the core refuses him', async () => {

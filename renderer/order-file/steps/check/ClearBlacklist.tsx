@@ -2,10 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
+import { authorOf, sealOf } from '#renderer/order-file/data/paper-mark.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { LongField } from '#renderer/order-file/forms/fields.tsx'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
+import { SignedPaper } from '#renderer/ui/SignedPaper.tsx'
+import { isFresh } from '#shared/rules/coverage.ts'
+import { papersOf } from '#shared/rules/papers.ts'
 import { openBlacklistTiers } from '#shared/rules/steps/04-check.ts'
 
 /** A black-listed customer passes only with the supervisor's and the director's signature (R4.1). */
@@ -17,9 +21,22 @@ export function ClearBlacklist() {
   const { form, change, save } = useForm('clearBlacklist', { reason: '' })
   const open = openBlacklistTiers(file)
   const tier = open.find((one) => me.roles.includes(one)) ?? open[0]
+  const given = papersOf(file.papers, 'blacklistClearance')
   if (!tier) return null
   return (
     <FormBody action="clearBlacklist" needs={t('blacklist.needs')}>
+      <ul>
+        {given.map((paper) => (
+          <SignedPaper
+            key={paper.id}
+            title={t('blacklist.clearedBy', { role: text.role(paper.body.tier) })}
+            signer={authorOf(paper)}
+            state={isFresh(file, paper) ? (sealOf(paper)?.state ?? 'signed') : 'stale'}
+          >
+            {text.moment(paper.at)}　{paper.body.reason}
+          </SignedPaper>
+        ))}
+      </ul>
       <LongField label={t('reason')} required value={form.reason} onChange={(reason) => change({ reason })} />
       <SignFoot
         action="clearBlacklist"
