@@ -50,6 +50,7 @@ export function FieldInput({ field, control, label, draft, disabled, onChange }:
       <DatePicker
         {...control}
         disabled={disabled}
+        placeholder={field.emptyMeans}
         value={typed ? dayjs(typed) : null}
         onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : '')}
         style={{ width: '100%' }}

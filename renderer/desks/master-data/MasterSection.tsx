@@ -68,6 +68,7 @@ export function MasterList<R extends Keyed>({ list, form, onNew, text, onText, t
         rows={rows}
         rowKey={(one) => one.id}
         rowHeight={list.isWide ? 43 : 30}
+        fixed={list.isWide}
         selected={row?.id}
         onSelect={setPicked}
         empty={list.isLoaded && <EmptyState sentence={t(text === '' ? 'empty.none' : 'empty.filtered')} />}

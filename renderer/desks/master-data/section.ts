@@ -19,6 +19,8 @@ export type FieldDef = {
   /** Only asked while this is so (the days of a credit term). */
   readonly when?: (draft: Draft) => boolean
   readonly wide?: boolean
+  /** What an empty field means. */
+  readonly emptyMeans?: string
   /** What was settled once and does not change any more. */
   readonly fixed?: boolean
   /** Whose decision it is, where that is not the reader's: shown, and not typed into. */

@@ -81,14 +81,15 @@ const needsReason = (draft: Draft, contract: ContractDetail | null): boolean =>
   contract?.active === true && (draft['active'] === false || !samePrices(contract.prices, pricesIn(draft).rows))
 
 function useFields(contract: ContractDetail | null): readonly FieldDef[] {
-  const { t } = useTranslation('master')
+  const { t } = useTranslation(['master', 'prices'])
+  const open = t('prices:open')
   const customers = useCustomerOptions(contract && { id: contract.customerId, name: contract.customerName })
   return [
     { key: 'customerId', kind: 'choice', required: true, wide: true, ...customers },
     { key: 'number', kind: 'text', required: true },
     { key: 'signer', kind: 'text', required: true },
     { key: 'from', kind: 'date', required: true },
-    { key: 'to', kind: 'date' },
+    { key: 'to', kind: 'date', emptyMeans: open },
     {
       key: 'payment',
       kind: 'choice',

@@ -121,7 +121,7 @@ function useFields(plan: PlanDetail | null, isRunning: boolean): readonly FieldD
   const customers = useCustomerOptions(plan?.scope === 'customer' ? { id: plan.subject, name: plan.subjectName } : null)
   const fixed = isRunning ? { fixed: true } : {}
   return [
-    { key: 'name', kind: 'text', wide: true, required: true },
+    { key: 'name', kind: 'text', required: true },
     {
       key: 'scope',
       kind: 'choice',
@@ -129,6 +129,8 @@ function useFields(plan: PlanDetail | null, isRunning: boolean): readonly FieldD
       options: PLAN_SCOPES.map((value) => ({ value, label: t(`scope.${value}`) })),
       ...fixed,
     },
+    { key: 'from', kind: 'date', required: true, ...fixed },
+    { key: 'to', kind: 'date', emptyMeans: t('open') },
     {
       key: 'planClass',
       kind: 'choice',
@@ -145,8 +147,6 @@ function useFields(plan: PlanDetail | null, isRunning: boolean): readonly FieldD
       when: (draft) => draft['scope'] === 'customer',
       ...fixed,
     },
-    { key: 'from', kind: 'date', required: true, ...fixed },
-    { key: 'to', kind: 'date' },
     { key: 'active', kind: 'check' },
     {
       key: 'reason',
