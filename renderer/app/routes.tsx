@@ -13,6 +13,7 @@ function page(path: string, load: () => Promise<PageModule>): RouteObject {
 export const pageRoutes: RouteObject[] = [
   page('/', () => import('#renderer/desks/home/HomePage.tsx')),
   page('/intake/call', () => import('#renderer/desks/intake/CallPage.tsx')),
+  page('/intake/entry', () => import('#renderer/desks/intake/EntryPage.tsx')),
   page('/intake/memos/:id', () => import('#renderer/desks/intake/MemoPage.tsx')),
   page('/fax', () => import('#renderer/desks/intake/FaxTrayPage.tsx')),
   page('/fax/out', () => import('#renderer/desks/outgoing/OutgoingPage.tsx')),

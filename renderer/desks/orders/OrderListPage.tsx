@@ -46,6 +46,7 @@ export default function OrderListPage() {
   const walk = (by: number) => setPicked(rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.id)
   const startExport = () => excel.start(filter, sums?.count ?? 0)
   const clear = () => setFilter(EMPTY_FILTER)
+  const startNew = () => void navigate('/intake/entry')
   usePage({
     title: t('title'),
     fact: sums && t(filter.openOnly ? 'fact.open' : 'fact.all', { count: sums.count, more: sums.more ? '+' : '' }),
@@ -57,6 +58,7 @@ export default function OrderListPage() {
       { keys: 'V', label: t(isBoard ? 'keys.list' : 'keys.board'), run: () => setBoard(!isBoard) },
       { keys: 'Ctrl+S', label: t('keys.saveView'), run: () => setNaming(true) },
       { keys: 'Ctrl+Shift+E', label: t('keys.export'), run: startExport },
+      { keys: 'Alt+N', label: t('newOrder'), enabled: may('intake', 'saveMemo'), run: startNew },
       { keys: 'Escape', label: t('keys.clear'), strip: false, run: clear },
     ],
   })
@@ -70,7 +72,7 @@ export default function OrderListPage() {
           {t('export.button')}
         </ActionButton>
         {may('intake', 'saveMemo') && (
-          <ActionButton kind="primary" icon="plus" keyHint="F2" onClick={() => void navigate('/intake/call')}>
+          <ActionButton kind="primary" icon="plus" keyHint="Alt N" onClick={startNew}>
             {t('newOrder')}
           </ActionButton>
         )}

@@ -5,6 +5,9 @@ import type { Instant } from '#shared/values/instant.ts'
 
 export type Channel = (typeof CHANNELS)[number]
 
+/** Whether somebody is on the line while it is typed. */
+export const isOnTelephone = (channel: Channel): boolean => channel === 'telephone' || channel === 'salesPhone'
+
 /** Everything that is typed while a memo is taken, in any state of completeness (R1.2). */
 export type MemoValues = {
   /** The memo's version that this was typed on; 0 while it was never saved. */

@@ -20,6 +20,7 @@ export function BlankOrderForm({ onClose }: { onClose: () => void }) {
       fax: company.fax,
     },
     number: '',
+    code: null,
     revision: 1,
     copy: 'office',
     printedAt: now,

@@ -74,7 +74,7 @@ function ProposalRow({ row, proposals, fixed, onLook }: Props & { row: Proposal 
         )}
       </td>
       <td className={css.figure}>
-        {line.unitPrice === null ? <Heard said={line.heard?.price} /> : formatUnitPrice(line.unitPrice)}
+        {line.unitPrice === null ? <Heard said={line.heard?.price} /> : text.price(line.unitPrice)}
       </td>
       <td className={css.date}>
         {line.requestedDate === null ? <Heard said={line.heard?.requestedDate} /> : text.day(line.requestedDate)}
