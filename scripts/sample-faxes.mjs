@@ -17,7 +17,7 @@ import { browserArguments, findBrowser } from './lib/browser.mjs'
 import { root } from './lib/root.mjs'
 import { faxed } from './sample-faxes/fax-machine.mjs'
 import { SAMPLE_FAXES } from './sample-faxes/papers.mjs'
-import { asPdf, asPng, asTiff } from './sample-faxes/write.mjs'
+import { asPdf, asPhoto, asPng, asTiff } from './sample-faxes/write.mjs'
 
 const MOST_BYTES = 150_000
 
@@ -40,13 +40,13 @@ try {
   writeFileSync(join(scratch, 'blank.html'), '<!doctype html>')
   await page.goto(pathToFileURL(join(scratch, 'blank.html')).href)
   let seed = 7
-  for (const { file, header, pages } of SAMPLE_FAXES) {
+  for (const { file, header, pages, coding } of SAMPLE_FAXES) {
     const bits = []
     for (const [index, html] of pages.entries()) {
       const line = header.replace('{page}', String(index + 1).padStart(2, '0'))
       bits.push(await faxed(page, { html, header: line, fonts, seed: seed++ }))
     }
-    const bytes = encode(file, bits)
+    const bytes = await encode(page, { file, coding }, bits)
     if (bytes.length > MOST_BYTES) throw new Error(`${file} has ${bytes.length} bytes, more than ${MOST_BYTES}`)
     writeFileSync(join(target, file), bytes)
     console.log(`${file}: ${pages.length} p., ${bytes.length} bytes`)
@@ -57,13 +57,14 @@ try {
 }
 
 /**
- * @param {string} file
+ * @param {import('@playwright/test').Page} page
+ * @param {{ file: string, coding?: 'g3' | 'g4' | undefined }} fax
  * @param {readonly Buffer[]} pages
  */
-function encode(file, pages) {
-  if (file.endsWith('.tif')) return asTiff(pages)
+async function encode(page, { file, coding }, pages) {
+  if (file.endsWith('.tif')) return asTiff(pages, coding)
   if (file.endsWith('.pdf')) return asPdf(pages)
   const [first] = pages
   if (first === undefined) throw new Error(`${file} has no page`)
-  return asPng(first)
+  return file.endsWith('.jpg') ? asPhoto(page, first) : asPng(first)
 }

@@ -4,7 +4,7 @@ import { joinClasses } from './join-classes.ts'
 
 interface Props {
   /** Which page: each has its own widths, and yields in its own way where space is short. */
-  of: 'desk' | 'intake' | 'fax' | 'finance' | 'calendar' | 'orderFile'
+  of: 'desk' | 'intake' | 'fax' | 'memoFax' | 'finance' | 'calendar' | 'orderFile'
   children: ReactNode
 }
 

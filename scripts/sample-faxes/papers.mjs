@@ -5,6 +5,7 @@ import { chop, hand } from './hand.mjs'
  * @property {string} file name under resources/samples/faxes
  * @property {string} header the line that the sending machine prints on each page; `{page}` is replaced
  * @property {readonly string[]} pages HTML of each page
+ * @property {'g3' | 'g4'} [coding] of a TIFF: group 4 where nothing else is said
  */
 
 /**
@@ -144,6 +145,50 @@ const advert = `
   )}
   <p class="big">订购热线：021-5471 0093</p><p>如不愿再收到此传真，请回传本页并注明。</p></div>`
 
+const nanfangOrder = `
+  <h1>订 购 单</h1>
+  <p class="two"><span>TO：华光特种纸业 客服部</span><span>编号：NF-2611-07</span></p>
+  <p class="two"><span>FROM：广州南方票据印务 供应部 梁伟明</span><span>2026-11-17</span></p>
+  <p>请按下列数量安排，共 3 页，请逐页核对。</p>
+  ${table(
+    ['序', '品号', '品名规格', '数量 吨', '单价', '交期'],
+    [
+      ['1', 'RM-55-405', '热敏纸 55g/m² 405mm', '3.200', '10,400', '12-04'],
+      ['2', 'RM-65-640', '热敏纸 65g/m² 640mm', hand('4.5 吨'), '9,900', '12-04'],
+    ],
+  )}
+  <p>第 1 项：${hand('跟上次一样')}</p>
+  <p class="right">（转下页）</p>`
+
+const nanfangMore = `
+  <h1 class="small">订购单（续）</h1>
+  <p class="two"><span>编号：NF-2611-07</span><span>第 2 页 / 共 3 页</span></p>
+  ${table(
+    ['序', '品号', '品名规格', '数量 吨', '单价', '交期'],
+    [
+      ['3', 'CFB-50-787', '无碳复写 CFB 50g 787mm', '2.000', '12,600', '12-08'],
+      ['4', 'GL-62-1090', '格拉辛纸 62g/m² 1090mm', hand('1.8'), '13,600', '12-08'],
+    ],
+  )}
+  <p>第 4 项：${hand('不够就先发一半，其余月底前')}</p>
+  <p>包装：每卷热缩膜，木托，四角护边　　标签：中性标，不要厂名</p>`
+
+const nanfangPlace = `
+  <h1 class="small">送货与结算</h1>
+  <p class="two"><span>编号：NF-2611-07</span><span>第 3 页 / 共 3 页</span></p>
+  <p>送货：广东省广州市黄埔区云埔工业区埔南路 30 号</p>
+  <p>收货人：${hand('梁伟明 139 2218 6043')}</p>
+  <p>付款：按合同　　发票：增值税专用发票</p>
+  <p>${hand('到货前打电话，星期天不收货！')}</p>
+  <p class="sign">经办：${hand('梁伟明', 'name')}${chop({ name: '广州南方票据印务有限公司', purpose: '订货专用章', turn: 5 })}</p>`
+
+const ruifengPhoto = `
+  <p>${hand('周小姐：')}</p>
+  <p class="big">${hand('RM-65-890 再要 2 吨')}</p>
+  <p class="big">${hand('月底前送到，还是老地方')}</p>
+  <p>${hand('传真机坏了，拍照发你。')}</p>
+  <p class="right">${hand('瑞丰 小陈 11.17')}</p>`
+
 /** @type {readonly SampleFax[]} */
 export const SAMPLE_FAXES = [
   {
@@ -175,5 +220,16 @@ export const SAMPLE_FAXES = [
     file: 'advert.tif',
     header: '2026-11-17 11:58　FROM: 021-54710093　　TO: 0512-65002218　　P.{page}/01',
     pages: [advert],
+  },
+  {
+    file: 'three-pages-nanfang.tif',
+    coding: 'g3',
+    header: '2026-11-17 08:55　FROM: NANFANG 020-87314421　　TO: 0512-65002218　　P.{page}/03',
+    pages: [nanfangOrder, nanfangMore, nanfangPlace],
+  },
+  {
+    file: 'photo-ruifeng.jpg',
+    header: '',
+    pages: [ruifengPhoto],
   },
 ]

@@ -8,11 +8,12 @@ import { HEIGHT, WIDTH } from './fax-machine.mjs'
 const STRIDE = Math.ceil(WIDTH / 8)
 
 /**
- * TIFF, CCITT group 4, one strip a page, as fax servers write it. `tiffcp` (Debian: libtiff-tools) does the coding.
+ * TIFF, CCITT group 4 or 3, one strip a page, as fax servers write it. `tiffcp` (Debian: libtiff-tools) does the coding.
  *
  * @param {readonly Buffer[]} pages
+ * @param {'g3' | 'g4'} [coding]
  */
-export function asTiff(pages) {
+export function asTiff(pages, coding = 'g4') {
   const folder = mkdtempSync(join(tmpdir(), 'sample-faxes-'))
   try {
     const parts = pages.map((bits, index) => {
@@ -21,7 +22,7 @@ export function asTiff(pages) {
       return path
     })
     const result = join(folder, 'fax.tif')
-    execFileSync('tiffcp', ['-c', 'g4', '-r', String(HEIGHT), ...parts, result])
+    execFileSync('tiffcp', ['-c', coding, '-r', String(HEIGHT), ...parts, result])
     return readFileSync(result)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -84,6 +85,21 @@ export function asPng(bits) {
     chunk('IDAT', data),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/**
+ * JPEG, as a telephone takes it of a sheet on a table: askew, in the light of one lamp.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {Buffer} bits
+ */
+export async function asPhoto(page, bits) {
+  const sheet = `data:image/png;base64,${asPng(bits).toString('base64')}`
+  await page.setContent(`<body style="margin:0;background:#8a6f52"><div style="position:relative;overflow:hidden;height:1123px">
+    <img src="${sheet}" style="width:760px;height:1006px;margin:40px 20px;transform:rotate(-2.2deg);filter:blur(.4px) sepia(.25)">
+    <div style="position:absolute;inset:0;background:radial-gradient(at 30% 25%,transparent 35%,rgba(40,25,0,.5))"></div></div>`)
+  await page.waitForFunction(() => [...document.images].every((one) => one.complete))
+  return page.screenshot({ type: 'jpeg', quality: 45, scale: 'css' })
 }
 
 /**

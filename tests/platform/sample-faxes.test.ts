@@ -11,6 +11,8 @@ it.each([
   ['hongda-signback.pdf', 'pdf', 1],
   ['receipt.pdf', 'pdf', 1],
   ['advert.tif', 'tiff', 1],
+  ['three-pages-nanfang.tif', 'tiff', 3],
+  ['photo-ruifeng.jpg', 'jpeg', 1],
 ])('the sample fax %s is a sound %s of %i pages under 150 kB', async (name, kind, pages) => {
   const path = fileURLToPath(new URL(`../../resources/samples/faxes/${name}`, import.meta.url))
   const { size } = await stat(path)

@@ -1,9 +1,9 @@
 import { ConfigProvider } from 'antd'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
-import { Column } from '#renderer/ui/Columns.tsx'
+import { Column, Columns } from '#renderer/ui/Columns.tsx'
 import { Completeness, CompletenessCounts } from '#renderer/ui/Completeness.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
@@ -17,32 +17,38 @@ import { MemoProvider } from '../form/MemoProvider.tsx'
 import { SaveTrouble } from '../form/SaveTrouble.tsx'
 import { useFormKeys } from '../form/use-form-keys.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
+import { useSourceMarks } from '../sources/use-source-marks.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
 import { Callbacks } from './Callbacks.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
-import { FaxDialog } from './FaxDialog.tsx'
 import css from './Memo.module.css'
 import { MemoButtons } from './MemoButtons.tsx'
+import { MemoFaxes } from './MemoFaxes.tsx'
 import { MemoPrint } from './MemoPrint.tsx'
+import { NewerNote } from './NewerNote.tsx'
 import { SettledNote } from './SettledNote.tsx'
 import { useOpenMemo } from './use-open-memo.ts'
 
-type Over = 'close' | 'join' | 'print' | 'fax' | null
+type Over = 'close' | 'join' | 'print' | null
 
 interface Props {
   row: MemoRow
+  /** The other memos; they make way for the faxes that this one was typed off. */
+  list: ReactNode
   /** Reads the memo again. */
   onReload: () => Promise<void>
 }
 
 /** One memo as it lies open: typed on, called back for, answered, and in the end an order or closed. */
-export function OpenMemo({ row, onReload }: Props) {
+export function OpenMemo({ row, list, onReload }: Props) {
   const { t } = useTranslation('intake')
   const navigate = useNavigate()
   const open = useOpenMemo(row, onReload)
   const { memo, upload, wait, isOpen, isTyped, locked, saveNow, takeTheirs } = open
   const items = useItemDetails(memo)
   const [over, setOver] = useState<Over>(null)
+  const [isFaxShown, setFaxShown] = useState(row.faxes.length > 0)
+  useSourceMarks(memo, row.faxes, isOpen)
   const form = useRef<HTMLDivElement>(null)
   // Paper shows what is saved.
   const print = async () => {
@@ -69,63 +75,73 @@ export function OpenMemo({ row, onReload }: Props) {
   ])
   return (
     <MemoProvider memo={memo}>
-      <Column>
-        <Sheet
-          title={t('memo.title')}
-          aside={
-            <>
-              {row.faxes.length > 0 && (
-                <ActionButton size="small" icon="fax" onClick={() => setOver('fax')}>
-                  {t('memo.fax')}
+      <Columns of={isFaxShown ? 'memoFax' : 'intake'}>
+        <Column>{isFaxShown ? <MemoFaxes faxes={row.faxes} /> : list}</Column>
+        <Column>
+          <Sheet
+            title={t('memo.title')}
+            aside={
+              <>
+                {row.faxes.length > 0 && (
+                  <ActionButton size="small" icon="fax" onClick={() => setFaxShown(!isFaxShown)}>
+                    {t(isFaxShown ? 'memo.hideFax' : 'memo.fax')}
+                  </ActionButton>
+                )}
+                <ActionButton size="small" icon="print" keyHint="Ctrl P" onClick={() => void print()}>
+                  {t('memo.print')}
                 </ActionButton>
+                <span>{row.number}</span>
+              </>
+            }
+            grow
+            foot={
+              isOpen ? (
+                <div className={css.foot}>
+                  <SaveTrouble
+                    error={open.failure}
+                    onOver={(version) => void saveNow(version)}
+                    onTheirs={() => void takeTheirs()}
+                  />
+                  <MemoButtons
+                    locked={{
+                      save: wait ?? (isTyped ? undefined : t('memo.nothingTyped')),
+                      toOrder: locked,
+                      join: wait,
+                    }}
+                    busy={open.isBusy}
+                    onSave={() => void saveNow()}
+                    onToOrder={() => void open.toOrder()}
+                    onJoin={() => setOver('join')}
+                    onClose={() => setOver('close')}
+                  />
+                </div>
+              ) : undefined
+            }
+          >
+            <div ref={form} className={css.form}>
+              {!isOpen && <SettledNote row={row} />}
+              {open.isNewer && (
+                <NewerNote isTyped={isTyped} onTheirs={() => void takeTheirs()} onMine={open.keepMine} />
               )}
-              <ActionButton size="small" icon="print" keyHint="Ctrl P" onClick={() => void print()}>
-                {t('memo.print')}
-              </ActionButton>
-              <span>{row.number}</span>
-            </>
-          }
-          grow
-          foot={
-            isOpen ? (
-              <div className={css.foot}>
-                <SaveTrouble
-                  error={open.failure}
-                  onOver={(version) => void saveNow(version)}
-                  onTheirs={() => void takeTheirs()}
-                />
-                <MemoButtons
-                  locked={{ save: wait ?? (isTyped ? undefined : t('memo.nothingTyped')), toOrder: locked, join: wait }}
-                  busy={open.isBusy}
-                  onSave={() => void saveNow()}
-                  onToOrder={() => void open.toOrder()}
-                  onJoin={() => setOver('join')}
-                  onClose={() => setOver('close')}
-                />
-              </div>
-            ) : undefined
-          }
-        >
-          <div ref={form} className={css.form}>
-            {!isOpen && <SettledNote row={row} />}
-            <ConfigProvider componentDisabled={!isOpen}>
-              <fieldset className={css.fields} disabled={!isOpen}>
-                <MemoFields />
-              </fieldset>
-            </ConfigProvider>
-            <MemoFiles upload={upload} kept={row.files} closed={!isOpen} />
-            {isOpen && <DuplicateNote />}
-          </div>
-        </Sheet>
-      </Column>
-      <Column>
-        <AnswerSheet row={row} onAnswered={open.answered} />
-        <Callbacks row={row} form={memo.values.form} onRecorded={open.calledBack} />
-        <Sheet title={t('items.title')} aside={<CompletenessCounts items={items} />} flush grow>
-          <Completeness items={items} onItem={(item) => form.current && jumpToItem(item, memo, form.current)} />
-        </Sheet>
-      </Column>
-      {over === 'close' && <CloseDialog row={row} onClose={() => setOver(null)} onDone={takeTheirs} />}
+              <ConfigProvider componentDisabled={!isOpen}>
+                <fieldset className={css.fields} disabled={!isOpen}>
+                  <MemoFields compact={isFaxShown} />
+                </fieldset>
+              </ConfigProvider>
+              <MemoFiles upload={upload} kept={row.files} closed={!isOpen} />
+              {isOpen && <DuplicateNote />}
+            </div>
+          </Sheet>
+        </Column>
+        <Column>
+          <AnswerSheet row={row} onAnswered={open.answered} />
+          <Callbacks row={row} form={memo.values.form} onRecorded={open.calledBack} />
+          <Sheet title={t('items.title')} aside={<CompletenessCounts items={items} />} flush grow>
+            <Completeness items={items} onItem={(item) => form.current && jumpToItem(item, memo, form.current)} />
+          </Sheet>
+        </Column>
+      </Columns>
+      {over === 'close' && <CloseDialog memo={row} onClose={() => setOver(null)} onDone={takeTheirs} />}
       {over === 'join' && (
         <JoinMemo
           number={row.number}
@@ -140,7 +156,6 @@ export function OpenMemo({ row, onReload }: Props) {
         />
       )}
       {over === 'print' && <MemoPrint row={row} items={items} onClose={() => setOver(null)} />}
-      {over === 'fax' && <FaxDialog row={row} onClose={() => setOver(null)} />}
     </MemoProvider>
   )
 }

@@ -8,6 +8,7 @@ import { useMemoForm } from '../form/use-memo.ts'
 import { useOrderLock } from '../form/use-order-lock.ts'
 import { type SavedMemo, useSaveMemo } from '../form/use-save-memo.ts'
 import { useToOrder } from '../form/use-to-order.ts'
+import { useNewer } from './use-newer.ts'
 
 const content = (values: MemoValues) => JSON.stringify({ ...values, version: 0 })
 
@@ -19,6 +20,7 @@ export function useOpenMemo(row: MemoRow, onReload: () => Promise<void>) {
   const memo = useMemoForm(`memo/${row.id}`, memoValues(row), row.id)
   const { save, isSaving, failure, reset } = useSaveMemo(memo)
   const order = useToOrder()
+  const { isNewer, saw } = useNewer(row.version)
   const upload = useFileUpload(memo, isOpen)
   const wait = upload.sending === null ? undefined : t('files.wait')
   const isTyped = content(memo.values) !== content(memoValues(row))
@@ -29,6 +31,7 @@ export function useOpenMemo(row: MemoRow, onReload: () => Promise<void>) {
     if (wait !== undefined) return null
     const saved = await save({ memoId: row.id, faxIds: [], ...(version === undefined ? {} : { over: version }) })
     if (!saved) return null
+    saw(saved.version)
     await onReload()
     memo.forget()
     return saved
@@ -37,6 +40,7 @@ export function useOpenMemo(row: MemoRow, onReload: () => Promise<void>) {
     await onReload()
     memo.forget()
     reset()
+    saw(null)
   }
   const saved = async (): Promise<SavedMemo | null> => (isTyped ? saveNow() : row)
   const toOrder = async () => {
@@ -47,6 +51,7 @@ export function useOpenMemo(row: MemoRow, onReload: () => Promise<void>) {
   // Answering and calling back make a new version of their own; what is being typed goes on from there.
   const answered = async () => {
     const fresh = await reading.mutateAsync().catch(() => null)
+    if (fresh) saw(fresh.version)
     if (fresh && isTyped) memo.change({ version: fresh.version })
     await onReload()
   }
@@ -54,6 +59,7 @@ export function useOpenMemo(row: MemoRow, onReload: () => Promise<void>) {
   const calledBack = async () => {
     const fresh = await reading.mutateAsync().catch(() => null)
     if (fresh && content({ ...memo.values, form: fresh.form }) !== content(memoValues(fresh))) {
+      saw(fresh.version)
       memo.change({ version: fresh.version, form: fresh.form })
       await onReload()
     } else await takeTheirs()
@@ -69,6 +75,10 @@ export function useOpenMemo(row: MemoRow, onReload: () => Promise<void>) {
     /** Why it cannot become an order. */
     locked,
     failure: failure ?? order.failure,
+    /** Somebody else saved meanwhile. */
+    isNewer: isNewer && isOpen && !isSaving,
+    /** Knows it, and goes on with what is typed: saving shows what the other changed. */
+    keepMine: () => saw(null),
     saveNow,
     /** The memo as it is saved, saved now where something was typed. */
     saved,

@@ -121,7 +121,12 @@ function KeyedRect({
   const [rect, setRect] = useState(from)
   const own = useRef<HTMLButtonElement>(null)
   useEffect(() => {
+    const before = document.activeElement
     own.current?.focus()
+    // The cursor goes back into the field that was read.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
   }, [])
   useEffect(() => {
     own.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
