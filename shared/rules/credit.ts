@@ -2,7 +2,7 @@ import type { Money } from '#shared/values/money.ts'
 import { NO_MONEY, subtractMoney, sumMoney } from '#shared/values/money.ts'
 import { depositRequired, orderAmount } from './amounts.ts'
 import type { CreditFacts, OrderFile } from './order-file.ts'
-import { papersOf } from './papers.ts'
+import { type PaperOf, papersOf } from './papers.ts'
 import type { PaymentTerms } from './payment-terms.ts'
 import { paymentTerms } from './terms.ts'
 
@@ -50,10 +50,15 @@ export function creditHold(file: OrderFile): CreditPosition | null {
   if (file.money.received >= amount || (waitsForMoney && paymentTerms(file)?.kind === 'prepaid')) return null
   const position = creditPosition(file.credit, amount, file.money.received)
   if (!isOverCredit(position)) return null
-  const cleared = papersOf(file.papers, 'creditClearance').some(
-    ({ body }) => position.exposure <= body.exposure && position.overdue <= body.overdue,
-  )
-  return cleared ? null : position
+  return creditClearance(file) ? null : position
+}
+
+/** R4.2 finance's newest clearance that covers today's exposure and overdue, or null. */
+export function creditClearance(file: OrderFile): PaperOf<'creditClearance'> | null {
+  const position = creditPosition(file.credit, orderAmount(file.form), file.money.received)
+  const covers = ({ body }: PaperOf<'creditClearance'>) =>
+    position.exposure <= body.exposure && position.overdue <= body.overdue
+  return papersOf(file.papers, 'creditClearance').findLast(covers) ?? null
 }
 
 /** R9.2 the deposit that is still missing before production; 0 when it is in or none is asked for. */

@@ -43,6 +43,21 @@ describe('the credit check', () => {
     expect(stepOf(against(6_000_000), 4).settled[0]).toMatchObject({ code: 'creditWithin', params: { headRoom: 0 } })
   })
 
+  it('R4.2 says why it holds nobody up: room, a clearance with its signer, or money that comes first', () => {
+    const settledBy = (file: ReturnType<typeof anOrder>) => {
+      const found = stepOf(file, 4).settled.find(({ rule }) => rule === 'R4.2')
+      return [found?.code, found?.by, found?.params]
+    }
+    expect(settledBy(upTo(against(6_000_001), 5))).toEqual(['creditWithin', null, { headRoom: 1 }])
+    expect(settledBy(cleared(upTo(against(5_999_999), 5), 6_000_000))).toEqual([
+      'creditCleared',
+      '赵敏',
+      { exposure: 6_000_000 },
+    ])
+    expect(settledBy(withReceived(upTo(against(0), 5), 1_000_000))).toEqual(['creditNotUsed', null, {}])
+    expect(settledBy(upTo(against(5_999_999), 5))).toEqual([undefined, undefined, undefined])
+  })
+
   it('R4.2 holds whatever is overdue, however much room there is', () => {
     const file = upTo(against(90_000_000, { credit: { overdue: money(1) } }), 5)
     expect(openAt(file, 4)).toEqual(['R4.2 creditOverdue'])

@@ -1,6 +1,6 @@
 import { orderAmount } from '../amounts.ts'
-import { type Blocker, blocker } from '../blockers.ts'
-import { creditHold, creditPosition } from '../credit.ts'
+import { type Blocker, blocker, type Settled } from '../blockers.ts'
+import { creditClearance, creditHold, creditPosition, isOverCredit } from '../credit.ts'
 import { freshPaper, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
 import { papersOf } from '../papers.ts'
@@ -55,6 +55,18 @@ export function creditBlockers(file: OrderFile): readonly Blocker[] {
       overdue,
     }),
   ]
+}
+
+/** R4.2 why the credit holds nobody up: there is room, finance cleared it, or the money comes first. */
+function creditSettled(file: OrderFile): readonly Settled[] {
+  if (creditHold(file)) return []
+  const position = creditPosition(file.credit, orderAmount(file.form), file.money.received)
+  const { headRoom, exposure } = position
+  if (!isOverCredit(position)) return [settled('R4.2', 'creditWithin', null, { headRoom })]
+  const clearance = creditClearance(file)
+  return clearance
+    ? [settled('R4.2', 'creditCleared', clearance, { exposure })]
+    : [settled('R4.2', 'creditNotUsed', null, {})]
 }
 
 const isLargeOrCustom = (file: OrderFile): boolean =>
@@ -118,15 +130,10 @@ export const findCheck: FindStep = (file) => {
       'marginClearance',
     ] as const
   ).map((kind) => freshPaper(file, kind))
-  const amount = orderAmount(file.form)
-  const { headRoom } = creditPosition(file.credit, amount, file.money.received)
   return finding({
     mark: newestMark(signed.some(Boolean) ? signed : [checked]),
     open: [...exceptions, ...(checked ? [] : [blocker('R4.4', 'notChecked', [['clerk', 'checkCustomer']])])],
-    settled: [
-      ...(creditHold(file) ? [] : [settled('R4.2', 'creditWithin', null, { headRoom })]),
-      ...(checked ? [settled('R4.4', 'checked', checked)] : []),
-    ],
+    settled: [...creditSettled(file), ...(checked ? [settled('R4.4', 'checked', checked)] : [])],
     stale: checked ? [] : staleOf([stalePaper(file, 'customerCheck')]),
     since: file.order.createdAt,
   })
