@@ -24,6 +24,7 @@ import { outgoing } from './outgoing.ts'
 import { pricePlans } from './price-plans.ts'
 import { production } from './production.ts'
 import { products } from './products.ts'
+import { scanned } from './scanned.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { technical } from './technical.ts'
@@ -33,7 +34,7 @@ import { users } from './users.ts'
 const useCases = {
   session,
   desk,
-  intake,
+  intake: { ...intake, ...scanned },
   orders,
   check,
   technical,

@@ -63,8 +63,8 @@ async function orderOfDocument(db: ReadDb, text: string): Promise<SearchHit | nu
   return row && { ...orderHit(row), number: text.toUpperCase() }
 }
 
-/** The code on a paper says 'OD:' before the number, so that a scanner's line cannot be taken for a telephone. */
-const SCANNED = /^OD:/i
+/** The code on a paper says 'OD:', and for a slip its kind, before the number, so that a scanner's line cannot be taken for a telephone. */
+const SCANNED = /^OD:(?:JS|SQ)?|(?<=^OD:.*)\/\d+$/gi
 
 /** Ctrl+K: numbers by their beginning, telephones by any digits of them, the rest by words, characters and initials. */
 export async function searchEverything(db: ReadDb, asked: string, limit: number): Promise<readonly SearchHit[]> {

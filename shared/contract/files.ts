@@ -23,7 +23,16 @@ export const print = {
     .input(
       z.object({
         key: idempotencyKey,
-        document: z.enum(['sheet', 'productionCopy', 'deliveryNotice', 'memo', 'balanceNotice', 'dispatchNotice']),
+        document: z.enum([
+          'technicalSlip',
+          'productionSlip',
+          'sheet',
+          'productionCopy',
+          'deliveryNotice',
+          'memo',
+          'balanceNotice',
+          'dispatchNotice',
+        ]),
         subjectId: id,
       }),
     )

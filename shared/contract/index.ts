@@ -11,13 +11,14 @@ import { loadCalendar } from './load-calendar.ts'
 import { office } from './office.ts'
 import { orders } from './orders.ts'
 import { outgoing } from './outgoing.ts'
+import { scanned } from './scanned.ts'
 import { session } from './session.ts'
 
 /** Everything that can be asked of the data owner, through whichever door. */
 export const contract = {
   session,
   desk,
-  intake,
+  intake: { ...intake, ...scanned },
   orders,
   check,
   technical,

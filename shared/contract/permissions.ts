@@ -49,6 +49,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     closeMemo: INTAKE,
     joinMemo: INTAKE,
     toOrder: ['clerk', 'supervisor'],
+    paperOfCode: READS_ORDERS,
   },
   orders: {
     list: READS_ORDERS,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import type { SignInput } from '#shared/contract/base.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import { useOrder } from '../data/order-view.ts'
@@ -11,6 +12,7 @@ import type { Save } from '../data/use-save.ts'
 import { FilePicker, type PickedFile } from './FilePicker.tsx'
 import { PickField } from './fields.tsx'
 import css from './forms.module.css'
+import { useArrivedScan, useScanDoubt } from './use-scan.ts'
 
 type Props = {
   statement: ReactNode
@@ -29,11 +31,12 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
   const text = useText()
   const users = useQuery(q.office.users.queryOptions({ input: {} }))
   const [signerId, setSigner] = useState('')
-  const [scan, setScan] = useState<PickedFile | null>(null)
+  const [scan, setScan] = useState<PickedFile | null>(useArrivedScan())
+  const doubt = useScanDoubt(scan)
   const signers = (users.data ?? []).filter(
     (user) => user.active && user.id !== me.id && user.roles.some((role) => roles.includes(role)),
   )
-  const lacking = missing ?? (signerId === '' ? t('paper.noSigner') : scan === null ? t('paper.noScan') : undefined)
+  const lacking = missing ?? (signerId === '' ? t('paper.noSigner') : scan === null ? t('paper.noScan') : doubt)
   return (
     <section aria-label={t('paper.label')}>
       <p className={css.small}>{statement}</p>
@@ -46,6 +49,7 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
         />
         <FilePicker label={t('paper.scan')} file={scan} onPick={setScan} />
       </div>
+      {doubt && <NoteBar tone="late">{doubt}</NoteBar>}
       <div className={css.foot}>
         <ActionButton
           busy={save.busy}

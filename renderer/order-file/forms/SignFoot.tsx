@@ -12,6 +12,7 @@ import { useOrder } from '../data/order-view.ts'
 import type { Save } from '../data/use-save.ts'
 import { Blocked } from './Blocked.tsx'
 import { PaperSignature } from './PaperSignature.tsx'
+import { useArrivedScan } from './use-scan.ts'
 import { WhoActs } from './WhoActs.tsx'
 
 type Props = {
@@ -36,7 +37,7 @@ export function SignFoot(props: Props) {
   const { file, me } = useOrder()
   const { t } = useTranslation('orderFile')
   const refusal = useRefusal()(save.failure)
-  const [onPaper, setOnPaper] = useState(false)
+  const [onPaper, setOnPaper] = useState(useArrivedScan() !== null)
   const mine = isMine(action, me) && roles.some((role) => me.roles.includes(role))
   const enters = mayEnter(action, me)
   const gate = gateOf(action, file, me, body)

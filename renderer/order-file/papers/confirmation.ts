@@ -26,6 +26,7 @@ export function confirmationModel(
   const proofread = freshPaper(file, 'proofreading', ({ body }) => body.sheetId === sheet.id)
   return {
     ...headOf(office, number, version, 'customer'),
+    code: sheet.body.number,
     ...contactsOf(answer),
     orderedOn: file.order.orderedOn,
     contractNumber: file.contract?.number ?? '',

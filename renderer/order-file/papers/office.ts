@@ -26,6 +26,7 @@ export function headOf(office: PaperOffice, number: string, revision: number, co
       fax: company.fax,
     },
     number,
+    code: null,
     revision,
     copy,
     printedAt: now,

@@ -17,10 +17,19 @@ import { dispatchNoticeModel } from './dispatch-notice.ts'
 import { memoModel } from './memo.ts'
 import type { PaperOffice } from './office.ts'
 import { productionModel } from './production.ts'
+import { productionSlipModel, technicalSlipModel } from './slips.ts'
 
 /** A paper with the name under which its copies are counted, and the step to which it belongs. */
 export type PrintablePaper = {
-  readonly counted: 'sheet' | 'productionCopy' | 'deliveryNotice' | 'memo' | 'balanceNotice' | 'dispatchNotice'
+  readonly counted:
+    | 'technicalSlip'
+    | 'productionSlip'
+    | 'sheet'
+    | 'productionCopy'
+    | 'deliveryNotice'
+    | 'memo'
+    | 'balanceNotice'
+    | 'dispatchNotice'
   readonly subjectId: string
   readonly step: number
   readonly paper: PrintDocument
@@ -41,12 +50,22 @@ export function usePapers(): { readonly papers: readonly PrintablePaper[]; reado
   const office: PaperOffice = { company, now: file.now, timeZone: file.policy.timeZone }
   const papers: PrintablePaper[] = []
 
+  const formulaName = (id: string) => formulas.data?.find((one) => one.id === id)?.number ?? ''
+  const technical = technicalSlipModel(answer, office, formulaName)
+  if (technical) {
+    const paper = { kind: 'technicalSlip' as const, model: technical }
+    papers.push({ counted: 'technicalSlip', subjectId: technical.code ?? file.order.id, step: 5, paper })
+  }
+  const slip = productionSlipModel(answer, office)
+  if (slip) {
+    const paper = { kind: 'productionSlip' as const, model: slip }
+    papers.push({ counted: 'productionSlip', subjectId: slip.code ?? file.order.id, step: 6, paper })
+  }
   const sheet = currentSheet(file)
   if (sheet) {
     const model = confirmationModel(answer, sheet, office)
     papers.push({ counted: 'sheet', subjectId: sheet.id, step: 9, paper: { kind: 'confirmation', model } })
   }
-  const formulaName = (id: string) => formulas.data?.find((one) => one.id === id)?.number ?? ''
   const production = productionModel(answer, office, formulaName)
   if (production) {
     const subjectId = productionOrderOf(file).order?.id ?? file.order.id

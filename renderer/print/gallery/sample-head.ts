@@ -22,6 +22,7 @@ export const sampleHead: PaperHead = {
   language: 'zh-CN',
   letterhead,
   number: '20261113-004',
+  code: null,
   revision: 2,
   copy: 'customer',
   printedAt: at('2026-11-16', '09:48'),

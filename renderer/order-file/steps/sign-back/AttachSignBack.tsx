@@ -3,12 +3,14 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { readDay } from '#renderer/order-file/data/read.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
-import { FilePicker, type PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
+import { FilePicker } from '#renderer/order-file/forms/FilePicker.tsx'
 import { FileView } from '#renderer/order-file/forms/FileView.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { DayField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
+import { useArrivedScan, useScanDoubt } from '#renderer/order-file/forms/use-scan.ts'
+import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
 
 /** Puts the returned sheet into the folder: a fax from the tray, or a file; with the day on which it came (R9.1). */
@@ -18,12 +20,13 @@ export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
   const { t } = useTranslation('orderFile')
   const sheet = currentSheet(file)
   const { form, change, save } = useForm('signBack', {
-    scan: null as PickedFile | null,
+    scan: useArrivedScan(),
     receivedOn: String(file.today),
   })
+  const doubt = useScanDoubt(form.scan)
   const receivedOn = readDay(form.receivedOn)
   const missing =
-    form.scan === null ? t('signBack.noFile') : !receivedOn ? t('signBack.noDay') : sheet ? undefined : t('sheet.none')
+    form.scan === null ? t('signBack.noFile') : !receivedOn ? t('signBack.noDay') : sheet ? doubt : t('sheet.none')
   return (
     <FormBody action="attachSignBack" needs={t('signBack.needs')}>
       <div className={form.scan ? css.twoColumns : undefined}>
@@ -37,6 +40,7 @@ export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
               onChange={(value) => change({ receivedOn: value })}
             />
           </div>
+          {doubt && <NoteBar tone="late">{doubt}</NoteBar>}
           <RecordFoot
             action="attachSignBack"
             label={t('signBack.attach')}

@@ -1,0 +1,31 @@
+/** What is printed under an order's own number with the step at which it comes back signed with a pen (workflow: Sign-offs). */
+export const SLIP_STEPS = { JS: 5, SQ: 6 } as const
+export type SlipPrefix = keyof typeof SLIP_STEPS
+
+/** What a code on a scanned page says: whose paper it is, which step it belongs to, and which edition of it. */
+export type PaperCode =
+  | { readonly kind: 'slip'; readonly orderNumber: string; readonly step: 5 | 6; readonly revision: number }
+  | { readonly kind: 'sheet'; readonly orderNumber: string; readonly step: 9; readonly sheetNumber: string }
+  /** A document with a number of its own: only the database knows its order. */
+  | { readonly kind: 'document'; readonly number: string }
+
+/** The code on a slip: order, step and revision, in capitals and digits, which make the coarsest and safest pattern. */
+export const slipCode = (prefix: SlipPrefix, orderNumber: string, revision: number): string =>
+  `${prefix}${orderNumber}/${revision}`
+
+const CODE = /^OD:([A-Z]{2})?(\d{8}-\d{3,})(?:\/(\d{1,3}))?$/
+
+/**
+ * Reads the code that was printed on a paper (print/parts/QrCode.tsx); null for any other code on a page.
+ *
+ * A slip or sheet without an edition is an older print: edition 1.
+ */
+export function readPaperCode(text: string): PaperCode | null {
+  const found = CODE.exec(text.trim().toUpperCase())
+  if (!found) return null
+  const [, prefix, orderNumber = '', edition = '1'] = found
+  if (prefix === undefined) return { kind: 'sheet', orderNumber, step: 9, sheetNumber: `${orderNumber}/${edition}` }
+  if (prefix in SLIP_STEPS)
+    return { kind: 'slip', orderNumber, step: SLIP_STEPS[prefix as SlipPrefix], revision: Number(edition) }
+  return { kind: 'document', number: `${prefix}${orderNumber}` }
+}

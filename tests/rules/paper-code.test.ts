@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readPaperCode, slipCode } from '#shared/rules/paper-code.ts'
+
+describe('the code on a scanned page', () => {
+  it.each([
+    ['OD:JS20261116-001/2', { kind: 'slip', orderNumber: '20261116-001', step: 5, revision: 2 }],
+    ['od:sq20261116-001/13', { kind: 'slip', orderNumber: '20261116-001', step: 6, revision: 13 }],
+    ['OD:JS20261116-001', { kind: 'slip', orderNumber: '20261116-001', step: 5, revision: 1 }],
+    ['OD:20261116-001/3', { kind: 'sheet', orderNumber: '20261116-001', step: 9, sheetNumber: '20261116-001/3' }],
+    ['OD:20261116-1001', { kind: 'sheet', orderNumber: '20261116-1001', step: 9, sheetNumber: '20261116-1001/1' }],
+    ['OD:SC20261116-004', { kind: 'document', number: 'SC20261116-004' }],
+  ])('%s tells whose paper it is', (text, expected) => {
+    expect(readPaperCode(text)).toEqual(expected)
+  })
+
+  it.each([
+    '',
+    'https://example.com',
+    '20261116-001',
+    'OD:',
+    'OD:2026-001',
+    'OD:JS20261116-001/2/3',
+    'OD:JSX20261116-001',
+  ])('%j is none of ours', (text) => {
+    expect(readPaperCode(text)).toBeNull()
+  })
+
+  it('what is printed is read back', () => {
+    expect(readPaperCode(`OD:${slipCode('SQ', '20261116-001', 4)}`)).toEqual({
+      kind: 'slip',
+      orderNumber: '20261116-001',
+      step: 6,
+      revision: 4,
+    })
+  })
+})
