@@ -21,6 +21,7 @@ export function BlankOrderForm({ onClose }: { onClose: () => void }) {
     },
     number: '',
     code: null,
+    code: null,
     revision: 1,
     copy: 'office',
     printedAt: now,
