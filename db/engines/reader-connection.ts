@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 export function openReader(path: string): Database.Database {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 })
   db.pragma('query_only = ON')
-  db.pragma('cache_size = -4000')
+  // A sum of a list looks at a thousand rows anywhere among a million: with less, each is fetched from the system anew.
+  db.pragma('cache_size = -16000')
   return db
 }

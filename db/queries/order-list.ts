@@ -1,43 +1,28 @@
-import { and, desc, eq, getTableColumns, gte, is, lt, lte, Param, Placeholder, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Stage } from '#shared/rules/step-table.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
-import { orderLines, orderSummary } from '../tables/index.ts'
+import { orderSummary } from '../tables/index.ts'
 import { hot, only, place, without } from './hot.ts'
+import {
+  byShape,
+  filterPlaces,
+  ORDER,
+  type OrderCursor,
+  type OrderFilter,
+  type PageAsked,
+  pagePlaces,
+  type Query,
+  type Shape,
+  shapeOf,
+  sumShape,
+  whereOf,
+  withValues,
+} from './order-list-shape.ts'
 import type { OrderSummary } from './projection.ts'
 
-export type OrderFilter = {
-  readonly open?: boolean
-  readonly stage?: Stage
-  readonly customerId?: string
-  readonly productId?: string
-  readonly clerkId?: string
-  readonly salesId?: string
-  /** Open and due before this moment. */
-  readonly lateAt?: Instant
-  readonly dueFrom?: Instant
-  readonly dueTo?: Instant
-  /** The beginning of a number. */
-  readonly number?: string
-}
-/** `due`: what is due first. `number`: newest number first. `customer`: by name. All then by number. */
-export type OrderSort = 'due' | 'number' | 'customer'
-/** Where the page before ended. */
-export type OrderCursor = {
-  readonly dueAt: Instant | null
-  readonly number: string
-  /** Where the list is sorted by it. */
-  readonly customerName?: string
-}
-/** Which page: the one behind `after`, or the first. */
-export type PageAsked = {
-  readonly filter: OrderFilter
-  readonly sort: OrderSort
-  readonly after: OrderCursor | null
-  readonly limit: number
-}
+export type { OrderCursor, OrderFilter, OrderSort } from './order-list-shape.ts'
 
 /** What a list shows of an order. */
 export type OrderListRow = Omit<OrderSummary, 'version' | 'orderedOn' | 'updatedAt' | AmountOfCredit>
@@ -51,7 +36,7 @@ export type OrderPage = { readonly rows: readonly OrderListRow[]; readonly next:
  * Everything a list shows stands in the summary, so nothing is joined.
  */
 export async function listOrders(db: ReadDb, asked: PageAsked): Promise<OrderPage> {
-  const found = await pages(db)(shapeOf(asked)).execute(placesOf(asked))
+  const found = await pages(db)(shapeOf(asked)).execute(pagePlaces(asked))
   const rows = found.slice(0, asked.limit).map(shown)
   const last = rows.at(-1)
   return { rows, next: found.length > asked.limit && last ? cursorAt(last) : null }
@@ -64,77 +49,17 @@ export const cursorAt = ({ dueAt, customerName, number }: OrderListRow): OrderCu
   number,
 })
 
-/** Which conditions a filter sets, and how the page is sorted: one prepared query for each such shape. */
-type Shape = { readonly set: readonly Condition[]; readonly sort: OrderSort | null; readonly behind: boolean }
-type Condition = keyof typeof CONDITIONS
-
-const { weighs, version, orderedOn, updatedAt, confirmed, deliveredAmount, receivedAmount, payableOn, ...listed } =
-  getTableColumns(orderSummary)
-
-const linesWith = (product: SQL) =>
-  sql`(select ${orderLines.orderId} from ${orderLines} where ${orderLines.productId} = ${product})`
-
-/** Yes and no are spelled out: the planner must see that few orders are open. */
-const CONDITIONS = {
-  open: sql`${orderSummary.open} = 1`,
-  over: sql`${orderSummary.open} = 0`,
-  stage: eq(orderSummary.stage, place('stage')),
-  customerId: eq(orderSummary.customerId, place('customerId')),
-  clerkId: eq(orderSummary.clerkId, place('clerkId')),
-  salesId: eq(orderSummary.salesId, place('salesId')),
-  lateAt: lt(orderSummary.dueAt, place('lateAt')),
-  dueFrom: gte(orderSummary.dueAt, place('dueFrom')),
-  dueTo: lte(orderSummary.dueAt, place('dueTo')),
-  // Numbers hold digits, capitals and dashes: '~' comes after all of them.
-  number: and(gte(orderSummary.number, place('number')), lt(orderSummary.number, place('numberEnd'))),
-  productId: sql`${orderSummary.orderId} in ${linesWith(sql`${place('productId')}`)}`,
-} satisfies Readonly<Record<string, SQL | undefined>>
-
-const NAMES = Object.keys(CONDITIONS) as readonly Condition[]
-
-function setIn({ open, ...filter }: OrderFilter): readonly Condition[] {
-  const onlyOpen = filter.lateAt === undefined ? open : true
-  const states = { ...filter, open: onlyOpen === true || undefined, over: onlyOpen === false || undefined }
-  return NAMES.filter((name) => states[name] !== undefined)
-}
-
-const shapeOf = ({ filter, sort, after }: PageAsked): Shape => ({ set: setIn(filter), sort, behind: after !== null })
-
-const filterPlaces = ({ number, ...filter }: OrderFilter) => ({ ...filter, number, numberEnd: `${number}~` })
-
-const placesOf = ({ filter, after, limit }: PageAsked) => ({
-  ...filterPlaces(filter),
-  afterDue: after?.dueAt ?? NEVER,
-  afterCustomer: after?.customerName ?? '',
-  afterNumber: after?.number,
-  limit: limit + 1,
-})
-
-const BEHIND: Readonly<Record<OrderSort, SQL>> = {
-  due: sql`(${orderSummary.dueAt}, ${orderSummary.number}) > (${place('afterDue')}, ${place('afterNumber')})`,
-  number: sql`${orderSummary.number} < ${place('afterNumber')}`,
-  customer: sql`(${orderSummary.customerName}, ${orderSummary.number}) > (${place('afterCustomer')}, ${place('afterNumber')})`,
-}
-const ORDER: Readonly<Record<OrderSort, readonly (SQL | SQLiteColumn)[]>> = {
-  due: [orderSummary.dueAt, orderSummary.number],
-  number: [desc(orderSummary.number)],
-  customer: [orderSummary.customerName, orderSummary.number],
-}
-
-/** Builds each shape of a query once for each connection: building one costs several times what running it costs. */
-const byShape = <Built>(build: (db: ReadDb, shape: Shape) => Built) =>
-  hot((db: ReadDb) => {
-    const known = new Map<string, Built>()
-    return (shape: Shape): Built => {
-      const name = `${shape.sort} ${shape.behind} ${shape.set.join(' ')}`
-      const built = known.get(name) ?? build(db, shape)
-      known.set(name, built)
-      return built
-    }
-  })
-
-const whereOf = ({ set, sort, behind }: Shape): SQL | undefined =>
-  and(...set.map((name) => CONDITIONS[name]), behind && sort ? BEHIND[sort] : undefined)
+const listed = without(
+  getTableColumns(orderSummary),
+  'weighs',
+  'version',
+  'orderedOn',
+  'updatedAt',
+  'confirmed',
+  'deliveredAmount',
+  'receivedAmount',
+  'payableOn',
+)
 
 const pageQuery = (db: ReadDb, shape: Shape) =>
   db
@@ -146,19 +71,9 @@ const pageQuery = (db: ReadDb, shape: Shape) =>
 
 const pages = byShape((db, shape) => pageQuery(db, shape).prepare())
 
-type Query = { readonly sql: string; readonly params: readonly unknown[] }
-
-function withValues(query: Query, places: Readonly<Record<string, unknown>>): Query {
-  const valueOf = (param: unknown): unknown => {
-    const inner = is(param, Param) ? param.value : param
-    return is(inner, Placeholder) ? places[inner.name] : inner
-  }
-  return { sql: query.sql, params: query.params.map(valueOf) }
-}
-
 /** The query of `listOrders` with its values, for looking at its plan and for measuring it bare. */
 export const orderPageQuery = (db: ReadDb, asked: PageAsked): Query =>
-  withValues(pageQuery(db, shapeOf(asked)).toSQL(), placesOf(asked))
+  withValues(pageQuery(db, shapeOf(asked)).toSQL(), pagePlaces(asked))
 
 /** The same for `sumOrders`. */
 export const orderSumQuery = (db: ReadDb, filter: OrderFilter): Query =>
@@ -214,13 +129,15 @@ const counts = hot((db: ReadDb) => {
   }
 })
 
-const sumShape = (filter: OrderFilter): Shape => ({ set: setIn(filter), sort: null, behind: false })
+// What is sought by number or product is found by an index of its own; all else is summed along the index of the page.
+const SOUGHT: readonly string[] = ['number', 'productId']
 
 function sumQuery(db: ReadDb, shape: Shape) {
   const some = db
     .select({ quantity: orderSummary.quantity, amount: orderSummary.amount })
     .from(orderSummary)
     .where(whereOf(shape))
+    .orderBy(...(shape.set.some((name) => SOUGHT.includes(name)) ? [] : ORDER.due))
     .limit(COUNT_CAP)
     .as('some')
   return db

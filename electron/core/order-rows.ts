@@ -101,7 +101,8 @@ export async function pageOf(
   when: When,
 ): Promise<{ readonly rows: readonly OrderListRow[]; readonly nextAfter: string | null }> {
   const stages = filter.stages.length === 0 ? [undefined] : filter.stages
-  const { sort } = filter
+  // What is looked for by the beginning of its number is shown by number: no other order is on that index.
+  const sort = isNumber(filter.text.trim()) ? 'number' : filter.sort
   const pages = await Promise.all(
     stages.map((stage) =>
       listOrders(db, {

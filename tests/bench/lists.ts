@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { type OrderCursor, orderPageQuery, orderSumQuery } from '#db/queries/order-list.ts'
 import { momentOf } from '#electron/core/kit/moment.ts'
 import { storedFilter } from '#electron/core/order-rows.ts'
@@ -20,7 +20,7 @@ type Asked = { readonly filter: OrderFilter; readonly after: OrderCursor | null 
 export async function listCases(office: BenchOffice, db: Database.Database): Promise<Readonly<Record<string, Case>>> {
   const all = orderFilter.parse({ openOnly: false })
   const open = orderFilter.parse({})
-  const one = (sql: string): string => String(db.prepare<[], { id: string }>(sql).get()?.id ?? '')
+  const one = (sql: string): string => db.prepare<[], { id: string }>(sql).get()?.id ?? ''
   const customerId = one('select customer_id id from order_summary group by 1 order by count(*) desc, 1 limit 1')
   const productId = one('select product_id id from order_lines group by 1 order by count(*) desc, 1 limit 1')
   const clerkId = one('select clerk_id id from order_summary order by number desc limit 1')
@@ -82,7 +82,7 @@ async function pageCase({ clerk, store, desk }: BenchOffice, db: Database.Databa
     const stages = filter.stages.length === 0 ? [undefined] : filter.stages
     return stages.flatMap((stage) => {
       const stored = storedFilter(filter, stage, when)
-      const page = { filter: stored, sort: filter.sort, after, limit: LIMIT }
+      const page = { filter: stored, sort: filter.text === '' ? filter.sort : ('number' as const), after, limit: LIMIT }
       return [orderPageQuery(reading, page), orderSumQuery(reading, stored)]
     })
   })

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchGrid } from './grid.ts'
 import { officeFile, openCopy, openOffice } from './office.ts'
 import { benchReading } from './read.ts'
 import { benchSave } from './save.ts'
@@ -9,7 +10,7 @@ import { benchStart } from './start.ts'
 /**
  * `npm run bench [-- --json FILE] [--orders N[,N…]] [--turns N] [--folders N] [--keep FOLDER]`: ratios against raw prepared
  * statements of the same run. Of the orders, the newest `--folders` have their whole folder; a generated office is kept in
- * `--keep` for the next run.
+ * `--keep` for the next run. `--only grid` measures the page's line grid alone.
  *
  * Nothing here passes or fails: a slow machine is no mistake. Each figure stands beside its raw partner of the same run.
  */
@@ -20,15 +21,16 @@ const { values } = parseArgs({
     turns: { type: 'string', default: '300' },
     folders: { type: 'string', default: '100000' },
     keep: { type: 'string' },
+    only: { type: 'string' },
   },
 })
 const turns = Number(values.turns)
-const sizes = values.orders.split(',').map(Number)
+const sizes = values.only === 'grid' ? [] : values.orders.split(',').map(Number)
 
 const nameOf = (orders: number): string =>
   orders % 1_000_000 === 0 ? `${orders / 1_000_000}m` : orders % 1_000 === 0 ? `${orders / 1_000}k` : String(orders)
 
-const figures: Record<string, number> = {}
+const figures: Record<string, number> = await benchGrid()
 for (const [index, orders] of sizes.entries()) {
   const size = nameOf(orders)
   const began = performance.now()
