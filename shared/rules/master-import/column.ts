@@ -49,3 +49,6 @@ export const blankOf = ({ kind, blank }: ImportColumn): Value => {
   if (kind === 'text' || kind === 'info') return ''
   return kind === 'yesNo' ? false : null
 }
+
+/** Whether a new record cannot be without it: a required field that nothing stands in for. */
+export const mustBeSaid = (column: ImportColumn): boolean => column.required === true && column.blank === undefined

@@ -45,7 +45,7 @@ export default function ImportPage() {
   usePage({
     title: t('title', { name: t(`kind.${kind}`) }),
     fact: chosen ? t('fact', { file, rows: chosen.table.rows.length }) : undefined,
-    keys: [{ keys: 'Escape', label: t('keys.back'), run: back }],
+    keys: [{ keys: 'Escape', label: t('keys.back'), enabled: !importing.run.isPending, run: back }],
   })
   const sheets = pick.data?.sheets ?? []
   const counts = look.data?.counts

@@ -6,6 +6,7 @@ import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { seesCosts } from '#shared/rules/cost-right.ts'
+import { mustBeSaid } from '#shared/rules/master-import/column.ts'
 import { columnsFor } from '#shared/rules/master-import/columns.ts'
 import { MOST_IMPORT_ROWS } from '#shared/rules/master-import/kinds.ts'
 import css from './Import.module.css'
@@ -92,7 +93,7 @@ export function PickSheet({ list, busy, onFile }: { list: string; busy: string |
               key: 'required',
               title: t('pick.required'),
               width: '64px',
-              render: ({ column }) => (column.required ? t('pick.required') : ''),
+              render: ({ column }) => (mustBeSaid(column) ? t('pick.required') : ''),
             },
             { key: 'content', title: t('pick.content'), render: ({ kind, column }) => hint(kind, column.key) },
           ]}

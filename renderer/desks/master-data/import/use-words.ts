@@ -40,6 +40,7 @@ export function useImportWords() {
       const column = columnOf(kind, key)
       if (kind === 'customers' && key === 'number') return t('hint.newNumber')
       if (kind === 'planRows' && key === 'subject') return t('hint.subject')
+      if (key === 'inspectionItems') return t('hint.items')
       const choices = (column?.choices ?? []).map((code) => t(`choice.${key}.${code}`)).join(t('listComma'))
       return t(`hint.${column?.refers ?? column?.kind ?? 'text'}`, { choices })
     },

@@ -7,7 +7,13 @@ import {
   type WrittenSheet,
 } from '#renderer/app/spreadsheet/write-workbook.ts'
 import { cellFor } from '#shared/rules/master-import/cell-out.ts'
-import type { Cell, ImportColumn, RowValues, Value } from '#shared/rules/master-import/column.ts'
+import {
+  type Cell,
+  type ImportColumn,
+  mustBeSaid,
+  type RowValues,
+  type Value,
+} from '#shared/rules/master-import/column.ts'
 import { columnsFor } from '#shared/rules/master-import/columns.ts'
 import type { MasterKind } from '#shared/rules/master-import/kinds.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
@@ -57,10 +63,10 @@ export function explanationSheet(kinds: readonly MasterKind[], seesCost: boolean
   const { t, heading, hint } = words
   const rows = kinds.flatMap((kind): WrittenCell[][] => [
     [{ bold: t(`kind.${kind}`) }, null, null],
-    ...columnsFor(kind, seesCost).map(({ key, required }) => [
-      heading(kind, key),
-      required ? t('yes') : null,
-      hint(kind, key),
+    ...columnsFor(kind, seesCost).map((column) => [
+      heading(kind, column.key),
+      mustBeSaid(column) ? t('yes') : null,
+      hint(kind, column.key),
     ]),
   ])
   return {
