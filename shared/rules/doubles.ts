@@ -55,8 +55,10 @@ export function likelyDoubles(
   const places = [...new Set([...regions, ...townsIn(customers)])]
   const groups = new Map<string, string[]>()
   const put = (reason: DoubleReason, key: string, id: string) => {
-    const members = groups.get(`${reason} ${key}`) ?? []
-    if (!members.includes(id)) groups.set(`${reason} ${key}`, [...members, id])
+    const members = groups.get(`${reason} ${key}`)
+    if (!members) groups.set(`${reason} ${key}`, [id])
+    // Who is beyond the most that may share a key tells nothing more.
+    else if (members.length <= MOST_SHARING && !members.includes(id)) members.push(id)
   }
   for (const { id, name, taxNumber, pinyin, region, digits } of customers) {
     for (const number of digits) put('phone', number, id)

@@ -5,7 +5,13 @@ import { articlesOfCustomer, replaceArticles } from '#db/queries/customer-articl
 import { candidates } from '#db/queries/customer-candidates.ts'
 import { creditTotals } from '#db/queries/customer-facts.ts'
 import { hangingOn, moveToCustomer } from '#db/queries/customer-merge.ts'
-import { memosOfCustomer, orderedSince, ordersOfCustomerQuery, owedByAgeOf } from '#db/queries/customer-page.ts'
+import {
+  memosOfCustomer,
+  type OrderedCursor,
+  orderedSince,
+  ordersOfCustomerQuery,
+  owedByAgeOf,
+} from '#db/queries/customer-page.ts'
 import { customerById, customerByPhone, doublesOf, insertCustomer, updateCustomer } from '#db/queries/customers.ts'
 import { insertMemo, memoById } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'

@@ -1,6 +1,6 @@
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import type { CustomerFields, CustomerSheet } from '#shared/contract/customers.ts'
-import { formatMoney, type Money, NO_MONEY, parseMoney } from '#shared/values/money.ts'
+import { formatMoney, NO_MONEY, parseMoney } from '#shared/values/money.ts'
 
 /** A row of people, places or article numbers while it is typed; `rowKey` is the screen's own. */
 export type PartRow = {
@@ -117,7 +117,7 @@ export function overNewest(
     is.filter((row) => !was.some((one) => one.id === row.id))
   return {
     ...mine,
-    ...(may.finance ? {} : { creditLimit: newest.creditLimit as Money }),
+    ...(may.finance ? {} : { creditLimit: newest.creditLimit }),
     ...(may.supervisor
       ? {}
       : {
