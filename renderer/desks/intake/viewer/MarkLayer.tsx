@@ -37,7 +37,7 @@ export function MarkLayer({ tools, page, turns, isMarking, byKeys, onEnd }: Prop
 
   // The field that is typed and the place where it was read are seen together.
   useEffect(() => {
-    strong.current?.scrollIntoView({ block: 'center', inline: 'center' })
+    strong.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [tools.strong, page, turns])
 
   const pointOf = (event: PointerEvent) => {

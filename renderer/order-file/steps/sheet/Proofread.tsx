@@ -9,6 +9,7 @@ import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { freshPaper } from '#shared/rules/find.ts'
 import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
+import { ProofSource, useMemoSources } from './ProofSource.tsx'
 import { useProofItems } from './proof-items.ts'
 
 /** The printed original against the memo, item by item; the last tick opens the signature (R7.2). */
@@ -20,6 +21,7 @@ export function Proofread() {
   // The draft belongs to this sheet alone: ticks of an outdated one prove nothing about today's.
   const { form, change, save } = useForm(`proofread/${sheet?.id ?? ''}`, { ticks: [] as readonly string[] })
   const items = useProofItems()
+  const memo = useMemoSources(file.memo.id)
   const read = sheet && freshPaper(file, 'proofreading', ({ body }) => body.sheetId === sheet.id)
   const ticked = read ? read.body.ticks : form.ticks
   const left = items.filter((item) => !ticked.includes(item.key)).length
@@ -37,6 +39,7 @@ export function Proofread() {
               onChange={(event) => toggle(item.key, event.target.checked)}
             >
               <span className={css.quiet}>{item.name}</span> {item.said}
+              <ProofSource memo={memo} item={item} />
             </Checkbox>
           ))}
         </div>
