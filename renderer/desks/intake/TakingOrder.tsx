@@ -50,6 +50,8 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
   const [done, setDone] = useState<TakenCall | null>(null)
   const [joining, setJoining] = useState<TakenCall | 'typed' | null>(null)
   const [round, setRound] = useState(0)
+  // How often the goods were said to be done: each time the checklist asks for what is still missing.
+  const [asked, setAsked] = useState(0)
   const upload = useFileUpload(memo)
   const isSending = upload.sending !== null
   const tasks = memo.open.length
@@ -102,7 +104,7 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
         </Column>
         <Column>
           <div className={css.lines}>
-            <LinesSheet />
+            <LinesSheet onFinished={() => setAsked((before) => before + 1)} />
           </div>
           <div className={joinClasses(css.below, !isCall && css.alone)}>
             {isCall && <WordsSheet upload={upload} />}
@@ -110,7 +112,7 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
           </div>
         </Column>
         <Column>
-          <ItemSheet key={`items${round}`} />
+          <ItemSheet key={`items${round}`} asked={asked} />
           <Sheet label={t('promise.label')} edge="accent">
             <PromiseBox promise={promise} large />
             <SaveTrouble error={failure ?? order.failure} />

@@ -9,6 +9,7 @@ import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import { formatTelephone, normaliseTelephone } from '#shared/values/telephone.ts'
 import { CustomerPicker } from '../form/CustomerPicker.tsx'
+import { jumpTo } from '../form/jump.ts'
 import { Suggest } from '../form/Suggest.tsx'
 import { useTyped } from '../form/use-memo.ts'
 import { usePause } from '../form/use-pause.ts'
@@ -83,6 +84,8 @@ export function CallStrip() {
           change({ phone: one.phone || values.phone })
           pick(one.id)
         }}
+        // Whose number it is shows at once; the goods come next. Nobody's: then his name.
+        onDone={() => jumpTo(facts === null && callers.length === 0 ? 'customer' : 'product')}
         label={t('phone')}
         className={css.phone}
         input={{ placeholder: t('call.phoneHint'), autoFocus: true, maxLength: 200, onBlur: tidy }}

@@ -22,10 +22,12 @@ interface Props {
   compact?: boolean
   /** Gets what is pasted into a cell; true when it took it for rows, so that it does not land in the cell. */
   onPaste?: (text: string) => boolean
+  /** Enter in the empty row under the last line: there are no more. */
+  onFinished?: () => void
 }
 
 /** What he wants, line by line: Enter and Tab go on from cell to cell, and under the last line there is always an empty one. */
-export function LineGrid({ compact = false, onPaste }: Props) {
+export function LineGrid({ compact = false, onPaste, onFinished }: Props) {
   const { t } = useTranslation('intake')
   const { values, factsOf, attributesOf, faultsOf, setLine, dropLine, editLines } = useTyped()
   const { now, timeZone } = useClock()
@@ -75,6 +77,16 @@ export function LineGrid({ compact = false, onPaste }: Props) {
         className={joinClasses(css.grid, compact && css.compact)}
         aria-label={t('grid.label')}
         onKeyDown={onGridKey}
+        onKeyDownCapture={(event) => {
+          const isEnter = event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey
+          const { target } = event
+          const isEmpty = target instanceof HTMLInputElement && target.value === ''
+          const isFresh = target instanceof Element && target.closest(`[data-line="${CSS.escape(fresh)}"]`) !== null
+          if (!isEnter || !isEmpty || !isFresh || lines.length === 0 || !onFinished || looking !== null) return
+          event.preventDefault()
+          event.stopPropagation()
+          onFinished()
+        }}
         onBlur={onBlur}
         onPaste={(event) => {
           if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault()

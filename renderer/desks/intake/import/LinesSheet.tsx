@@ -5,13 +5,13 @@ import { LineGrid } from '../form/LineGrid.tsx'
 import { useLineImport } from './LineImport.tsx'
 
 /** What he wants, on a sheet of its own, with the ways in which lines come in. */
-export function LinesSheet() {
+export function LinesSheet({ onFinished }: { onFinished: () => void }) {
   const { t } = useTranslation('intake')
   const { onPaste, head, dialogs } = useLineImport()
   return (
     <Sheet title={t('grid.title')} aside={head} flush>
       <div className={callCss.scroll}>
-        <LineGrid onPaste={onPaste} />
+        <LineGrid onPaste={onPaste} onFinished={onFinished} />
       </div>
       {dialogs}
     </Sheet>
