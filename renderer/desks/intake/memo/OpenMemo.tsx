@@ -87,10 +87,15 @@ export function OpenMemo({ row, list, onReload }: Props) {
                     {t(isFaxShown ? 'memo.hideFax' : 'memo.fax')}
                   </ActionButton>
                 )}
-                <ActionButton size="small" icon="print" keyHint="Ctrl P" onClick={() => void print()}>
+                <ActionButton
+                  size="small"
+                  icon="print"
+                  keyHint={isFaxShown ? undefined : 'Ctrl P'}
+                  onClick={() => void print()}
+                >
                   {t('memo.print')}
                 </ActionButton>
-                <span>{row.number}</span>
+                {!isFaxShown && <span>{row.number}</span>}
               </>
             }
             grow
