@@ -16,15 +16,16 @@ export function useFormDraft(name: string, fields: readonly FieldDef[], start: D
   const [secret, setSecret] = useState<Draft>({})
   const secrets = fields.filter(({ kind }) => kind === 'pin').map(({ key }) => key)
   const draft: Draft = { ...kept, ...secret }
+  const base = typeof kept[BASE] === 'string' ? kept[BASE] : '0'
   return {
     draft,
-    version: Number(kept[BASE]),
+    version: Number(base),
     isTouched: Object.keys(start).some((key) => JSON.stringify(start[key]) !== JSON.stringify(draft[key])),
     change(patch: Draft) {
       const own = Object.entries(patch).filter(([key]) => secrets.includes(key))
       const rest = Object.entries(patch).filter(([key]) => !secrets.includes(key))
       if (own.length > 0) setSecret({ ...secret, ...Object.fromEntries(own) })
-      if (rest.length > 0) keep({ ...Object.fromEntries(rest), [BASE]: String(kept[BASE]) })
+      if (rest.length > 0) keep({ ...Object.fromEntries(rest), [BASE]: base })
     },
     forget() {
       setSecret({})

@@ -7,7 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { PlanDetail } from '#shared/contract/office.ts'
 import { raisedBy } from '#shared/rules/price-rows.ts'
-import { addDays, type CivilDate, civilDate } from '#shared/values/civil-date.ts'
+import { addDays, type CivilDate, civilDate, maxDate } from '#shared/values/civil-date.ts'
 import { formatUnitPrice } from '#shared/values/unit-price.ts'
 import css from '../Master.module.css'
 import type { CopiedPlan } from './PlanForm.tsx'
@@ -35,7 +35,9 @@ function basisPoints(text: string): number | null {
 export function CopyPlan({ open, plan, today, onClose, onCopy }: Props) {
   const { t } = useTranslation('prices')
   const earliest = plan.from >= today ? addDays(plan.from, 1) : today
-  const [from, setFrom] = useState<string>(plan.to && plan.to >= today ? addDays(plan.to, 1) : addDays(earliest, 1))
+  const [from, setFrom] = useState<string>(
+    plan.to && plan.to >= today ? addDays(plan.to, 1) : maxDate(earliest, addDays(today, 1)),
+  )
   const [percent, setPercent] = useState('0')
   const points = basisPoints(percent)
   const [sample] = plan.prices

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './PriceGrid.module.css'
 import { PriceLine } from './PriceLine.tsx'
@@ -37,30 +37,44 @@ export function PriceGrid({ label, rows, onChange, disabled, showsNotes }: Props
     found.focus()
     next.current = null
   }
+  const latest = useRef({ shown, onChange })
+  // Before anything takes the focus: a field that is left writes its figure into the newest rows.
+  useLayoutEffect(() => {
+    latest.current = { shown, onChange }
+  })
   // A row that was just added is there after the page was drawn.
   useEffect(() => {
     if (next.current) focus(next.current.row, next.current.cell)
   })
 
-  const latest = useRef({ shown, onChange })
-  useEffect(() => {
-    latest.current = { shown, onChange }
-  })
-  const change = useCallback((index: number, patch: Partial<PriceDraft>) => {
-    const { shown: now, onChange: tell } = latest.current
-    tell(now.map((one, at) => (at === index ? { ...one, ...patch } : one)))
+  const tell = useCallback((next: readonly PriceDraft[]) => {
+    latest.current = { ...latest.current, shown: next }
+    latest.current.onChange(next)
   }, [])
-  const remove = useCallback((index: number) => {
-    const { shown: now, onChange: tell } = latest.current
-    tell(now.filter((_, at) => at !== index))
-  }, [])
-  const addBreak = useCallback((index: number) => {
-    const { shown: now, onChange: tell } = latest.current
-    const row = now[index]
-    if (!row || row.productId === '') return
-    next.current = { row: index + 1, cell: 'minimum' }
-    tell([...now.slice(0, index + 1), { ...row, minimum: '', price: '' }, ...now.slice(index + 1)])
-  }, [])
+  const change = useCallback(
+    (index: number, patch: Partial<PriceDraft>) => {
+      const { shown: now } = latest.current
+      tell(now.map((one, at) => (at === index ? { ...one, ...patch } : one)))
+    },
+    [tell],
+  )
+  const remove = useCallback(
+    (index: number) => {
+      const { shown: now } = latest.current
+      tell(now.filter((_, at) => at !== index))
+    },
+    [tell],
+  )
+  const addBreak = useCallback(
+    (index: number) => {
+      const { shown: now } = latest.current
+      const row = now[index]
+      if (!row || row.productId === '') return
+      next.current = { row: index + 1, cell: 'minimum' }
+      tell([...now.slice(0, index + 1), { ...row, minimum: '', price: '' }, ...now.slice(index + 1)])
+    },
+    [tell],
+  )
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const place = event.target instanceof HTMLElement ? event.target.dataset['at'] : undefined
@@ -83,7 +97,6 @@ export function PriceGrid({ label, rows, onChange, disabled, showsNotes }: Props
     else focus(row + 1, shown[row + 1]?.productId ? 'minimum' : 'product')
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <table ref={table} className={css.grid} aria-label={label} onKeyDown={onKeyDown}>
       <thead>
         <tr>

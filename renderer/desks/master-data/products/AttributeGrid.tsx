@@ -46,7 +46,9 @@ export function AttributeGrid({ part: { draft, change, disabled, errorOf } }: { 
             <th>{t('attribute.values')}</th>
             <th className={css.tick}>{t('attribute.required')}</th>
             <th className={css.tick}>{t('attribute.closed')}</th>
-            <th className={css.tools} />
+            <th className={css.tools}>
+              <span className="visually-hidden">{t('attribute.tools')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
