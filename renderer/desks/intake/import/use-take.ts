@@ -6,6 +6,7 @@ import type { CallerFacts, MemoFile } from '#shared/contract/intake.ts'
 import type { FormLine, OrderTerms } from '#shared/rules/order-form.ts'
 import { readWishedDay } from '#shared/rules/reading/days.ts'
 import type { HeadItem } from '#shared/rules/reading/headings.ts'
+import type { Channel } from '../form/memo-values.ts'
 import { useTyped } from '../form/use-memo.ts'
 import { useReading } from './use-reading.ts'
 
@@ -28,6 +29,9 @@ const TERMS = [
   'invoiceTitle',
   'special',
 ] as const satisfies readonly (keyof OrderTerms & HeadItem)[]
+
+/** The channels with which a page begins. */
+const PROPOSED: readonly Channel[] = ['telephone', 'salesForm']
 
 /**
  * Puts what was confirmed into the form: lines behind those that are there, the sheet's head where nothing was typed, and the
@@ -75,7 +79,8 @@ export function useTake() {
         ),
       )
       if (kept) addFile(kept)
-      const isFresh = values.channel === 'telephone' && values.phone === '' && values.said === ''
+      // The way it came is proposed, as long as nothing speaks for another one.
+      const isFresh = values.phone === '' && values.said === '' && PROPOSED.includes(values.channel)
       if (kept && isFresh) change({ channel: 'excel' })
       return true
     },
