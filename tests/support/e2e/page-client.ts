@@ -18,15 +18,14 @@ export function pageClient({ page }: Pick<Flow, 'page'>): DeskClient {
     fetch: async (request) => {
       const asked = {
         url: request.url,
-        method: request.method,
         headers: [...request.headers],
         body: await request.text(),
       }
-      const answer = await page.evaluate(async ({ url, method, headers, body }) => {
-        const response = await fetch(url, { method, headers: headers as [string, string][], body: body || undefined })
+      const answer = await page.evaluate(async ({ url, headers, body }) => {
+        const response = await fetch(url, { method: 'POST', headers, body })
         return { status: response.status, headers: [...response.headers], text: await response.text() }
       }, asked)
-      return new Response(answer.text, { status: answer.status, headers: answer.headers as [string, string][] })
+      return new Response(answer.text, { status: answer.status, headers: answer.headers })
     },
   })
   return createORPCClient(link)

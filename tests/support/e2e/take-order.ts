@@ -37,7 +37,11 @@ export async function takeOrder(flow: Flow, customer: string, line: OrderedLine,
   }
   const ordered = {
     id: newId(),
-    ...{ productId, productNumber, productName, specification, unit },
+    productId,
+    productNumber,
+    productName,
+    specification,
+    unit,
     quantity: quantity(line.thousandths),
     unitPrice: unitPrice(line.price),
     requestedDate: civilDate(dayAfter(12)),

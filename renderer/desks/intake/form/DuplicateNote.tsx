@@ -4,6 +4,7 @@ import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import type { Duplicate } from '#shared/contract/intake.ts'
+import css from './Duplicate.module.css'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
 import { useSettled } from './use-memo.ts'
 
@@ -20,26 +21,29 @@ export const DuplicateNote = memo(function DuplicateNote() {
   }
   return (
     <>
-      {duplicates.slice(0, 3).map((one) => (
-        <NoteBar
-          key={one.id}
-          tone="soon"
-          sign
-          action={
-            <ActionButton kind="link" onClick={() => setCompared(one)}>
-              {t('duplicate.look')}
-            </ActionButton>
-          }
-        >
-          {t(`duplicate.${one.kind}`, {
-            number: one.number,
-            day: one.day,
-            by: one.by,
-            goods: goods(one),
-            stage: one.stage === null ? '' : text.stage(one.stage),
-          })}
-        </NoteBar>
-      ))}
+      {/* The cell that is typed in keeps the focus: its price band would fold and take the button away from under the mouse. */}
+      <div role="presentation" className={css.notes} onMouseDown={(event) => event.preventDefault()}>
+        {duplicates.slice(0, 3).map((one) => (
+          <NoteBar
+            key={one.id}
+            tone="soon"
+            sign
+            action={
+              <ActionButton kind="link" onClick={() => setCompared(one)}>
+                {t('duplicate.look')}
+              </ActionButton>
+            }
+          >
+            {t(`duplicate.${one.kind}`, {
+              number: one.number,
+              day: one.day,
+              by: one.by,
+              goods: goods(one),
+              stage: one.stage === null ? '' : text.stage(one.stage),
+            })}
+          </NoteBar>
+        ))}
+      </div>
       {compared && <DuplicateDialog earlier={compared} onClose={() => setCompared(null)} />}
     </>
   )
