@@ -13,7 +13,13 @@ import {
 } from '../tables/index.ts'
 
 /** How master data are read through from one end to the other: after a key, at most so many, or only some. */
-export type Through = { readonly after: string; readonly limit: number; readonly ids?: readonly string[] | null }
+export type Through = {
+  readonly after: string
+  readonly limit: number
+  readonly ids?: readonly string[] | null
+  /** Only those in use, or only those out of use; all where nothing is said. */
+  readonly active?: boolean | null
+}
 
 /** Number and name of everything, for what is only to be named; by number. */
 export const customerNames = async (db: ReadDb) =>
@@ -39,7 +45,7 @@ export const contractNames = async (db: ReadDb) =>
     .orderBy(contracts.number)
 
 /** Customers by number, those out of use too, without doubles. */
-export const customersThrough = async (db: ReadDb, { after, limit, ids }: Through) =>
+export const customersThrough = async (db: ReadDb, { after, limit, ids, active = null }: Through) =>
   db
     .select()
     .from(customers)
@@ -47,6 +53,7 @@ export const customersThrough = async (db: ReadDb, { after, limit, ids }: Throug
       and(
         isNull(customers.mergedIntoId),
         gt(customers.number, after),
+        active === null ? undefined : eq(customers.active, active),
         ids ? inArray(customers.id, [...ids]) : undefined,
       ),
     )

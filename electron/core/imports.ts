@@ -45,19 +45,21 @@ function mustBeSheet(kind: MasterKind, { columns, rows }: ImportTable): void {
 
 const MOST_FOUND = 20_000
 
-async function wantedBy(db: ReadDb, text: string): Promise<Wanted> {
-  if (text === '') return { customerIds: null, productIds: null, text }
+async function wantedBy(db: ReadDb, { text, which }: Inputs['imports']['sheet']): Promise<Wanted> {
+  const active = which === 'all' ? null : which === 'active'
+  if (text === '') return { customerIds: null, productIds: null, active, text }
   const found = async (kind: 'customer' | 'product') =>
     (await search(db, text, { kind, limit: MOST_FOUND })).map(({ refId }) => refId)
-  return { customerIds: await found('customer'), productIds: await found('product'), text }
+  return { customerIds: await found('customer'), productIds: await found('product'), active, text }
 }
 
 async function sheetPage(
   { core, actor }: Signed,
-  { kind, text, after, limit }: Inputs['imports']['sheet'],
+  input: Inputs['imports']['sheet'],
 ): Promise<{ rows: readonly RowValues[]; next: string | null }> {
+  const { kind, after, limit } = input
   const { records, next } = await core.store.readLong(async (db) =>
-    SHEETS[kind](db, await readLists(db), { after: after ?? '', limit }, await wantedBy(db, text)),
+    SHEETS[kind](db, await readLists(db), { after: after ?? '', limit }, await wantedBy(db, input)),
   )
   const keys = columnsFor(kind, seesCosts(actor.roles)).map(({ key }) => key)
   return { rows: records.map(({ values }) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))), next }

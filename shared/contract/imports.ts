@@ -78,12 +78,13 @@ export const imports = {
   progress: procedure
     .input(z.object({ key: id }))
     .output(answers<{ readonly done: number; readonly total: number } | null>()),
-  /** A list page by page, in exactly the columns of its sheet; `text` keeps what the list's own filter keeps. */
+  /** A list page by page, in exactly the columns of its sheet; `text` and `which` keep what the list's own filter keeps. */
   sheet: procedure
     .input(
       z.object({
         kind: z.enum(MASTER_KINDS),
         text: shortText.default(''),
+        which: z.enum(['active', 'inactive', 'all']).default('all'),
         after: shortText.nullable(),
         limit: z.number().int().min(1).max(500),
       }),

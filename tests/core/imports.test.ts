@@ -311,5 +311,13 @@ describe('the sample company', () => {
   it('keeps what the filter of the list keeps', async () => {
     const rows = await place.supervisor.imports.sheet({ kind: 'contacts', text: '宏达', after: null, limit: 100 })
     expect(new Set(rows.rows.map(({ customerName }) => customerName))).toEqual(new Set(['宏达印刷有限公司']))
+    const none = await place.supervisor.imports.sheet({
+      kind: 'contacts',
+      text: '宏达',
+      which: 'inactive',
+      after: null,
+      limit: 100,
+    })
+    expect(none.rows).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ export type Gathered = {
 }
 
 const AT_ONCE = 500
-const ALL = { customerIds: null, productIds: null, text: '' }
+const ALL = { customerIds: null, productIds: null, active: null, text: '' }
 const NO_LIMIT = 100_000
 
 /** Reads everything of a kind; lets others in between the pages, since a long list would hold all of them up. */

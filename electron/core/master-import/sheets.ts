@@ -20,6 +20,8 @@ import { contractValues, customerOf, customerValues, planValues, productOf, prod
 export type Wanted = {
   readonly customerIds: readonly string[] | null
   readonly productIds: readonly string[] | null
+  /** Of customers and what belongs to them: only those in use, or only those out of use. */
+  readonly active: boolean | null
   /** Contracts and plans whose number or name has this in it are kept, too. */
   readonly text: string
 }
@@ -30,8 +32,8 @@ type Part = { readonly id: string; readonly customerId: string }
 const nextOf = (rows: readonly unknown[], limit: number, last: string | undefined): string | null =>
   rows.length < limit ? null : (last ?? null)
 
-const customerPage: Reader = async (db, lists, through, { customerIds }) => {
-  const rows = await customersThrough(db, { ...through, ids: customerIds })
+const customerPage: Reader = async (db, lists, through, { customerIds, active }) => {
+  const rows = await customersThrough(db, { ...through, ids: customerIds, active })
   const records = rows.map((one) => ({ id: one.id, version: one.version, values: customerValues(lists, one) }))
   return { records, next: nextOf(rows, through.limit, rows.at(-1)?.number) }
 }
@@ -41,8 +43,8 @@ function partsPage<Row extends Part>(
   read: (db: ReadDb, customerIds: readonly string[]) => Promise<readonly Row[]>,
   valuesOf: (lists: Lists, row: Row) => KnownRecord['values'],
 ): Reader {
-  return async (db, lists, through, { customerIds }) => {
-    const owners = await customersThrough(db, { ...through, ids: customerIds })
+  return async (db, lists, through, { customerIds, active }) => {
+    const owners = await customersThrough(db, { ...through, ids: customerIds, active })
     const found = await read(
       db,
       owners.map(({ id }) => id),

@@ -19,6 +19,7 @@ import { Tag } from '#renderer/ui/Tag.tsx'
 import type { CustomerRow } from '#shared/contract/office.ts'
 import type { Money as MoneyValue } from '#shared/values/money.ts'
 import { formatTelephone } from '#shared/values/telephone.ts'
+import { ExcelButtons } from './import/ExcelButtons.tsx'
 import css from './Master.module.css'
 import type { SectionProps } from './MasterPage.tsx'
 
@@ -70,6 +71,7 @@ export function CustomersSection({ text, onText, tabs }: SectionProps) {
           options={WHICH.map((value) => ({ value, label: t(`which.${value}`) }))}
           onChange={setWhich}
         />
+        <ExcelButtons list="customers" text={text} which={which} />
         {mayMerge && (
           <ActionButton keyHint="Alt D" onClick={findDoubles}>
             {t('list.doubles')}

@@ -4,10 +4,10 @@ import { useSession } from '#renderer/app/session/session-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { kindsOf, mayImport } from './kinds.ts'
-import { useExport } from './use-export.ts'
+import { type ListFilter, useExport } from './use-export.ts'
 
 /** A list of master data out to Excel, with its filter, and in from it; nothing for lists without a sheet. */
-export function ExcelButtons({ list, text }: { list: string; text: string }) {
+export function ExcelButtons({ list, text, which }: ListFilter & { list: string }) {
   const { t } = useTranslation('imports')
   const { me } = useSession()
   const navigate = useNavigate()
@@ -16,7 +16,7 @@ export function ExcelButtons({ list, text }: { list: string; text: string }) {
   const canImport = mayImport(list, me.roles)
   const goImport = () => void navigate(`/master/${list}/import`)
   useKeys([
-    { keys: 'Ctrl+Shift+E', label: t('keys.export'), enabled: hasSheet && !isBusy, run: () => start(text) },
+    { keys: 'Ctrl+Shift+E', label: t('keys.export'), enabled: hasSheet && !isBusy, run: () => start({ text, which }) },
     { keys: 'Alt+I', label: t('keys.import'), enabled: hasSheet && canImport, run: goImport },
   ])
   if (!hasSheet) return null
@@ -26,7 +26,7 @@ export function ExcelButtons({ list, text }: { list: string; text: string }) {
         {isBusy && t('exporting', { count: state?.rows ?? 0 })}
         {state?.isDone && t('exported', { count: state.rows })}
       </span>
-      <ActionButton icon="export" busy={isBusy} onClick={() => start(text)}>
+      <ActionButton icon="export" busy={isBusy} onClick={() => start({ text, which })}>
         {t('export')}
       </ActionButton>
       {canImport && (

@@ -12,6 +12,9 @@ import { useImportWords } from './use-words.ts'
 
 const PAGE = 200
 
+/** What the list's own filter lets through. */
+export type ListFilter = { readonly text: string; readonly which?: 'active' | 'inactive' | 'all' }
+
 export type ExportState = { readonly rows: number; readonly isDone: boolean; readonly error: unknown }
 
 /** A list and what belongs to it as one workbook, page by page, with the list's filter; `state` is null before the first. */
@@ -24,13 +27,14 @@ export function useExport(list: string) {
   const name = words.t(`kind.${kindsOf(list)[0] ?? 'customers'}`)
   const seesCost = seesCosts(me.roles)
 
-  const readAll = async (kind: MasterKind, text: string, onRows: (count: number) => void) => {
+  const readAll = async (kind: MasterKind, { text, which = 'all' }: ListFilter, onRows: (count: number) => void) => {
     const rows: RowValues[] = []
     let after: string | null = ''
     while (after !== null) {
       const page: Awaited<ReturnType<typeof call.imports.sheet>> = await call.imports.sheet({
         kind,
-        text,
+        text: text.trim(),
+        which,
         after,
         limit: PAGE,
       })
@@ -40,7 +44,7 @@ export function useExport(list: string) {
     }
     return rows
   }
-  const write = async (text: string) => {
+  const write = async (filter: ListFilter) => {
     let read = 0
     setState({ rows: 0, isDone: false, error: null })
     const onRows = (count: number) => {
@@ -53,7 +57,7 @@ export function useExport(list: string) {
       import('./workbooks.ts'),
     ])
     const sheets = []
-    for (const kind of kindsOf(list)) sheets.push(listSheet(kind, await readAll(kind, text, onRows), seesCost, words))
+    for (const kind of kindsOf(list)) sheets.push(listSheet(kind, await readAll(kind, filter, onRows), seesCost, words))
     const file = words.t('exportFile', { name, date: civilDateOf(now, timeZone) })
     saveBlob(await writeWorkbook(sheets), file)
     setState({ rows: read, isDone: true, error: null })
@@ -74,7 +78,7 @@ export function useExport(list: string) {
   return {
     state,
     isBusy: state !== null && !state.isDone && state.error === null,
-    start: (text: string) => void write(text.trim()).catch(failed),
+    start: (filter: ListFilter) => void write(filter).catch(failed),
     template: () => void writeTemplate().catch(failed),
     close: () => setState(null),
   }
