@@ -66,7 +66,8 @@ export async function rebuildSearch(store: Store, now: () => Instant, signal?: A
     return state?.words === WORDS && state.kind === null
   }
   if (await isDone()) return portions
-  for (let state = START; state.kind !== null && signal?.aborted !== true; portions++) {
+  for (let state = START; state.kind !== null; portions++) {
+    if (signal?.aborted === true) break
     state = await store.tx((db) => step(db, now()))
   }
   return portions

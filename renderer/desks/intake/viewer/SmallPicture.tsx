@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PageRect } from './page-rect.ts'
+import { type PageRect, WHOLE_PAGE } from './page-rect.ts'
 import { smallPage } from './small-pages.ts'
 import { useSeen } from './use-seen.ts'
 
@@ -16,16 +16,16 @@ interface Props {
 }
 
 /** A small picture of a page, or the cut-out of a place on it; nothing where the page cannot be read. */
-export function SmallPicture({ url, mime, page, width, part, className, label }: Props) {
+export function SmallPicture({ url, mime, page, width, part = WHOLE_PAGE, className, label }: Props) {
   const place = useRef<HTMLSpanElement>(null)
   const isSeen = useSeen(place)
   const [isThere, setThere] = useState(false)
-  const { left, top, width: across, height } = part ?? { left: 0, top: 0, width: 1000, height: 1000 }
+  const { left, top, width: across, height } = part
   useEffect(() => {
     if (!isSeen) return
     let isWanted = true
-    const cut = part === undefined ? {} : { part: { left, top, width: across, height } }
-    void smallPage({ url, mime, page, width, ...cut }).then((picture) => {
+    const cut = { left, top, width: across, height }
+    void smallPage({ url, mime, page, width, part: cut }).then((picture) => {
       const into = place.current
       if (!isWanted || into === null || picture === null) return
       // A canvas stands in one place only; the kept one is copied.
@@ -41,7 +41,7 @@ export function SmallPicture({ url, mime, page, width, part, className, label }:
     return () => {
       isWanted = false
     }
-  }, [isSeen, url, mime, page, width, part === undefined, left, top, across, height])
+  }, [isSeen, url, mime, page, width, left, top, across, height])
   const named = label === undefined ? { 'aria-hidden': true as const } : { role: 'img', 'aria-label': label }
   return <span ref={place} className={className} data-drawn={isThere || undefined} {...named} />
 }

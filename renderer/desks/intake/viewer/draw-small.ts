@@ -1,13 +1,16 @@
-import type { PageRect } from './page-rect.ts'
+import { type PageRect, WHOLE_PAGE } from './page-rect.ts'
 import type { PageImage } from './page-source.ts'
-
-const WHOLE: PageRect = { left: 0, top: 0, width: 1000, height: 1000 }
 
 /**
  * Draws a page, or a part of it, so that it is `width` CSS pixels wide; halved again and again, because thin lines of a fax
  * get lost when they are made much smaller at once.
  */
-export function drawSmall(canvas: HTMLCanvasElement, page: PageImage, width: number, part: PageRect = WHOLE): void {
+export function drawSmall(
+  canvas: HTMLCanvasElement,
+  page: PageImage,
+  width: number,
+  part: PageRect = WHOLE_PAGE,
+): void {
   const { image } = page
   const [across, down] = sizeOf(image)
   const cut = {

@@ -5,6 +5,7 @@ export type PageRect = { readonly left: number; readonly top: number; readonly w
 export type PageMark = PageRect & { readonly key: string; readonly page: number; readonly label: string }
 
 const WHOLE = 1000
+export const WHOLE_PAGE: PageRect = { left: 0, top: 0, width: WHOLE, height: WHOLE }
 // A slip of the hand, not a rectangle.
 const SMALLEST = 5
 

@@ -1,6 +1,6 @@
 import { drawSmall } from './draw-small.ts'
 import { openPages } from './open-pages.ts'
-import type { PageRect } from './page-rect.ts'
+import { type PageRect, WHOLE_PAGE } from './page-rect.ts'
 
 type Wanted = {
   readonly url: string
@@ -8,7 +8,7 @@ type Wanted = {
   readonly page: number
   /** How wide on the screen, in CSS pixels. */
   readonly width: number
-  readonly part?: PageRect
+  readonly part: PageRect
 }
 
 // A tray of two hundred, and the cut-outs of the memo at hand.
@@ -34,7 +34,7 @@ async function make({ url, mime, page, width, part }: Wanted): Promise<HTMLCanva
   const source = await openPages(url, mime, new AbortController().signal)
   try {
     const canvas = document.createElement('canvas')
-    drawSmall(canvas, await source.page(page, part ? 3 : 0.5), width, part)
+    drawSmall(canvas, await source.page(page, part.width < WHOLE_PAGE.width ? 3 : 0.5), width, part)
     return canvas
   } finally {
     source.close()
