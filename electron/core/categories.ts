@@ -17,8 +17,8 @@ type CategoryInput = Inputs['office']['saveCategory']
 
 const editable = ({ name, attributes, active }: CategoryInput | Category) => ({ name, attributes, active })
 
-/** One category, inside the transaction of whoever saves it: its form, or an import of many. */
-export async function saveCategory(save: Save, input: CategoryInput): Promise<{ readonly id: string }> {
+/** One category, in its transaction. */
+async function saveCategory(save: Save, input: CategoryInput): Promise<{ readonly id: string }> {
   const { db, at } = save
   const before = input.id === null ? null : await categoryById(db, input.id)
   if (input.id !== null && !before) throw notFound('category')

@@ -17,7 +17,7 @@ export const rowsOf = (draft: Draft, key: string): readonly DraftRow[] => {
   return Array.isArray(value) ? (value as readonly DraftRow[]) : []
 }
 /** Null where nothing, or nothing readable, was typed; `problemsIn` says which. */
-export const moneyOf = (draft: Draft, key: string): Money | null => {
+const moneyOf = (draft: Draft, key: string): Money | null => {
   const parsed = parseMoney(textOf(draft, key))
   return parsed.ok ? parsed.value : null
 }
