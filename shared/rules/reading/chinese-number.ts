@@ -3,10 +3,10 @@ export type Exact = { readonly digits: bigint; readonly decimals: number }
 
 const DIGITS = new Map<string, bigint>(
   ['零〇○', '一壹', '二两兩贰貳', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap((signs, value) =>
-    [...signs].map((sign): [string, bigint] => [sign, BigInt(value)]),
+    Array.from(signs, (sign): [string, bigint] => [sign, BigInt(value)]),
   ),
 )
-const TENS = new Map([...'十拾'].map((one) => [one, 10n] as const))
+const TENS = new Map(Array.from('十拾', (one) => [one, 10n] as const))
 const SMALL = new Map<string, bigint>([...TENS, ['百', 100n], ['佰', 100n], ['千', 1000n], ['仟', 1000n]])
 const LARGE = new Map<string, bigint>([
   ['万', 10_000n],

@@ -11,7 +11,7 @@ const LONGEST_AGO = 60
 const SPOKEN = new RegExp(`[${CHINESE_NUMBER_SIGNS.replace(/[万萬亿億半点點]/g, '')}]+(?=[年月日号號天])`, 'g')
 const AROUND =
   /^(最晚|最迟|最遲|不迟于|不晚于|交期|要求日期|交货期|by|before|on)\s*[:：]?\s*|\s*(之前|以前|前|左右|到货|到貨|交货|交貨|要|到|发货|送到)+$/gi
-const WEEKDAYS = new Map([...'一二三四五六日'].map((sign, at) => [sign, at + 1] as const))
+const WEEKDAYS = new Map(Array.from('一二三四五六日', (sign, at) => [sign, at + 1] as const))
 WEEKDAYS.set('天', 7)
 const NAMED_DAYS = new Map([
   ['今天', 0],

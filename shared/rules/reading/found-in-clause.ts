@@ -75,7 +75,7 @@ function quantityPattern(own: readonly string[]): RegExp {
 function goodsIn(left: string): string {
   return left
     .replace(FILLER, ' ')
-    .replace(/[:：“”"'（）()\[\]【】]/g, ' ')
+    .replace(/[:：“”"'（）()[\]【】]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[的\s.,-]+|[的\s.,-]+$/g, '')
 }

@@ -21,7 +21,6 @@ export function BlankOrderForm({ onClose }: { onClose: () => void }) {
     },
     number: '',
     code: null,
-    code: null,
     revision: 1,
     copy: 'office',
     printedAt: now,

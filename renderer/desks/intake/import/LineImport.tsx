@@ -19,6 +19,8 @@ type Over =
   | { readonly over: 'file'; readonly file: File }
   | { readonly over: 'text' | 'blank' }
 
+const MENU = ['file', 'text', 'template', 'blank'] as const
+
 /** What the line grid and its head need to take lines from elsewhere. */
 export type LineImportParts = {
   /** For the grid: true when what was pasted are several cells, which are shown before they are taken. */
@@ -56,7 +58,7 @@ export function useLineImport({ brief = false }: { brief?: boolean } = {}): Line
     { keys: 'Alt+I', label: t('menu.file'), strip: false, run: acts.file },
     { keys: 'Alt+T', label: t('menu.text'), strip: false, run: acts.text },
   ])
-  const items = (Object.keys(acts) as (keyof typeof acts)[]).map((key) => ({ key, label: t(`menu.${key}`) }))
+  const items = MENU.map((key) => ({ key, label: t(`menu.${key}`) }))
   const head = (
     <span className={css.menu}>
       {!brief && (
