@@ -87,7 +87,7 @@ test('a ten-line telephone order by keyboard alone, from F2 to the order', async
     await type(typed)
     await press('Enter')
   }
-  await expect(page.getByText(say('intake:toOrder.button'))).toBeVisible()
+  await expect(page.getByRole('button', { name: say('intake:toOrder.button') })).toBeVisible()
 
   const cells = async (name: string) =>
     Promise.all(
