@@ -7,25 +7,22 @@ import { useClock } from '#renderer/app/text/clock.ts'
 import { saveBlob } from '#renderer/desks/orders/export/save-blob.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
-import { Counters } from '#renderer/ui/Counters.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBar, NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
-import { ViewTabs } from '#renderer/ui/ViewTabs.tsx'
 import { MOST_IMPORT_ROWS } from '#shared/rules/master-import/kinds.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
 import { DecideSheet } from './DecideSheet.tsx'
 import type { FoundSheet } from './find-sheets.ts'
 import css from './Import.module.css'
+import { ImportTop } from './ImportTop.tsx'
 import { kindsOf, listOf, mayImport } from './kinds.ts'
 import { OutcomeTable } from './OutcomeTable.tsx'
-import { badRowsOf, type OutcomeState } from './outcome-lines.ts'
+import { badRowsOf, OUTCOME_STATES, type OutcomeState } from './outcome-lines.ts'
 import { PickSheet } from './PickSheet.tsx'
 import { SheetNotes } from './SheetNotes.tsx'
 import { useImport } from './use-import.ts'
 import { useImportWords } from './use-words.ts'
-
-const STATES: readonly OutcomeState[] = ['bad', 'changed', 'new', 'unchanged']
 
 /** Master data from Excel: a file, what it would do row by row, and the decision. */
 export default function ImportPage() {
@@ -49,7 +46,7 @@ export default function ImportPage() {
   })
   const sheets = pick.data?.sheets ?? []
   const counts = look.data?.counts
-  const state = shown ?? STATES.find((one) => (counts?.[one] ?? 0) > 0) ?? 'bad'
+  const state = shown ?? OUTCOME_STATES.find((one) => (counts?.[one] ?? 0) > 0) ?? 'bad'
   const choose = (sheet: FoundSheet) => {
     setShown(undefined)
     tryOut(sheet)
@@ -73,41 +70,16 @@ export default function ImportPage() {
   const fault = pick.data?.fault
   return (
     <>
-      <div className={css.top}>
-        {counts ? (
-          <Counters
-            label={t('counts')}
-            active={state}
-            onPick={(key) => setShown(key as OutcomeState)}
-            counters={STATES.map((one) => ({
-              key: one,
-              value: String(counts[one]),
-              label: t(`state.${one}`),
-              tone: one === 'bad' && counts.bad > 0 ? ('late' as const) : undefined,
-            }))}
-          />
-        ) : (
-          <span />
-        )}
-        {sheets.length > 1 && chosen && (
-          <ViewTabs
-            label={t('sheets')}
-            tabs={sheets.map((sheet, at) => ({
-              key: String(at),
-              label: t(`kind.${sheet.kind}`),
-              count: sheet.table.rows.length,
-            }))}
-            active={String(sheets.indexOf(chosen))}
-            onPick={(key) => {
-              const sheet = sheets[Number(key)]
-              if (sheet) choose(sheet)
-            }}
-          />
-        )}
-        <ActionButton icon="left" keyHint="Esc" onClick={back}>
-          {t('back', { name: t(`kind.${kindsOf(list)[0] ?? kind}`) })}
-        </ActionButton>
-      </div>
+      <ImportTop
+        counts={counts ?? null}
+        state={state}
+        onState={setShown}
+        sheets={sheets}
+        chosen={chosen}
+        onSheet={choose}
+        back={t('back', { name: t(`kind.${kindsOf(list)[0] ?? kind}`) })}
+        onBack={back}
+      />
       {fault && (
         <ErrorBar
           happened={t(`fault.${fault}`, { most: MOST_IMPORT_ROWS.toLocaleString('en') })}

@@ -3,6 +3,8 @@ import type { MasterKind } from '#shared/rules/master-import/kinds.ts'
 import type { ImportWords } from './use-words.ts'
 
 export type OutcomeState = RowOutcome['state']
+/** In the order in which they are looked at: what is wrong comes first. */
+export const OUTCOME_STATES: readonly OutcomeState[] = ['bad', 'changed', 'new', 'unchanged']
 
 /** One line of the dry run: a problem, a field that changes, or a row that is new or as it is. */
 export type OutcomeLine = {
