@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { type CreditFigure, type CreditTotals, undeliveredNet } from '#shared/rules/credit-figures.ts'
+import type { CreditFigure, CreditTotals } from '#shared/rules/credit-figures.ts'
 import type { ContractFacts, CreditFacts, CustomerFacts } from '#shared/rules/order-file.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { money } from '#shared/values/money.ts'
+import { money, subtractMoney, sumMoney, takenOff } from '#shared/values/money.ts'
 import type { ReadDb } from '../store.ts'
 import { contacts, contracts, customers, orderSummary, receiptAllocations, receipts } from '../tables/index.ts'
 import { CREDIT_PARTS, type CreditQuestion, countsForCredit } from './credit-orders.ts'
@@ -157,6 +157,7 @@ export async function creditFacts(db: ReadDb, question: CreditQuestion): Promise
     customerById(db).execute({ id: question.customerId }),
     creditTotals(db, question),
   ])
-  const { receivables, overdue } = totals
-  return { limit: only(customer)?.limit ?? money(0), receivables, overdue, undelivered: undeliveredNet(totals) }
+  const { receivables, overdue, undelivered, deposits, balance } = totals
+  const net = subtractMoney(undelivered, takenOff(undelivered, sumMoney([deposits, balance])))
+  return { limit: only(customer)?.limit ?? money(0), receivables, overdue, undelivered: net }
 }

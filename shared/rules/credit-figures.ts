@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from '#shared/values/civil-date.ts'
-import { type Money, NO_MONEY, subtractMoney, sumMoney } from '#shared/values/money.ts'
+import { type Money, NO_MONEY, subtractMoney, sumMoney, takenOff } from '#shared/values/money.ts'
 
 /** R4.2 the figures that are sums over a customer's orders. */
 export const CREDIT_FIGURES = ['receivables', 'overdue', 'undelivered', 'deposits'] as const
@@ -45,11 +45,5 @@ export const overdueDays = (order: OrderOnCredit, today: CivilDate): number =>
 export type CreditTotals = { readonly [Figure in CreditFigure]: Money } & { readonly balance: Money }
 
 /** R4.2 what deposits and balance take off the undelivered part: down to nothing, never below. */
-export const depositsCounted = ({ undelivered, deposits, balance }: CreditTotals): Money => {
-  const inHand = sumMoney([deposits, balance])
-  return inHand < NO_MONEY ? NO_MONEY : inHand < undelivered ? inHand : undelivered
-}
-
-/** R4.2 the undelivered part of confirmed orders less deposits in hand. */
-export const undeliveredNet = (totals: CreditTotals): Money =>
-  subtractMoney(totals.undelivered, depositsCounted(totals))
+export const depositsCounted = ({ undelivered, deposits, balance }: CreditTotals): Money =>
+  takenOff(undelivered, sumMoney([deposits, balance]))

@@ -46,6 +46,9 @@ export const sumMoney = (amounts: readonly Money[]): Money => safeSum(amounts) a
 /** `a` - `b`; may be negative. */
 export const subtractMoney = (a: Money, b: Money): Money => money(a - b)
 
+/** What of `part` can be taken off `whole`: nothing of a negative part, and never more than there is. */
+export const takenOff = (whole: Money, part: Money): Money => money(Math.max(0, Math.min(part, whole)))
+
 /** Order for `sort`: smaller first. */
 export const compareMoney = (a: Money, b: Money): -1 | 0 | 1 => compareNumbers(a, b)
 

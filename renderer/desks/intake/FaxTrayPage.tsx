@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { usePage } from '#renderer/app/page/usePage.ts'
@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { FaxRow } from '#shared/contract/intake.ts'
 import { type Instant, minutesBetween } from '#shared/values/instant.ts'
+import { ScannedNote } from './scanned/ScannedNote.tsx'
 import { MarkBoard, MarkBoardContext } from './sources/mark-board.ts'
 import { FaxMemo } from './tray/FaxMemo.tsx'
 import { FaxSheet } from './tray/FaxSheet.tsx'
@@ -19,8 +20,9 @@ import { TraySheet, type TrayStatus } from './tray/TraySheet.tsx'
 
 /** The fax tray: the folder's faxes, the fax at reading size, and the memo that is typed off beside it (R1.2, R1.3). */
 export default function FaxTrayPage() {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation(['intake', 'outgoing'])
   const { q } = useDesk()
+  const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const [status, setStatus] = useState<TrayStatus>('unfiled')
   const [held, setHeld] = useState<FaxRow | null>(null)
@@ -29,7 +31,11 @@ export default function FaxTrayPage() {
   const faxes = useQuery(q.intake.faxes.queryOptions({ input: { status, limit: 200 } }))
   const rows = faxes.data?.rows ?? []
   const waited = useWaited(status === 'unfiled' ? rows : [])
-  usePage({ title: t('tray.page'), fact: status === 'unfiled' ? waited : undefined })
+  usePage({
+    title: t('tray.page'),
+    fact: status === 'unfiled' ? waited : undefined,
+    keys: [{ keys: 'O', label: t('outgoing:tabs.out'), run: () => void navigate('/fax/out') }],
+  })
 
   const fax = rows.find((row) => row.id === chosen) ?? (held && held.id === chosen ? held : rows[0]) ?? null
   // A fax that was looked for is shown where it lies: among the filed ones, or those that were no order.
@@ -71,7 +77,10 @@ export default function FaxTrayPage() {
         </Column>
         <Column>
           {fax ? (
-            <FaxSheet fax={fax} />
+            <>
+              <ScannedNote key={fax.id} fax={fax} />
+              <FaxSheet fax={fax} />
+            </>
           ) : (
             <Sheet label={t('tray.page')} grow>
               <EmptyState sentence={t(`tray.nothing.${status}`)} />

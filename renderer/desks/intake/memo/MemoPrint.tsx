@@ -49,6 +49,7 @@ export function MemoPrint({ row, items, onClose }: Props) {
       fax: company.fax,
     },
     number: row.number,
+    code: null,
     revision: row.version,
     copy: 'office',
     printedAt: printed.at,

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { FaxRow } from '#shared/contract/intake.ts'
@@ -33,7 +35,7 @@ const STATUSES: readonly TrayStatus[] = ['unfiled', 'filed', 'notOrder']
 
 /** The left column: what lies in the tray, what was filed or put away, and the folder that is watched (R1.3). */
 export function TraySheet({ tray, status, onStatus, selected, onSelect }: Props) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation(['intake', 'outgoing'])
   const text = useText()
   const { q, call } = useDesk()
   const queries = useQueryClient()
@@ -60,6 +62,9 @@ export function TraySheet({ tray, status, onStatus, selected, onSelect }: Props)
       grow
       foot={
         <div className={css.foot}>
+          <Link to="/fax/out">
+            {t('outgoing:tabs.out')} <Kbd>O</Kbd>
+          </Link>
           <p title={tray.folder}>{t('tray.watching')}</p>
           <p className={css.folder} title={tray.folder}>
             <bdi dir="ltr">{tray.folder}</bdi>
