@@ -72,11 +72,12 @@ const lastSold = hot((db: ReadDb) =>
       and(
         eq(orderLines.customerId, place('customerId')),
         eq(orderLines.productId, place('productId')),
+        lte(orderLines.orderedOn, place('date')),
         ne(orderLines.orderId, place('exceptOrderId')),
         eq(orderSummary.confirmed, true),
       ),
     )
-    .orderBy(desc(orderLines.orderedOn))
+    .orderBy(desc(orderLines.orderedOn), desc(orderSummary.number))
     .limit(1)
     .prepare(),
 )
@@ -126,7 +127,8 @@ export type PriceQuestion = {
 /**
  * R4.4 what each line's price and specification are compared with.
  *
- * The last transaction is the customer's newest confirmed order of the product. A specification is known when it is the
+ * The last transaction is the customer's newest confirmed order of the product up to that day: what he orders later is
+ * nothing that an earlier order could have been compared with. A specification is known when it is the
  * product's own, one of the customer's articles, or was confirmed for this customer before.
  */
 export const priceFacts = (db: ReadDb, question: PriceQuestion): Promise<readonly LinePrices[]> =>
@@ -143,7 +145,7 @@ async function linePrices(db: ReadDb, question: PriceQuestion, line: FormLine): 
     productById(db).execute({ productId }),
     contractId === null ? [] : contractPrice(db).execute({ contractId, productId, quantity }),
     planPrice(db).execute({ customerId, class: question.class, date, productId, quantity }),
-    lastSold(db).execute({ customerId, productId, exceptOrderId }),
+    lastSold(db).execute({ customerId, productId, date, exceptOrderId }),
     soldAs(db).execute({ customerId, productId, specification, exceptOrderId }),
     articleAs(db).execute({ customerId, productId, specification }),
   ])

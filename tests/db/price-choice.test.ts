@@ -217,4 +217,22 @@ describe.each(ENGINES)('the price that counts, on $name', ({ name, open }) => {
     expect(await answerTo(one)).toBe('last 9')
     expect(await answerTo({ ...one, contracts: [{ ...contract, active: true }] })).toBe('contract 7')
   })
+
+  it('R4.4 an order is never compared with what the customer ordered after it', async () => {
+    const looked = store.tx(async (db) => {
+      for (const [id, day, yuan] of [
+        ['first', '2026-03-01', 100],
+        ['third', '2026-03-05', 300],
+      ] as const) {
+        await plantOrder(db, id, { orderedOn: on(day), lines: [aLine(`${id}-1`, { unitPrice: price(yuan) })] })
+      }
+      const world = { contracts: [], plans: [], last: null, quantity: 1 }
+      const answers = []
+      for (const day of ['2026-02-28', '2026-03-01', '2026-03-04', '2026-03-05'])
+        answers.push(await chosen(db, { ...world, day: on(day) }))
+      expect(answers).toEqual(['nothing', 'last 100', 'last 100', 'last 300'])
+      throw ROLL_BACK
+    })
+    await expect(looked).rejects.toBe(ROLL_BACK)
+  })
 })

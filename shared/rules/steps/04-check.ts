@@ -25,8 +25,17 @@ export function openPriceTiers(file: OrderFile, lineId: string): readonly PriceT
   )
 }
 
-/** R4.5 the lines whose price or specification still waits for its chain. */
+/**
+ * R4.4 the order was confirmed as it stands: what it says was compared before that, by what held then.
+ *
+ * Prices, specifications and costs that change afterwards in the master data do not call it back from production; a change
+ * of the order itself makes the proof-reading stale, and everything is compared anew.
+ */
+const isConfirmed = (file: OrderFile): boolean => freshPaper(file, 'proofreading') !== null
+
+/** R4.5 the lines whose price or specification still waits for its chain; none once the order is confirmed. */
 export function openPriceExceptions(file: OrderFile) {
+  if (isConfirmed(file)) return []
   return file.form.lines.flatMap((line, index) => {
     const facts = file.prices.find((one) => one.lineId === line.id)
     const exception = facts ? priceException(line, facts, file.policy) : null
@@ -83,14 +92,14 @@ function reviewBlockers(file: OrderFile): readonly Blocker[] {
   return [blocker('R4.6', 'reviewOpen', [['supervisor', 'reviewOrder']], { amount: orderAmount(file.form) })]
 }
 
-const marginBlockers = (file: OrderFile): readonly Blocker[] =>
-  file.form.lines.flatMap((line, index) => {
+function marginBlockers(file: OrderFile): readonly Blocker[] {
+  if (isConfirmed(file) || freshPaper(file, 'marginClearance')) return []
+  return file.form.lines.flatMap((line, index) => {
     const facts = file.prices.find((one) => one.lineId === line.id)
     const low = facts !== undefined && marginUnderFloor(line, facts, file.policy)
-    return low && !freshPaper(file, 'marginClearance')
-      ? [blocker('R4.7', 'marginLow', [['director', 'clearMargin']], { line: index + 1 })]
-      : []
+    return low ? [blocker('R4.7', 'marginLow', [['director', 'clearMargin']], { line: index + 1 })] : []
   })
+}
 
 /**
  * Everything of step 4 that somebody above the clerk must decide.
@@ -98,10 +107,9 @@ const marginBlockers = (file: OrderFile): readonly Blocker[] =>
  * Credit belongs here until the confirmation; steps 10 and 14 look at it again by themselves (R4.2).
  */
 function exceptionBlockers(file: OrderFile): readonly Blocker[] {
-  const confirmed = freshPaper(file, 'proofreading') !== null
   return [
     ...openBlacklistTiers(file).map((tier) => blocker('R4.1', 'blacklisted', [[tier, 'clearBlacklist']], { tier })),
-    ...(confirmed ? [] : creditBlockers(file)),
+    ...(isConfirmed(file) ? [] : creditBlockers(file)),
     ...(paymentTerms(file) ? [] : [blocker('R4.3', 'noContract', [['supervisor', 'decideContract']])]),
     ...openPriceExceptions(file).map(({ position, exception, tier, line }) =>
       blocker('R4.5', `price.${exception}`, [[tier, 'clearPrice']], {
