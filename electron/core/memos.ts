@@ -47,7 +47,7 @@ const typed = ({
   customerId: form.customerId,
 })
 
-// What the file store calls a file whose first bytes it does not know.
+// What the file store calls a file whose first bytes it does not know; an order sheet is a workbook or a text to it.
 const UNKNOWN_TYPE = 'application/octet-stream'
 
 const UNANSWERED = { answeredAt: null, answeredById: null, answeredByName: null, answer: '' }

@@ -37,7 +37,7 @@ export async function inspectFax(path: string, size: number): Promise<FaxContent
   const file = await open(path, 'r')
   try {
     const kind = sniff(await readAt(file, 0, SNIFF_BYTES))
-    if (kind === 'unknown') return { pages: null, problem: 'unknownType' }
+    if (!isPage(kind)) return { pages: null, problem: 'unknownType' }
     if (kind === 'tiff') {
       const { pages, whole } = await readTiffPages(file, size)
       return { pages: pages === 0 ? null : pages, problem: whole ? null : 'damaged' }
@@ -52,6 +52,9 @@ export async function inspectFax(path: string, size: number): Promise<FaxContent
     await file.close()
   }
 }
+
+/** A fax is a page that can be looked at; an order sheet in its folder is none. */
+const isPage = (kind: FileKind): boolean => kind !== 'unknown' && kind !== 'zip' && kind !== 'text'
 
 const JPEG_END = Buffer.from([0xff, 0xd9])
 

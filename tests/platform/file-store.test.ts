@@ -16,7 +16,7 @@ describe('file store', () => {
     const put = await store.put({ bytes: Buffer.from('hello') }, '../../传真 1.txt')
     expect(put).toEqual({
       ok: true,
-      value: { sha256: HELLO, size: 5, mime: 'application/octet-stream', name: '../../传真 1.txt' },
+      value: { sha256: HELLO, size: 5, mime: 'text/plain', name: '../../传真 1.txt' },
     })
     expect(await readFile(join(folder, '2c', HELLO.slice(2)), 'utf8')).toBe('hello')
     const stream = await store.open(HELLO)
@@ -100,6 +100,12 @@ describe('recognising a file by its content', () => {
     ['tiff', aTiff(1, 'MM')],
     ['png', Buffer.from('89504e470d0a1a0a0000000d', 'hex')],
     ['jpeg', Buffer.from('ffd8ffe000104a464946', 'hex')],
+    ['zip', Buffer.from('504b030414000000', 'hex')],
+    ['text', Buffer.from('品号,数量\r\nRM-70-787,10')],
+    ['text', Buffer.from('c6b7bac52cca fdc1bf'.replace(' ', ''), 'hex')],
+    ['text', Buffer.from('fffe41002c00', 'hex')],
+    ['unknown', Buffer.from('4d5a900003000000', 'hex')],
+    ['unknown', Buffer.from('  <script>')],
     ['unknown', Buffer.from('<html>%PD')],
     ['unknown', Buffer.alloc(0)],
   ])('%s', (kind, bytes) => {
