@@ -21,13 +21,13 @@ export function useArrivedScan(): PickedFile | null {
 export function useScanDoubt(scan: PickedFile | null): string | undefined {
   const { file, shown } = useOrder()
   const { fileUrl } = useDesk()
-  const { t } = useTranslation('scanned')
+  const { t } = useTranslation('orderFile')
   const papers = useScanned(scan && { url: fileUrl(scan.id), mime: scan.mime })
   const [first] = papers
   if (!first) return undefined
   const own = papers.filter((paper) => paper.orderId === file.order.id)
-  if (own.length === 0) return t('otherOrder', { number: first.orderNumber, step: first.step })
+  if (own.length === 0) return t('scan.otherOrder', { number: first.orderNumber, step: first.step })
   const here = own.find((paper) => paper.step === shown)
-  if (!here) return t('otherStep', { step: own[0]?.step ?? first.step })
-  return here.isCurrent ? undefined : t('superseded')
+  if (!here) return t('scan.otherStep', { step: own[0]?.step ?? first.step })
+  return here.isCurrent ? undefined : t('scan.superseded')
 }

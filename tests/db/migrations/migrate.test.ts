@@ -136,7 +136,7 @@ describe('migrations', () => {
     const shape = (db: Database.Database) =>
       db
         .prepare(
-          `SELECT o.type, o.name, coalesce(i.sql, '') AS written, c.name AS "column", c.type AS kind, c."notnull", c.pk,
+          `SELECT o.type, o.name, replace(coalesce(i.sql, ''), ', ', ',') AS written, c.name AS "column", c.type AS kind, c."notnull", c.pk,
              coalesce(f."table", '') AS parent,
              length(o.sql) - length(replace(o.sql, ' CHECK ', '')) AS checks
            FROM sqlite_schema o
