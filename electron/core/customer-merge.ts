@@ -2,13 +2,12 @@ import { contractsOfCustomer } from '#db/queries/contracts.ts'
 import { replaceArticles } from '#db/queries/customer-articles.ts'
 import { candidates } from '#db/queries/customer-candidates.ts'
 import { hangingOn, moveToCustomer } from '#db/queries/customer-merge.ts'
-import { type Address, type Contact, updateCustomer } from '#db/queries/customers.ts'
+import { updateCustomer } from '#db/queries/customers.ts'
 import { plansFor } from '#db/queries/price-plans.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { LikelyDouble, MergePreview } from '#shared/contract/customers.ts'
-import { differingFields, mergeBlockers, mergedFields } from '#shared/rules/customer-merge.ts'
+import { differingFields, mergeBlockers } from '#shared/rules/customer-merge.ts'
 import { likelyDoubles } from '#shared/rules/doubles.ts'
-import { normaliseTelephone } from '#shared/values/telephone.ts'
 import { customerRows, customerSheet } from './customer-sheet.ts'
 import { fileOf } from './kit/gather.ts'
 import { type Core, type Inputs, os } from './kit/implementer.ts'
@@ -16,7 +15,8 @@ import { savedMeanwhile } from './kit/meanwhile.ts'
 import { project } from './kit/project.ts'
 import { blocked, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
-import { audited, pinyinOf, type WholeCustomer, wholeCustomer } from './save-customer.ts'
+import { mergedOf } from './merged-customer.ts'
+import { audited, type WholeCustomer, wholeCustomer } from './save-customer.ts'
 import { indexOrder } from './search-index.ts'
 
 type MergeInput = Inputs['office']['mergeCustomers']
@@ -61,27 +61,6 @@ async function preview(db: ReadDb, input: Pick<MergeInput, 'keepId' | 'doubleId'
     fields: differingFields(keep.customer, double.customer),
     moves: await hangingOn(db, input.doubleId),
     blockers: await blockersOf(db, keep, double),
-  }
-}
-
-type Row = { readonly id: string; readonly active: boolean }
-/** The rows of both; what the double says again stays with it, out of use. */
-const joined = <Part extends Row>(mine: readonly Part[], theirs: readonly Part[], keyOf: (one: Part) => string) => [
-  ...mine,
-  ...theirs.map((one) => (mine.some((own) => keyOf(own) === keyOf(one)) ? { ...one, active: false } : one)),
-]
-const personKey = ({ name, phone }: Contact) => `${name} ${normaliseTelephone(phone)}`
-const placeKey = ({ place, consignee }: Address) => `${place.replace(/\s/g, '')} ${consignee}`
-
-/** The customer who stays, with what he takes over; article numbers that both have stay with the double. */
-function mergedOf(keep: WholeCustomer, double: WholeCustomer, input: MergeInput): WholeCustomer {
-  const fields = mergedFields(keep.customer, double.customer, input.take)
-  const known = new Set(keep.articles.map((one) => `${one.article} ${one.productId}`))
-  return {
-    customer: { ...fields, pinyin: pinyinOf(fields), version: input.keepVersion },
-    contacts: joined(keep.contacts, double.contacts, personKey),
-    addresses: joined(keep.addresses, double.addresses, placeKey),
-    articles: [...keep.articles, ...double.articles.filter((one) => !known.has(`${one.article} ${one.productId}`))],
   }
 }
 

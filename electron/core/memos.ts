@@ -65,18 +65,21 @@ async function filesWith(db: ReadDb, before: readonly string[], added: readonly 
 
 /**
  * R1.2 where the items were read, without those of lines that went; INVALID for a page that is none of the memo's.
+ *
+ * A fax that went back to the tray takes its places along: whoever had the memo open meanwhile can still save it.
  */
 async function sourcesOf(
   db: ReadDb,
-  memoId: string | null,
+  before: Memo | null,
   { sources, faxIds, form }: MemoInput,
 ): Promise<readonly ItemSource[]> {
   if (sources.length === 0) return []
-  const filed = memoId === null ? [] : await faxesOfMemo(db, memoId)
+  const filed = before === null ? [] : await faxesOfMemo(db, before.id)
   const faxes = new Set([...faxIds, ...filed.map((fax) => fax.id)])
-  if (sources.some((source) => !faxes.has(source.faxId))) throw invalid('sources', 'unknownFax')
+  const gone = new Set((before?.sources ?? []).map((source) => source.faxId).filter((faxId) => !faxes.has(faxId)))
+  if (sources.some(({ faxId }) => !faxes.has(faxId) && !gone.has(faxId))) throw invalid('sources', 'unknownFax')
   const lines = new Set(form.lines.map((line) => line.id))
-  return sources.filter(({ lineId }) => lineId === null || lines.has(lineId))
+  return sources.filter(({ faxId, lineId }) => faxes.has(faxId) && (lineId === null || lines.has(lineId)))
 }
 
 /** R1.2, R3.1 a new memo, with its number and the answer time that the order type promises. */
@@ -119,7 +122,7 @@ async function changedMemo({ db, at }: Save, { actor }: Signed, before: Memo, in
     ...typed(input),
     promisedUntil,
     fileIds,
-    sources: await sourcesOf(db, before.id, input),
+    sources: await sourcesOf(db, before, input),
     typedByIds: typists(before, actor),
   })
   if (saved.saved) return openMemo(db, before.id)

@@ -300,6 +300,21 @@ describe('doubles', () => {
     )
   })
 
+  it('keeps in use whom and what one of the two still uses, also where the other had put it away', async () => {
+    const [product] = await supervisor().products({ text: '', limit: 1 })
+    const article = { id: null, article: 'K-1', productId: product?.id ?? '', specification: '', active: true }
+    const place = { id: null, place: '一号库', consignee: '老张', phone: '1', active: true }
+    const parts = { contacts: [person('王工', '13800001111')], addresses: [place], articles: [article] }
+    const a = await create({ name: '丙一', ...parts })
+    const b = await create({ name: '丙贰', ...parts })
+    await edit(a.id, { contacts: [], addresses: [], articles: [] })
+    await merge(a.id, b.id)
+    const sheet = await supervisor().customer({ id: a.id })
+    expect(sheet.contacts.filter((one) => one.active).map((one) => one.name)).toEqual(['王工'])
+    expect(sheet.addresses.filter((one) => one.active).map((one) => one.place)).toEqual(['一号库'])
+    expect(sheet.articles.map((one) => [one.article, one.active])).toEqual([['K-1', true]])
+  })
+
   it('R4.1 R4.3 are refused with the reason: another black list, contracts that overlap, merged before', async () => {
     const listed = await create({ name: '黑一', blacklisted: true, blacklistReason: '货款未付' })
     const plain = await create({ name: '黑壹' })

@@ -105,3 +105,12 @@ it('R1.1 finds the caller by digits out of the middle of his number', async () =
   const found = await clerk().intake.callers({ text: digits.slice(3, -2) })
   expect(found.map((one) => one.id)).toContain(customerId)
 })
+
+it('R1.2 a fax that went back to the tray takes its places along, and the memo can be saved on', async () => {
+  const { content } = await aMemo()
+  const { id, version } = await clerk().intake.saveMemo(content)
+  await clerk().intake.backToTray({ key: newId(), faxId: content.faxIds[0] ?? '' })
+  await clerk().intake.saveMemo({ ...content, key: newId(), id, version, faxIds: [], said: '再说一句' })
+  const memo = await clerk().intake.memo({ id })
+  expect([memo.said, memo.sources]).toEqual(['再说一句', []])
+})
