@@ -24,9 +24,9 @@ it('finds the headings under a title, in any order, and keeps the numbers that E
   const [found] = findSheets(
     [
       sheet([
-        ['2026 年货号一览', null, null],
+        ['2026 年品号一览', null, null],
         [null, null, null],
-        ['单 位', '货号', '规格', '颜色', 'ＮＡＭＥ', '品名 *'],
+        ['单 位', '品号', '规格', '颜色', 'ＮＡＭＥ', '品名 *'],
         ['吨', 'X-1', '60g', '白', null, '纸'],
         [null, null, null, null, null, null],
         ['吨', 'X-2', '70g', '黄', null, '纸'],
@@ -63,14 +63,14 @@ it('puts the code of a choice in the place of its label, in whatever language it
 it('tells products from customers, contract prices from a price plan, and a letter from both', () => {
   const products = sheet(
     [
-      ['货号', '品名', '规格', '单位'],
+      ['品号', '品名', '规格', '单位'],
       ['X', 'Y', 'Z', '吨'],
     ],
-    '货号',
+    '品号',
   )
   const prices = sheet(
     [
-      ['合同编号', '货号', '起订量', '合同单价（元）'],
+      ['合同编号', '品号', '起订量', '合同单价（元）'],
       ['XS-1', 'X', 0, 1],
     ],
     '合同价',
@@ -99,7 +99,7 @@ it('does not read the column of a downloaded sheet that says what is wrong', () 
   const [found] = findSheets(
     [
       sheet([
-        ['货号', '单位', '哪里有错'],
+        ['品号', '单位', '哪里有错'],
         ['X', '吨', '品名: 必填，空着'],
       ]),
     ],

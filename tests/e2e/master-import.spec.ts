@@ -8,7 +8,7 @@ import { become, beginFlow, type Flow } from '#tests/support/e2e/flow.ts'
 import { say } from '#tests/support/e2e/words.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const HEAD = ['货号', '品名', '规格', '单位', '成本价（元）']
+const HEAD = ['品号', '品名', '规格', '单位', '成本价（元）']
 const PRODUCTS: readonly (readonly Cell[])[] = [
   ['NW-62-1090', '格拉辛纸', '62g/m² 1090mm', '吨', 9_100.5],
   ['NW-63-1090', '格拉辛纸', '63g/m² 1090mm', '吨', '九千一'],
@@ -65,7 +65,7 @@ test('three bad rows are named, the good ones imported, the bad ones downloaded,
   await openImport(flow, 'products')
   await flow.shot('pick')
 
-  await chooseFile(page, '新货号.xlsx', await workbook([HEAD, ...PRODUCTS]))
+  await chooseFile(page, '新产品.xlsx', await workbook([HEAD, ...PRODUCTS]))
   await expectCounts(page, { bad: 3, changed: 1, new: 1, unchanged: 0 })
   const table = page.getByRole('table', { name: say('imports:state.bad') })
   await expect(table.getByRole('row').nth(1)).toContainText('NW-63-1090')
@@ -137,7 +137,7 @@ test('files that cannot be taken say what they are and what to do', async ({ ope
   await expect(alert).toContainText(say('imports:fault.tooManyRows', { most: '20,000' }))
   await flow.shot('too-many')
 
-  await chooseFile(page, '货号.xlsx', await workbook([HEAD, ...PRODUCTS]))
+  await chooseFile(page, '产品.xlsx', await workbook([HEAD, ...PRODUCTS]))
   const wanted = { kind: say('imports:kind.products'), wanted: say('imports:kind.customers') }
   await expect(page.getByRole('note')).toContainText(say('imports:looksLike', wanted))
   await flow.shot('wrong-kind')
@@ -145,8 +145,8 @@ test('files that cannot be taken say what they are and what to do', async ({ ope
   await expectCounts(page, { bad: 3, new: 1, changed: 1 })
   await page.getByRole('button', { name: say('imports:decide.nothing') }).click()
 
-  // 货号,单位 / RM-70-787,卷 as Excel saves it in China: GBK.
-  const gbk = [0xbb, 0xf5, 0xba, 0xc5, 0x2c, 0xb5, 0xa5, 0xce, 0xbb, 0x0a]
+  // 品号,单位 / RM-70-787,卷 as Excel saves it in China: GBK.
+  const gbk = [0xc6, 0xb7, 0xba, 0xc5, 0x2c, 0xb5, 0xa5, 0xce, 0xbb, 0x0a]
   const row = [...Buffer.from('RM-70-787,'), 0xbe, 0xed, 0x0a]
   await chooseFile(page, '单位.csv', Buffer.from([...gbk, ...row]), 'text/csv')
   await page.getByRole('button', { name: say('imports:asThat', wanted) }).click()
