@@ -43,10 +43,10 @@ async function namesIn(db: ReadDb, rows: readonly HistoryEntry[]): Promise<Histo
     customersByIds(db, ids),
     productsByIds(db, ids),
   ])
-  return Object.fromEntries([
-    ...people.map(({ id, name }) => [id, name]),
-    ...customers.map(({ id, number, name }) => [id, `${number} ${name}`]),
-    ...products.map(({ id, number }) => [id, number]),
+  return Object.fromEntries<string>([
+    ...people.map(({ id, name }) => [id, name] as const),
+    ...customers.map(({ id, number, name }) => [id, `${number} ${name}`] as const),
+    ...products.map(({ id, number }) => [id, number] as const),
   ])
 }
 

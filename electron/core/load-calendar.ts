@@ -1,3 +1,4 @@
+import { without } from '#db/queries/hot.ts'
 import {
   listProductionLines,
   type ProductionDay,
@@ -54,17 +55,22 @@ function loadLine(
   for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date)
   const { id, name, note, unit, capacityPerDay, version } = line
   return {
-    ...{ id, name, note, unit, capacityPerDay, version },
+    id,
+    name,
+    note,
+    unit,
+    capacityPerDay,
+    version,
     days: dates.map((date) => ({
       date,
       capacity: capacityOf(date),
       load: load.get(date) ?? NO_QUANTITY,
       exception: all.days.find((one) => one.productionLine === id && one.date === date)?.reason ?? null,
     })),
-    blocks: plans.map(({ key, productionLine: _, ...plan }) => ({
-      ...plan,
-      days: daysOf.get(key) ?? [],
-      finish: finishes.get(key) ?? null,
+    blocks: plans.map((plan) => ({
+      ...without(plan, 'key', 'productionLine'),
+      days: daysOf.get(plan.key) ?? [],
+      finish: finishes.get(plan.key) ?? null,
     })),
   }
 }
@@ -103,7 +109,7 @@ async function proposalsOf(db: ReadDb, orderId: string, now: Parameters<typeof m
     const sorted = fits.toSorted((a, b) => compareDates(a.scheduledDate, b.scheduledDate))
     taken = [...taken, ...sorted.map((one, index) => ({ ...one, isBest: index === 0 }))]
   }
-  return taken.map(({ isBest: _, ...proposal }) => proposal)
+  return taken.map((proposal) => without(proposal, 'isBest'))
 }
 
 /** A load with some more days on it. */

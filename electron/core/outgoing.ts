@@ -28,7 +28,12 @@ function rowOf(file: OrderFile, { action, step, number, customerName, dueAt }: W
   const chases = papersOf(file.papers, 'chase').filter(({ body }) => body.step === step)
   const { terms } = file.form
   return {
-    ...{ group, subject, step, number, customerName, dueAt },
+    group,
+    subject,
+    step,
+    number,
+    customerName,
+    dueAt,
     orderId: file.order.id,
     class: file.customer.class,
     contact: terms.contact || file.customer.contact,

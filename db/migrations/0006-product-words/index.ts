@@ -1,7 +1,7 @@
 import type { Migration } from '../index.ts'
 
 /** Signs that stand between the parts of a number and are left out by whoever types it in a hurry. */
-const SIGNS = [...' -_/\\.,:;#*+&()[]{}<>|"~^=!%@`', "''"]
+const SIGNS = [...' -_/\\.,:;#*+&()[]{}<>|"~^=!%@`'.split(''), "''"]
 
 const bare = SIGNS.reduce((text, sign) => `replace(${text}, '${sign}', '')`, 'lower(p.number)')
 /** The initials of the name alone: until now they stood behind the number, in one word with its last part. */

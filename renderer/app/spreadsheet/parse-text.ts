@@ -4,6 +4,7 @@ import { splitTable } from './split-table.ts'
 
 // A byte that no text has, in any of the encodings below.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
+// oxlint-disable-next-line no-control-regex
 const NOT_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 
 /**

@@ -41,6 +41,7 @@ export default function FaxTrayPage() {
   // A fax that was looked for is shown where it lies: among the filed ones, or those that were no order.
   const looked = params.get('find')
   const found = useQuery({ ...q.intake.fax.queryOptions({ input: { id: looked ?? '' } }), enabled: looked !== null })
+  const select = (id: string) => setParams({ fax: id }, { replace: true })
   const open = useEffectEvent((one: FaxRow) => {
     setStatus(one.status)
     setHeld(one)
@@ -53,7 +54,6 @@ export default function FaxTrayPage() {
   useEffect(() => {
     if (fax !== null) setHeld(fax)
   }, [fax])
-  const select = (id: string) => setParams({ fax: id }, { replace: true })
   const next = () => {
     const at = rows.findIndex((row) => row.id === fax?.id)
     const following = rows[at + 1] ?? rows.find((row) => row.id !== fax?.id)

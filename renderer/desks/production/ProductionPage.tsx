@@ -69,7 +69,9 @@ export default function ProductionPage() {
     ],
   })
   const calendar = {
-    ...{ today, span, onSpan: setSpan },
+    today,
+    span,
+    onSpan: setSpan,
     dates: datesOf(from, span),
     lines: load.data?.lines ?? [],
     mayPlan: may('production', 'setDays'),

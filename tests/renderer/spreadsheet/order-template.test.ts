@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseSpreadsheet } from '#renderer/app/spreadsheet/parse-spreadsheet.ts'
 import { type WrittenCell, writeWorkbook } from '#renderer/app/spreadsheet/write-workbook.ts'
-import { orderTemplate } from '#renderer/desks/intake/import/order-template.ts'
+import { orderTemplate, type TemplateWords } from '#renderer/desks/intake/import/order-template.ts'
 import { recogniseTable } from '#shared/rules/reading/columns.ts'
 import { readHead, readTable } from '#shared/rules/reading/read-table.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
@@ -22,13 +22,18 @@ const ROWS: readonly (readonly WrittenCell[])[] = [
   ],
 ]
 
-function wordsOf(language: string) {
-  const { template: t } = JSON.parse(readFileSync(`resources/locales/${language}/reading.json`, 'utf8'))
+type Texts = Omit<TemplateWords, 'column' | 'head' | 'explain' | 'explainColumns'> & {
+  readonly [Group in 'column' | 'head' | 'explain']: Readonly<Record<string, string>>
+} & { readonly explainColumn: string; readonly explainWhat: string }
+
+function wordsOf(language: string): TemplateWords {
+  const texts = JSON.parse(readFileSync(`resources/locales/${language}/reading.json`, 'utf8')) as { template: Texts }
+  const t = texts.template
   return {
     ...t,
-    column: (name: string) => t.column[name],
-    head: (name: string) => t.head[name],
-    explain: (name: string) => t.explain[name],
+    column: (name: string) => t.column[name] ?? '',
+    head: (name: string) => t.head[name] ?? '',
+    explain: (name: string) => t.explain[name] ?? '',
     explainColumns: [t.explainColumn, t.explainWhat] as const,
   }
 }

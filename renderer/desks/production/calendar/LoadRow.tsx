@@ -3,7 +3,6 @@ import { useText } from '#renderer/app/text/useText.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { LoadDay, LoadLine } from '#shared/contract/load-calendar.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import type { Quantity } from '#shared/values/quantity.ts'
 import { Block } from './Block.tsx'
 import css from './LoadSheet.module.css'
 import type { CalendarProps } from './LoadSheet.tsx'
@@ -100,10 +99,7 @@ function DayCell({ day, column, load, isToday, onPick }: CellProps) {
   const over = load > day.capacity
   const isStopped = isStanding && (load > 0 || day.exception !== null)
   const said = isStopped ? 'standing' : isStanding ? 'closed' : load === 0 ? 'free' : null
-  const words = [
-    `${text.day(day.date)} ${text.quantity(load as Quantity)} / ${text.quantity(day.capacity)}`,
-    day.exception,
-  ]
+  const words = [`${text.day(day.date)} ${text.quantity(load)} / ${text.quantity(day.capacity)}`, day.exception]
   const classes = joinClasses(
     css.cell,
     isToday && css.todayCell,

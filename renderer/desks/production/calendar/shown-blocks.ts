@@ -14,7 +14,7 @@ export type ShownBlock = Pick<
 }
 
 /** R12.1 a promise is late when it will be finished after its day, or its day is past and it is not in stock. */
-export function blockState(block: LoadBlock, today: CivilDate, currentId: string | null): BlockState {
+function blockState(block: LoadBlock, today: CivilDate, currentId: string | null): BlockState {
   const isMade = !['pendingReview', 'approved', 'allocated', 'inProduction'].includes(block.stage)
   if (!isMade && (block.until < today || block.finish === null || block.finish > block.until)) return 'late'
   if (block.orderId === currentId) return 'current'
