@@ -24,7 +24,8 @@ it('R4.4 R4.7 an order in production is not called back by what the master data 
   const product = (await office.products({ text: '', limit: 500 })).find((one) => one.id === productId)
   if (!product) throw new Error('the line has a product')
   const cost = 990_000_000
-  await office.saveProduct({ ...product, key: newId(), specification: '另一规格', cost, price: 999_000_000 })
+  const change = { specification: '另一规格', cost, price: 999_000_000, inspectionItems: [...product.inspectionItems] }
+  await office.saveProduct({ ...product, ...change, key: newId() })
   const [facts] = (await file()).prices
   expect(facts).toMatchObject({ specificationKnown: false, cost })
   expect([before, await stepOf()]).toEqual([11, 11])

@@ -192,12 +192,47 @@ it('R4.3 R4.4 a contract holds its prices, ends where it says, and goes out of f
   expect(said).toContain('prices.price RM-70-787 901000000 → 900000000')
   expect(said).toContain('prices.price RM-70-787 ≥ 10.000 899000000 → null')
 
-  const off = { id, version: 2, active: false, prices: corrected.prices }
+  const paid = { id, version: 2, prices: corrected.prices, payment: { kind: 'prepaid' as const } }
+  expect(await fieldOf(save(paid))).toBe('reason required')
+  const other = await aCustomer({ class: 'B' })
+  expect(await fieldOf(save({ ...paid, payment: contract.payment, customerId: other }))).toBe('reason required')
+  await save({ ...paid, payment: contract.payment, to: civilDate('2099-12-31') })
+  await save({ ...paid, version: 3, payment: contract.payment })
+
+  const off = { id, version: 4, active: false, prices: corrected.prices }
   expect(await fieldOf(save(off))).toBe('reason required')
   await save({ ...off, reason: '录重了' })
   expect(await file()).toMatchObject({ contract: null })
   expect((await supervisor().contract({ id })).prices).toHaveLength(1)
   await save({ number: 'XS-other', from: civilDate('2026-06-01') })
+})
+
+it('R4.3 a contract that was written for the wrong customer goes to the right one, and the desks of both follow', async () => {
+  const [wrong, right] = [await aCustomer({ class: 'B' }), await aCustomer({ class: 'B' })]
+  const contract = {
+    number: `XS-${newId().slice(-8)}`,
+    customerId: wrong,
+    from: civilDate('2026-01-01'),
+    to: null,
+    payment: { kind: 'monthly' as const },
+    signer: '李红',
+    deliveryTerms: '',
+    settlement: '',
+    fileId: null,
+    active: true,
+    reason: '',
+    prices: [],
+  }
+  const { id } = await supervisor().saveContract({ ...contract, key: newId(), id: null, version: 0 })
+  const [ofWrong, ofRight] = [await takeOrder(on.office, wrong), await takeOrder(on.office, right)]
+  const waits = async () =>
+    (await on.office.as.supervisor.desk.tasks({ limit: 500 })).rows
+      .filter((task) => task.orderId === ofWrong || task.orderId === ofRight)
+      .map((task) => task.orderId)
+  expect(await waits()).toEqual([ofRight])
+  const moved = { ...contract, customerId: right, reason: '客户选错' }
+  await supervisor().saveContract({ ...moved, key: newId(), id, version: 1 })
+  expect(await waits()).toEqual([ofWrong])
 })
 
 it('a product out of use is not offered; open orders go on, a new one is refused with the line', async () => {

@@ -76,9 +76,13 @@ function LoadedForm({ contract, onSaved, onRenew }: LoadedProps) {
   return <MasterForm section={form} row={contract} onSaved={onSaved} onRenew={onRenew} />
 }
 
-/** Taken out of force, or with other prices than before: then it is asked why. */
-const needsReason = (draft: Draft, contract: ContractDetail | null): boolean =>
-  contract?.active === true && (draft['active'] === false || !samePrices(contract.prices, pricesIn(draft).rows))
+/** Taken out of force, or saying something else than before of payment, price, days or customer: then it is asked why. */
+const needsReason = (draft: Draft, contract: ContractDetail | null): boolean => {
+  if (contract?.active !== true) return false
+  const before = contractDraftOf(contract)
+  const said = ['active', 'customerId', 'from', 'to', 'payment', 'deposit', 'days'] as const
+  return said.some((field) => draft[field] !== before[field]) || !samePrices(contract.prices, pricesIn(draft).rows)
+}
 
 function useFields(contract: ContractDetail | null): readonly FieldDef[] {
   const { t } = useTranslation(['master', 'prices'])
