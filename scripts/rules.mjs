@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './lib/root.mjs'
-import { actionsIn, decidersIn, proofsIn, renewPage } from './lib/rule-page.mjs'
+import { actionsIn, calledBy, decidersIn, proofsIn, renewPage } from './lib/rule-page.mjs'
 
 /**
  * `npm run rules` renews docs/rules.md from code and test names and lists the rules without a test;
@@ -24,15 +24,21 @@ const sources = (patterns) =>
 
 if (!existsSync(path)) throw new Error(`there is no ${path}`)
 const before = readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
-const rules = sources(['shared/rules/**/*.ts']).map(decidersIn)
+const rules = sources(['shared/rules/**/*.ts']).map((source) => ({ path: source.path, ...decidersIn(source) }))
+const steps = sources(['shared/rules/steps/*.ts'])
+const called = new Set(steps.flatMap(calledBy))
+const ofSteps = rules.filter(({ path: where }) => steps.some((step) => step.path === where))
+const ofCalled = rules.filter(({ path: where }) => called.has(where))
 const others = sources(['shared/values/**/*.ts', 'electron/**/*.ts', 'db/**/*.ts', 'renderer/**/*.{ts,tsx}']).map(
   decidersIn,
 )
 const { page, ids, open, unknown } = renewPage(before, {
-  // What refuses comes before what only speaks of the rule, the rules before those who call them.
+  // The step that refuses, the action, what the steps ask; then whatever else refuses, and what only speaks of the rule.
   deciders: [
-    ...rules.flatMap(({ refusing }) => refusing),
+    ...ofSteps.flatMap(({ refusing }) => refusing),
     ...sources(['shared/rules/gates/*.ts']).flatMap(actionsIn),
+    ...ofCalled.flatMap(({ documented }) => documented),
+    ...rules.flatMap(({ refusing }) => refusing),
     ...[...rules, ...others].flatMap(({ documented }) => documented),
   ],
   proofs: sources(['tests/**/*.{test,spec}.{ts,tsx}']).flatMap(proofsIn),

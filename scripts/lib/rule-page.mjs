@@ -49,6 +49,17 @@ export function decidersIn({ path, text }) {
 }
 
 /**
+ * The modules of the rules that a module of the steps imports: `shared/rules/prices.ts`.
+ *
+ * @param {Source} source
+ * @returns {readonly string[]}
+ */
+export function calledBy({ text }) {
+  const imported = /^import (?!type )[^']*'(?:\.\.|#shared\/rules)\/([\w/-]+\.ts)'/gm
+  return [...text.matchAll(imported)].map(([, name]) => `shared/rules/${name}`)
+}
+
+/**
  * Actions whose gate refuses with a rule: `can(clearPrice)`.
  *
  * @param {Source} source one of the gates

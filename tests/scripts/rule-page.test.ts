@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '#scripts/lib/root.mjs'
-import { actionsIn, decidersIn, idsIn, proofsIn } from '#scripts/lib/rule-page.mjs'
+import { actionsIn, calledBy, decidersIn, idsIn, proofsIn } from '#scripts/lib/rule-page.mjs'
 
 const PAGE = `ids 0, proven 0, open 0
 
@@ -49,6 +49,19 @@ describe('npm run rules', () => {
       '| R1.2 | Two. |  |  |',
       '',
     ])
+  })
+
+  it('names the step before what it asks, and that before whatever else speaks of the rule', () => {
+    put('shared/rules/apart.ts', '/** R1.2 beside it. */\nexport const apart = (): boolean => true\n')
+    put('shared/rules/prices.ts', '/** R1.2 compares. */\nexport const compare = (): boolean => true\n')
+    put(
+      'shared/rules/steps/check.ts',
+      "import { compare } from '../prices.ts'\n\nfunction open() {\n  return compare() ? [] : [blocker('R1.2')]\n}\n",
+    )
+    run()
+    expect(page()).toContain(
+      '| R1.2 | Two. | shared/rules/steps/check.ts#open<br>shared/rules/prices.ts#compare<br>shared/rules/apart.ts#apart |',
+    )
   })
 
   it('fails for a test that proves a rule which the page lacks, checking or not', () => {
@@ -117,4 +130,18 @@ describe('R5.6 a heading', () => {})
       { id: 'R5.4', where: 'rules/a.test.ts: for all' },
     ])
   })
+})
+
+it('finds the modules of the rules that a step calls, and not those of which it knows the types alone', () => {
+  const text = [
+    "import { a } from '../prices.ts'",
+    "import type { B } from '../order-file.ts'",
+    "import { type C, c } from '#shared/rules/gates/ready.ts'",
+    "import { d } from '#shared/values/money.ts'",
+    "import { e } from './finding.ts'",
+  ].join('\n')
+  expect(calledBy({ path: 'shared/rules/steps/x.ts', text })).toEqual([
+    'shared/rules/prices.ts',
+    'shared/rules/gates/ready.ts',
+  ])
 })
