@@ -15,3 +15,14 @@ export async function productKeys(db: ReadDb) {
     .orderBy(number)
     .limit(MOST)
 }
+
+// An office that counts in more units than this has typed amounts into the unit.
+const MOST_UNITS = 200
+
+/** The units that the products in use are counted in, each once: of the same products that lines are compared with. */
+export async function productUnits(db: ReadDb): Promise<readonly string[]> {
+  const { number, unit, active } = products
+  const counted = db.select({ unit }).from(products).where(eq(active, true)).orderBy(number).limit(MOST).as('counted')
+  const rows = await db.selectDistinct({ unit: counted.unit }).from(counted).orderBy(counted.unit).limit(MOST_UNITS)
+  return rows.map((row) => row.unit).filter((one) => one !== '')
+}

@@ -1,5 +1,5 @@
 import { articlesOfCustomer } from '#db/queries/customer-articles.ts'
-import { productKeys } from '#db/queries/product-keys.ts'
+import { productKeys, productUnits } from '#db/queries/product-keys.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { ProductMatch } from '#shared/contract/intake.ts'
 import { matchGoods } from '#shared/rules/reading/match.ts'
@@ -19,8 +19,9 @@ async function matchProducts(
     products,
     articles.filter((one) => one.active),
   )
-  return matches.map(({ by, products }) => ({
+  return matches.map(({ by, products, more }) => ({
     by,
+    more,
     products: products.map(({ product, article }) => ({
       ...product,
       specification: article?.specification || product.specification,
@@ -29,9 +30,10 @@ async function matchProducts(
   }))
 }
 
-/** R2.1 a line names a product that the office has. */
+/** R2.1 a line names a product that the office has, and a quantity in a unit that its products are counted in. */
 export const matchedProducts = {
   matchProducts: os.intake.matchProducts.handler(({ context: { core }, input }) =>
     core.store.read((db) => matchProducts(db, input)),
   ),
+  units: os.intake.units.handler(({ context: { core } }) => core.store.read((db) => productUnits(db))),
 }

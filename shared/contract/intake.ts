@@ -153,7 +153,12 @@ export type ProductOffer = {
 }
 
 /** The products that a customer's words may mean, and by what they were found; several are for the clerk to choose from. */
-export type ProductMatch = { readonly by: MatchedBy; readonly products: readonly ProductOffer[] }
+export type ProductMatch = {
+  readonly by: MatchedBy
+  readonly products: readonly ProductOffer[]
+  /** How many more fit than are listed. */
+  readonly more: number
+}
 
 const memoInput = z.object({
   key: idempotencyKey,
@@ -226,6 +231,8 @@ export const intake = {
       }),
     )
     .output(answers<readonly ProductMatch[]>()),
+  /** The units that the office's products are counted in, for reading quantities. */
+  units: procedure.input(z.object({})).output(answers<readonly string[]>()),
   duplicates: procedure
     .input(z.object({ form: orderForm, memoId: id.nullable() }))
     .output(answers<readonly Duplicate[]>()),

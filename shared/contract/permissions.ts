@@ -43,6 +43,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     linePrices: INTAKE,
     productOffers: INTAKE,
     matchProducts: INTAKE,
+    units: INTAKE,
     duplicates: INTAKE,
     answerMemo: INTAKE,
     recordCallback: INTAKE,

@@ -94,4 +94,25 @@ describe('R2.1 the product that a line means', () => {
     const asked = on.office.as.warehouse.intake.matchProducts({ customerId, goods: [] })
     expect(await refusalOf(asked)).toMatchObject({ code: 'FORBIDDEN' })
   })
+  it('R2.1 says how many more fit than the eight that are listed', async () => {
+    for (let at = 1; at <= 10; at += 1) {
+      const product = { number: `KF-${at}0`, name: '牛皮袋纸', specification: `${at}0g/m²`, unit: '令', category: '' }
+      const rest = { cost: null, inspectionItems: [], price: null, active: true }
+      await on.office.as.supervisor.office.saveProduct({ key: newId(), id: null, version: 0, ...product, ...rest })
+    }
+    const [found] = await on.office.as.clerk.intake.matchProducts({ customerId: null, goods: [said('', '牛皮袋纸')] })
+    expect([found?.products.length, found?.more]).toEqual([8, 2])
+    const [one] = await on.office.as.clerk.intake.matchProducts({ customerId: null, goods: [said('KF-10')] })
+    expect([one?.products.length, one?.more]).toEqual([1, 0])
+  })
+  it('R2.1 knows each unit of the products in use once, and none for those who take no orders', async () => {
+    const old = { number: 'KF-OLD', name: '旧纸', specification: '1g', unit: '捆', category: '', active: false }
+    const rest = { cost: null, inspectionItems: [], price: null }
+    await on.office.as.supervisor.office.saveProduct({ key: newId(), id: null, version: 0, ...old, ...rest })
+    const units = await on.office.as.clerk.intake.units({})
+    expect(units).toContain('令')
+    expect(units.filter((unit) => unit === '吨')).toHaveLength(1)
+    expect(units).not.toContain('捆')
+    expect(await refusalOf(on.office.as.warehouse.intake.units({}))).toMatchObject({ code: 'FORBIDDEN' })
+  })
 })

@@ -18,6 +18,8 @@ export type MatchedBy = 'number' | 'article' | 'words' | 'nothing'
 export type Match<Product> = {
   readonly by: MatchedBy
   readonly products: readonly { readonly product: Product; readonly article: MatchArticle | null }[]
+  /** How many more fit than stand here. */
+  readonly more: number
 }
 
 const MOST = 8
@@ -26,7 +28,7 @@ const MOST = 8
  * Finds the products that each line means, in this order: the exact number; the number without punctuation and case; the
  * customer's own article number; words and figures of name and specification, all of which must be there.
  *
- * Several are candidates for the clerk to choose from; none is none. Nothing is ever taken because it looks similar.
+ * Several are candidates for the clerk to choose from, the first eight of them; none is none. Nothing is ever taken because it looks similar.
  */
 export function matchGoods<Product extends MatchProduct>(
   goods: readonly SaidGoods[],
@@ -43,12 +45,15 @@ export function matchGoods<Product extends MatchProduct>(
     const own = byNumber.get(said.trim())
     const same = own ? [own] : (byBare.get(bareNumber(said)) ?? [])
     if (same.length > 0)
-      return { by: 'number', products: same.slice(0, MOST).map((product) => ({ product, article: null })) }
+      return firstOf(
+        'number',
+        same.map((product) => ({ product, article: null })),
+      )
     const theirs = (called.get(bareNumber(said)) ?? []).flatMap((article) => {
       const product = byId.get(article.productId)
       return product ? [{ product, article }] : []
     })
-    return theirs.length > 0 ? { by: 'article', products: theirs.slice(0, MOST) } : null
+    return theirs.length > 0 ? firstOf('article', theirs) : null
   }
   return goods.map(({ product, name, specification }) => {
     const found = [product, name]
@@ -59,14 +64,20 @@ export function matchGoods<Product extends MatchProduct>(
     const asked = askedWords(`${product} ${name} ${specification}`)
     // A figure alone names nothing: 70 is a weight, a width and a quantity.
     if (asked.length === 0 || (asked.length === 1 && /^\d+(\.\d+)?$/.test(asked[0] ?? '')))
-      return { by: 'nothing', products: [] }
-    const fitting = products.filter(({ id }) => asked.every((word) => has(words.get(id), word))).slice(0, MOST)
-    return {
-      by: fitting.length > 0 ? 'words' : 'nothing',
-      products: fitting.map((product) => ({ product, article: null })),
-    }
+      return firstOf('nothing', [])
+    const fitting = products.filter(({ id }) => asked.every((word) => has(words.get(id), word)))
+    return firstOf(
+      fitting.length > 0 ? 'words' : 'nothing',
+      fitting.map((product) => ({ product, article: null })),
+    )
   })
 }
+
+const firstOf = <Product>(by: MatchedBy, all: Match<Product>['products']): Match<Product> => ({
+  by,
+  products: all.slice(0, MOST),
+  more: Math.max(0, all.length - MOST),
+})
 
 type Words = { readonly figures: ReadonlySet<string>; readonly text: string }
 

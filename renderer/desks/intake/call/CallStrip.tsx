@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { takeTyping } from '#renderer/app/page/typed-ahead.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
@@ -10,6 +11,7 @@ import { Tag } from '#renderer/ui/Tag.tsx'
 import { formatTelephone, normaliseTelephone } from '#shared/values/telephone.ts'
 import { CustomerPicker } from '../form/CustomerPicker.tsx'
 import { jumpTo } from '../form/jump.ts'
+import { isOnTelephone } from '../form/memo-values.ts'
 import { Suggest } from '../form/Suggest.tsx'
 import { useTyped } from '../form/use-memo.ts'
 import { usePause } from '../form/use-pause.ts'
@@ -31,6 +33,7 @@ export function CallStrip() {
   const { q, call } = useDesk()
   const { values, facts, change, setCustomer } = useTyped()
   const { customerId } = values.form
+  const isCall = isOnTelephone(values.channel)
   const number = usePause(values.phone.trim(), 120)
   const found = useQuery({
     ...q.intake.callers.queryOptions({ input: { text: number } }),
@@ -47,6 +50,11 @@ export function CallStrip() {
       ),
     [call, setCustomer],
   )
+  // Before the field gets a key of its own, so that the digits stay in their order.
+  useLayoutEffect(() => {
+    const typed = takeTyping()
+    if (typed !== '') change({ phone: values.phone + typed })
+  })
   const only = callers.length === 1 ? callers[0] : undefined
   const tidy = () => {
     const shown = ONLY_A_NUMBER.test(values.phone) ? formatTelephone(values.phone) : values.phone
@@ -64,7 +72,7 @@ export function CallStrip() {
     setCustomer(null)
   }
   return (
-    <section className={css.strip} aria-label={t('call.caller')}>
+    <section className={css.strip} aria-label={t(isCall ? 'call.caller' : 'call.orderer')}>
       <CallClock />
       <Suggest
         value={values.phone}
@@ -86,9 +94,14 @@ export function CallStrip() {
         }}
         // Whose number it is shows at once; the goods come next. Nobody's: then his name.
         onDone={() => jumpTo(facts === null && callers.length === 0 ? 'customer' : 'product')}
-        label={t('phone')}
+        label={t(isCall ? 'phone' : 'phoneElse')}
         className={css.phone}
-        input={{ placeholder: t('call.phoneHint'), autoFocus: true, maxLength: 200, onBlur: tidy }}
+        input={{
+          placeholder: t(isCall ? 'call.phoneHint' : 'phoneElse'),
+          autoFocus: true,
+          maxLength: 200,
+          onBlur: tidy,
+        }}
       />
       {facts === null ? (
         <div className={css.ask}>
@@ -112,7 +125,9 @@ export function CallStrip() {
             {facts.duty !== '' && <span className={css.duty}>{facts.duty}</span>}
           </span>
           {facts.lastHeard !== null && (
-            <span className={css.heard}>{t('call.lastHeard', { when: text.moment(facts.lastHeard) })}</span>
+            <span className={css.heard}>
+              {t(isCall ? 'call.lastHeard' : 'call.lastTouch', { when: text.moment(facts.lastHeard) })}
+            </span>
           )}
           <OpenOrders open={facts.openOrders} />
           <button type="button" className={css.other} onClick={notHim}>

@@ -5,6 +5,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { CHANNELS } from '#shared/contract/intake.ts'
 import { ORDER_TYPES } from '#shared/rules/order-form.ts'
 import css from './Fields.module.css'
+import { isOnTelephone } from './memo-values.ts'
 import { useTyped } from './use-memo.ts'
 
 /** By which way it came (R1.1). */
@@ -50,7 +51,7 @@ export function PhoneField() {
   const { t } = useTranslation('intake')
   const { values, change } = useTyped()
   return (
-    <Field label={t('phone')}>
+    <Field label={t(isOnTelephone(values.channel) ? 'phone' : 'phoneElse')}>
       {(control) => (
         <Input
           {...control}

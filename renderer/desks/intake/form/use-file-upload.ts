@@ -3,6 +3,7 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import { base64Of } from '#renderer/order-file/data/base64.ts'
 import { MOST_FILE_BYTES } from '#shared/contract/office.ts'
+import { isOrderSheet, listenForFiles } from './listen-for-files.ts'
 import type { Memo } from './use-memo.ts'
 
 /** What the viewer can show; anything else would lie there unread. */
@@ -33,6 +34,8 @@ function troubleOf({ name, size, type }: File): FileTrouble | null {
 /**
  * R1.2 takes photos, screenshots and mails to a memo: chosen, dropped anywhere on the page, or pasted.
  *
+ * An order sheet goes to the import instead, which shows its lines first (R1.1).
+ *
  * One after the other, so that ten photos of a telephone do not lie in memory at once. A memo is not saved while one is
  * on its way: it would come too late for it.
  */
@@ -40,7 +43,7 @@ export function useFileUpload(memo: Memo, enabled = true): FileUpload {
   const { call } = useDesk()
   const [sending, setSending] = useState<FileUpload['sending']>(null)
   const [troubles, setTroubles] = useState<readonly FileTrouble[]>([])
-  const { addFile } = memo
+  const { addFile, offerSheet } = memo
 
   const send = async (file: File): Promise<FileTrouble | null> => {
     const { name } = file
@@ -56,7 +59,10 @@ export function useFileUpload(memo: Memo, enabled = true): FileUpload {
       return { name, problem: 'refused', error }
     }
   }
-  const take = async (files: readonly File[]) => {
+  const take = async (chosen: readonly File[]) => {
+    const sheet = chosen.find(isOrderSheet)
+    if (sheet) offerSheet(sheet)
+    const files = chosen.filter((file) => file !== sheet)
     if (sending !== null || files.length === 0) return
     const met: FileTrouble[] = []
     setTroubles([])
@@ -77,28 +83,4 @@ export function useFileUpload(memo: Memo, enabled = true): FileUpload {
     return listenForFiles((files) => void latest.current(files))
   }, [enabled])
   return { take: (files) => void take(files), sending, troubles }
-}
-
-/** Files dropped or pasted on the page; a drop beside the mark must not make the browser leave for the file. */
-function listenForFiles(onFiles: (files: readonly File[]) => void): () => void {
-  const over = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
-  }
-  const drop = (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes('Files')) return
-    event.preventDefault()
-    onFiles([...event.dataTransfer.files])
-  }
-  const paste = ({ clipboardData }: ClipboardEvent) => {
-    // A spreadsheet copies its cells as a picture too; there the text is meant.
-    if (clipboardData && !clipboardData.types.includes('text/plain')) onFiles([...clipboardData.files])
-  }
-  document.addEventListener('dragover', over)
-  document.addEventListener('drop', drop)
-  document.addEventListener('paste', paste)
-  return () => {
-    document.removeEventListener('dragover', over)
-    document.removeEventListener('drop', drop)
-    document.removeEventListener('paste', paste)
-  }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useRef } from 'react'
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -30,6 +30,8 @@ export type MemoActions = {
   readonly toggleUnclear: (item: FormItem, lineId?: string) => void
   readonly addFile: (file: MemoFile) => void
   readonly dropFile: (id: string) => void
+  /** An order sheet was dropped or chosen: its lines wait to be looked at; null when they were. */
+  readonly offerSheet: (file: File | null) => void
 }
 
 /** A memo being typed, with everything that is derived from it while it is typed. */
@@ -43,6 +45,8 @@ export type Memo = MemoActions &
     /** Prices, stock and category of a line, as soon as they are known. */
     readonly factsOf: FactsOf
     readonly duplicates: readonly Duplicate[]
+    /** The order sheet whose lines are being looked at. */
+    readonly sheet: File | null
     /** Forgets the draft once it is saved. */
     readonly forget: () => void
   }
@@ -74,6 +78,7 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
   const { policy } = useSession()
   const text = useText()
   const [values, change, forget] = useDraft<MemoValues>(draft, defaults)
+  const [sheet, offerSheet] = useState<File | null>(null)
   const { customerId } = values.form
   const caller = useQuery({
     ...q.intake.caller.queryOptions({ input: { customerId: customerId ?? '' } }),
@@ -135,6 +140,7 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
       },
       addFile: (file) => put({ files: [...filesBut(file.id), file] }),
       dropFile: (id) => put({ files: filesBut(id) }),
+      offerSheet,
     }
   }, [])
 
@@ -145,7 +151,7 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
   const open = useMemo(() => rows.filter((row) => row.mandatory && row.state !== 'there'), [rows])
   const forgetLatest = useCallback(() => latest.current.forget(), [])
   return useMemo(
-    () => ({ ...actions, ...specified, factsOf, duplicates, values, facts, rows, open, forget: forgetLatest }),
-    [actions, specified, factsOf, duplicates, values, facts, rows, open, forgetLatest],
+    () => ({ ...actions, ...specified, factsOf, duplicates, sheet, values, facts, rows, open, forget: forgetLatest }),
+    [actions, specified, factsOf, duplicates, sheet, values, facts, rows, open, forgetLatest],
   )
 }

@@ -7,6 +7,8 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import type { ReadRow } from '#shared/rules/reading/cell.ts'
+import { SHEET_ENDINGS } from '../form/listen-for-files.ts'
+import { useTyped } from '../form/use-memo.ts'
 import { BlankOrderForm } from './BlankOrderForm.tsx'
 import { FileDialog } from './FileDialog.tsx'
 import css from './Import.module.css'
@@ -16,14 +18,14 @@ import { useTemplate } from './use-template.ts'
 
 type Over =
   | { readonly over: 'table'; readonly rows: readonly ReadRow[] }
-  | { readonly over: 'file'; readonly file: File }
-  | { readonly over: 'text' | 'blank' }
+  | { readonly over: 'text'; readonly text: string }
+  | { readonly over: 'blank' }
 
 const MENU = ['file', 'text', 'template', 'blank'] as const
 
 /** What the line grid and its head need to take lines from elsewhere. */
 export type LineImportParts = {
-  /** For the grid: true when what was pasted are several cells, which are shown before they are taken. */
+  /** For the grid: true when what was pasted are several cells or lines, which are shown before they are taken. */
   readonly onPaste: (text: string) => boolean
   readonly head: React.ReactNode
   readonly dialogs: React.ReactNode
@@ -32,10 +34,11 @@ export type LineImportParts = {
 /**
  * R1.1 lines out of a paste, an order sheet or a text; always shown first, taken only when the clerk says so.
  *
- * One cell alone stays a normal paste.
+ * Cells with tabs between them are a table; several lines without any are a text. One cell alone stays a normal paste.
  */
 export function useLineImport({ brief = false }: { brief?: boolean } = {}): LineImportParts {
   const { t } = useTranslation('reading')
+  const { sheet, offerSheet } = useTyped()
   const [over, setOver] = useState<Over | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const template = useTemplate()
@@ -44,13 +47,12 @@ export function useLineImport({ brief = false }: { brief?: boolean } = {}): Line
     // A line break at the end is what a spreadsheet puts behind a single cell, too.
     const body = text.replace(/\r?\n$/, '')
     if (!/[\t\n]/.test(body)) return false
-    const rows = splitTable(body)
-    setOver({ over: 'table', rows })
+    setOver(body.includes('\t') ? { over: 'table', rows: splitTable(body) } : { over: 'text', text: body })
     return true
   }
   const acts = {
     file: () => input.current?.click(),
-    text: () => setOver({ over: 'text' }),
+    text: () => setOver({ over: 'text', text: '' }),
     template: () => void template().then(({ blob, name }) => saveBlob(blob, name)),
     blank: () => setOver({ over: 'blank' }),
   } as const
@@ -79,10 +81,10 @@ export function useLineImport({ brief = false }: { brief?: boolean } = {}): Line
         className="visually-hidden"
         tabIndex={-1}
         aria-label={t('menu.file')}
-        accept=".xlsx,.csv,.tsv,.txt"
+        accept={SHEET_ENDINGS.join(',')}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
-          if (file) setOver({ over: 'file', file })
+          if (file) offerSheet(file)
           // The same file may be chosen again after it was mended.
           currentTarget.value = ''
         }}
@@ -92,9 +94,11 @@ export function useLineImport({ brief = false }: { brief?: boolean } = {}): Line
   const dialogs = (
     <>
       {over?.over === 'table' && <TableDialog rows={over.rows} onClose={close} />}
-      {over?.over === 'file' && <FileDialog file={over.file} onClose={close} />}
-      {over?.over === 'text' && <TextDialog onClose={close} />}
+      {over?.over === 'text' && <TextDialog pasted={over.text} onClose={close} />}
       {over?.over === 'blank' && <BlankOrderForm onClose={close} />}
+      {over === null && sheet !== null && (
+        <FileDialog key={`${sheet.name}${sheet.lastModified}`} file={sheet} onClose={() => offerSheet(null)} />
+      )}
     </>
   )
   return { onPaste, head, dialogs }

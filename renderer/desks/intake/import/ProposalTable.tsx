@@ -96,21 +96,24 @@ const Heard = ({ said }: { said?: string }) => (said === undefined ? null : <s c
 
 function Goods({ row, onChoose }: { row: Proposal; onChoose: (id: string) => void }) {
   const { t } = useTranslation('reading')
-  const { offers, chosen, line, read } = row
+  const { offers, more, chosen, line, read } = row
   if (offers.length > 1)
     return (
-      <Select
-        className={css.choose}
-        size="small"
-        aria-label={t('chooseProduct', { row: read.row })}
-        placeholder={t('severalFor', { said: line.productNumber, count: offers.length })}
-        value={chosen?.id}
-        onChange={onChoose}
-        options={offers.map(({ id, number, name, specification }) => ({
-          value: id,
-          label: `${number} ${name} ${specification}`,
-        }))}
-      />
+      <>
+        <Select
+          className={css.choose}
+          size="small"
+          aria-label={t('chooseProduct', { row: read.row })}
+          placeholder={t('severalFor', { said: line.productNumber, count: offers.length + more })}
+          value={chosen?.id}
+          onChange={onChoose}
+          options={offers.map(({ id, number, name, specification }) => ({
+            value: id,
+            label: `${number} ${name} ${specification}`,
+          }))}
+        />
+        {more > 0 && chosen === null && <p className={css.more}>{t('moreProducts', { count: more })}</p>}
+      </>
     )
   const isCalled = chosen !== null && read.product !== '' && read.product !== chosen.number
   return (

@@ -18,11 +18,11 @@ const MOST_TEXT = 4000
 const NO_HEAD = new Map()
 
 /** A text out of WeChat, a mail or a note: beside it the lines that it seems to ask for, each marked where it stands. */
-export function TextDialog({ onClose }: { onClose: () => void }) {
+export function TextDialog({ pasted, onClose }: { pasted: string; onClose: () => void }) {
   const { t } = useTranslation('reading')
   const { values, change } = useTyped()
   const context = useReading()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(pasted.slice(0, MOST_TEXT))
   const [alsoSaid, setAlsoSaid] = useState(true)
   const [looked, setLooked] = useState<number | null>(null)
   const read = usePause(text, 200)

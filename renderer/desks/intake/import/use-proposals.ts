@@ -13,6 +13,8 @@ import { useTyped } from '../form/use-memo.ts'
 export type Proposal = {
   readonly read: ProposedLine
   readonly offers: readonly ProductOffer[]
+  /** How many products more would fit than are offered. */
+  readonly more: number
   readonly chosen: ProductOffer | null
   readonly line: FormLine
   readonly problems: readonly ReadProblem[]
@@ -48,12 +50,12 @@ export function useProposals(lines: readonly ProposedLine[]): Proposals {
   const ids = useMemo(() => Array.from({ length: 600 }, newKey), [])
   const isMatching = matched.isFetching && !matched.isError
   const rows = lines.map((read, at): Proposal => {
-    const offers = matched.isPlaceholderData ? [] : (matched.data?.[at]?.products ?? [])
+    const { products: offers = [], more = 0 } = (matched.isPlaceholderData ? undefined : matched.data?.[at]) ?? {}
     const picked = offers.find((one) => one.id === choices.get(read.row))
     const chosen = picked ?? (offers.length === 1 ? (offers[0] ?? null) : null)
     const { line, problems } = settleLine(read, chosen, offers.length, ids[at] ?? newKey())
     const isGood = !isMatching && !problems.some(isFault)
-    return { read, offers, chosen, line, problems, isGood, isTicked: ticks.get(read.row) ?? isGood }
+    return { read, offers, more, chosen, line, problems, isGood, isTicked: ticks.get(read.row) ?? isGood }
   })
   return {
     rows,

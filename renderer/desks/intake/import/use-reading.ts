@@ -12,6 +12,6 @@ export function useReading(): ReadingContext {
   const { q } = useDesk()
   const { now, timeZone } = useClock()
   const today = civilDateOf(now, timeZone)
-  const { data } = useQuery(q.office.products.queryOptions({ input: { limit: 500 } }))
-  return useMemo(() => ({ today, units: data ? [...new Set(data.map((one) => one.unit))] : NONE }), [today, data])
+  const { data: units = NONE } = useQuery(q.intake.units.queryOptions({ input: {} }))
+  return useMemo(() => ({ today, units }), [today, units])
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
@@ -11,6 +11,7 @@ import type { CompletenessRow } from '#shared/rules/completeness.ts'
 import { DuplicateNote } from '../form/DuplicateNote.tsx'
 import { JoinDialog } from '../form/JoinDialog.tsx'
 import { jumpToItem } from '../form/jump.ts'
+import { isOrderSheet, listenForFiles } from '../form/listen-for-files.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
 import type { MemoValues } from '../form/memo-values.ts'
 import { PromiseBox } from '../form/PromiseBox.tsx'
@@ -46,6 +47,15 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
   useSourceMarks(
     memo,
     useMemo(() => [fax], [fax]),
+  )
+  const { offerSheet } = memo
+  useEffect(
+    () =>
+      listenForFiles((files) => {
+        const sheet = files.find(isOrderSheet)
+        if (sheet) offerSheet(sheet)
+      }),
+    [offerSheet],
   )
   const [asking, setAsking] = useState<Asking>(null)
   const [isListed, setListed] = useState(false)
