@@ -9,6 +9,8 @@ import { columnsFor } from '#shared/rules/master-import/columns.ts'
 import { MASTER_KINDS, type MasterKind } from '#shared/rules/master-import/kinds.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { instantOf } from '#shared/values/instant.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { unitPrice } from '#shared/values/unit-price.ts'
 import { ENGINES, removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
 import { openDesk, type Place } from '#tests/support/test-desk/open.ts'
@@ -271,6 +273,32 @@ describe('who imports what', () => {
     clearInterval(watch)
     expect(seen).toMatchObject({ total: 2_000 })
     expect(await wholeSheet(supervisor, 'products', 500)).toHaveLength(2_001)
+  })
+
+  it('R4.4 of two plans that share name and first day it takes neither: whose price it would be is not guessed', async () => {
+    const { office: desk, imports: excel } = on.office.as.supervisor
+    const [product] = await desk.products({ text: '', limit: 1 })
+    const from = civilDate('2030-01-01')
+    const plan = { id: null, version: 0, name: '2030价目', scope: 'class' as const, from, to: null, active: true }
+    const rest = { reason: '', changesFrom: null, endRunning: false }
+    for (const subject of ['A', 'B']) {
+      const prices = [{ productId: product?.id ?? '', minimum: quantity(0), price: unitPrice(100_0000) }]
+      await desk.savePricePlan({ ...plan, ...rest, key: newId(), subject, prices })
+    }
+    const row = (columns: string[], cells: string[]) =>
+      excel.dryRun({ kind: 'planRows', table: { columns, rows: [{ row: 2, cells }] }, changesFrom: null })
+    const said = ['2030价目', '2030-01-01', product?.number ?? '', '5', '3.5']
+    const short = await row(['plan', 'from', 'product', 'minimum', 'price'], said)
+    const whole = await row(
+      ['plan', 'from', 'product', 'minimum', 'price', 'scope', 'subject'],
+      [...said, 'class', 'A'],
+    )
+    const codes = [short, whole].flatMap(({ rows }) =>
+      rows.flatMap((one) =>
+        one.state === 'bad' ? one.problems.map(({ column, code }) => `${column} ${code}`) : one.state,
+      ),
+    )
+    expect(codes).toEqual(['plan ambiguous', 'plan ambiguous'])
   })
 })
 

@@ -36,23 +36,33 @@ export async function gather(db: ReadDb, kind: MasterKind): Promise<Gathered> {
     await setImmediate()
   }
   if (kind === 'customers') for (const number of await mergedNumbers(db)) records.set(plainKey(number), 'merged')
-  const plans = kind === 'planRows' ? await plansByKey(db, lists) : new Map<string, PricePlan>()
-  const parents = new Map([...plans].map(([key, plan]): [string, RowValues] => [key, planValues(lists, plan)]))
-  const periods = kind === 'contracts' ? await contractPeriods(db, lists) : planPeriods(lists, plans)
+  const named = kind === 'planRows' ? await plansByKey(db, lists) : new Map<string, readonly PricePlan[]>()
+  const plans = new Map(
+    [...named].flatMap(([key, [plan, ...more]]) => (plan && more.length === 0 ? [[key, plan] as const] : [])),
+  )
+  const parents = new Map(
+    [...named.keys()].map((key): [string, RowValues | 'ambiguous'] => {
+      const plan = plans.get(key)
+      return [key, plan ? planValues(lists, plan) : 'ambiguous']
+    }),
+  )
+  const periods = kind === 'contracts' ? await contractPeriods(db, lists) : planPeriods(lists, named)
   return { known: { records, references: referencesOf(lists), parents, periods }, lists, plans }
 }
 
-const plansByKey = async (db: ReadDb, lists: Lists): Promise<ReadonlyMap<string, PricePlan>> =>
-  new Map(
-    (await plansThrough(db, { after: '', limit: NO_LIMIT })).map((plan) => [planKeyOf(planValues(lists, plan)), plan]),
-  )
+/** The plans by what a file calls them; two may share a name and a first day, for other customers. */
+const plansByKey = async (db: ReadDb, lists: Lists): Promise<ReadonlyMap<string, readonly PricePlan[]>> =>
+  Map.groupBy(await plansThrough(db, { after: '', limit: NO_LIMIT }), (plan) => planKeyOf(planValues(lists, plan)))
 
-const planPeriods = (lists: Lists, plans: ReadonlyMap<string, PricePlan>): ReadonlyMap<string, Period> =>
+const planPeriods = (lists: Lists, named: ReadonlyMap<string, readonly PricePlan[]>): ReadonlyMap<string, Period> =>
   new Map(
-    [...plans].map(([key, plan]) => {
-      const { plan: name, subject } = planValues(lists, plan)
-      return [key, { name: String(name), subject: `${plan.scope} ${String(subject)}`, from: plan.from, to: plan.to }]
-    }),
+    [...named].flatMap(([key, plans]) =>
+      plans.map((plan, at): [string, Period] => {
+        const { plan: name, subject } = planValues(lists, plan)
+        const period = { name: String(name), subject: `${plan.scope} ${String(subject)}`, from: plan.from, to: plan.to }
+        return [at === 0 ? key : `${key}\n${plan.id}`, period]
+      }),
+    ),
   )
 
 async function contractPeriods(db: ReadDb, lists: Lists): Promise<ReadonlyMap<string, Period>> {

@@ -13,7 +13,8 @@ const HEAD = ['scope', 'subject', 'to'] as const
 
 /** A price plan's rows say the same of whom it is for and of its period, as the plan has it or as its first row began. */
 export function differingPlans(rows: readonly GoodRow[], known: Known): Problems {
-  const heads = new Map<string, RowValues>(known.parents)
+  const heads = new Map<string, RowValues>()
+  for (const [plan, head] of known.parents) if (head !== 'ambiguous') heads.set(plan, head)
   const problems = new Map<number, readonly RowProblem[]>()
   for (const { row, values } of rows) {
     const plan = planKeyOf(values)

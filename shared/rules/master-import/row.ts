@@ -29,7 +29,10 @@ export function readRow(
   const found = key === null ? null : (known.records.get(key) ?? null)
   if (typeof found === 'string') return bad([...read.problems, { column: null, code: found, said: name }])
 
-  const kept = found?.values ?? (kind === 'planRows' ? known.parents.get(planKeyOf(read.said)) : undefined) ?? {}
+  const parent = kind === 'planRows' ? known.parents.get(planKeyOf(read.said)) : undefined
+  if (parent === 'ambiguous') return bad([...read.problems, { column: 'plan', code: 'ambiguous', said: name }])
+
+  const kept = found?.values ?? parent ?? {}
   const unsaid = columns
     .filter((column) => isUnsaid(column, read.said[column.key], kept[column.key], found !== null))
     .filter((column) => !read.problems.some((problem) => problem.column === column.key))

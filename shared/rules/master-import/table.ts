@@ -27,8 +27,11 @@ export type Known = {
   readonly records: ReadonlyMap<string, KnownRecord | 'ambiguous' | 'merged'>
   /** What cells may name: as it may be written (`plainKey`) → as it is called; null where two are called so. */
   readonly references: Readonly<Partial<Record<Reference, ReadonlyMap<string, string | null>>>>
-  /** What a new row takes over from the record that it belongs to: whom a price plan is for, and its period (`planKeyOf`). */
-  readonly parents: ReadonlyMap<string, RowValues>
+  /**
+   * What a new row takes over from the record that it belongs to: whom a price plan is for, and its period (`planKeyOf`).
+   * `ambiguous` where two plans go by the same name from the same day on.
+   */
+  readonly parents: ReadonlyMap<string, RowValues | 'ambiguous'>
   /** Contracts or price plans in force, by number or `planKeyOf`; empty for kinds without. */
   readonly periods: ReadonlyMap<string, Period>
 }
