@@ -116,6 +116,10 @@ describe('R2.1 quantities with their unit', () => {
     expect(convertQuantity(1_000_000, '斤', '吨')).toBe(500)
     expect(convertQuantity(1000, '卷', '吨')).toBeNull()
     expect(convertQuantity(1000, 'Tons', '噸')).toBe(1000)
+    // Ten million of a unit is the most that can be ordered.
+    expect(convertQuantity(10_000_000, '吨', 'kg')).toBe(10_000_000_000)
+    expect(convertQuantity(10_000_001, '吨', 'kg')).toBeNull()
+    expect(convertQuantity(10_000_000_000, '吨', 'g')).toBeNull()
   })
 })
 

@@ -1,3 +1,4 @@
+import { MOST_QUANTITY } from '../order-form.ts'
 import { halfWidth } from './half-width.ts'
 
 /** Names of one unit in the languages in which customers write; the first one stands for it. */
@@ -47,7 +48,8 @@ export const isUnit = (unit: string, own: readonly string[]): boolean =>
 /**
  * Thousandths of one unit in thousandths of another, exactly: 500 kg are 0.5 t.
  *
- * Null where the units do not weigh, or where it cannot be said in thousandths without rounding.
+ * Null where the units do not weigh, where it cannot be said in thousandths without rounding, or where it is more than can
+ * be ordered.
  */
 export function convertQuantity(thousandths: number, from: string, to: string): number | null {
   if (unitKey(from) === unitKey(to)) return thousandths
@@ -55,5 +57,6 @@ export function convertQuantity(thousandths: number, from: string, to: string): 
   const want = GRAMS.get(unitKey(to))
   if (have === undefined || want === undefined) return null
   const grams = BigInt(thousandths) * have
-  return grams % want === 0n ? Number(grams / want) : null
+  const converted = grams / want
+  return grams % want === 0n && converted <= BigInt(MOST_QUANTITY) ? Number(converted) : null
 }
