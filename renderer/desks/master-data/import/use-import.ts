@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { newKey } from '#renderer/app/desk/new-key.ts'
+import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
 import { readSpreadsheet } from '#renderer/app/spreadsheet/read-spreadsheet.ts'
 import type { SheetFault } from '#renderer/app/spreadsheet/sheet.ts'
 import { type MasterKind, MOST_IMPORT_ROWS } from '#shared/rules/master-import/kinds.ts'
@@ -43,8 +44,9 @@ export function useImport(wanted: readonly MasterKind[]) {
       })
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: q.office.key() }),
-    // A refused import was none: the next try may say something else under a new key.
-    onError: () => setKey(newKey()),
+    // A refused import was none: the next try may say something else under a new key. One whose answer was not heard may
+    // be saved already, and is asked for with the same.
+    onError: (error) => refusalCode(error) !== null && setKey(newKey()),
   })
   const progress = useQuery({
     ...q.imports.progress.queryOptions({ input: { key } }),
