@@ -57,7 +57,7 @@ it.each([
 })
 
 it.each([
-  ['zh_TW.UTF-8', '用法:order-desk [選項]'],
+  ['zh_TW.UTF-8', '用法：order-desk [選項]'],
   ['C', 'Usage: order-desk'],
 ])('--help speaks the language of the system (%s)', async (locale, words) => {
   const { code, out } = await start(['--help'], locale).ended

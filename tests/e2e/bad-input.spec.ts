@@ -159,7 +159,7 @@ test('R19.3 two screens change one order: the second sees what the first changed
 test('a second start on the same data prints where the first is, and leaves it at work', async ({ openDesk }) => {
   const first = await openDesk('office')
   const { stdout } = await start(first.dataDir)
-  expect(stdout).toContain(`订单台已经用这份数据在运行:${first.address}`)
+  expect(stdout).toContain(`订单台已经用这份数据在运行：${first.address}`)
   await first.page.reload()
   await expect(first.page.getByRole('heading', { level: 1 })).toBeVisible()
 })
@@ -173,7 +173,7 @@ test('a database from a newer version is refused in one line, and stays as it is
   db.close()
   const refused = await start(dataDir).catch((error: unknown) => error as { code: number; stderr: string })
   expect(refused).toMatchObject({ code: 1 })
-  expect(refused.stderr.trim()).toBe('这份数据是更新版本的订单台写的(9999-next-year)。请安装新版本;数据没有改动。')
+  expect(refused.stderr.trim()).toBe('这份数据是更新版本的订单台写的（9999-next-year）。请安装新版本；数据没有改动。')
   await rm(dataDir, { recursive: true })
 })
 
