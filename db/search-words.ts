@@ -45,10 +45,21 @@ export function phoneFragment(asked: string): string | null {
  */
 export function searchQuery(asked: string, kind?: string): string | null {
   const terms = pieces(asked).map((piece) =>
-    CJK.test(piece) ? `"${Array.from(piece).join(' ')}"` : `"${piece.replaceAll('"', '')}"*`,
+    CJK.test(piece) ? `"${Array.from(piece).join(' ')}"` : beginning(piece.replaceAll('"', '')),
   )
   if (terms.length === 0) return null
-  return `${kind === undefined ? '' : `kind : "${kind}" AND `}{words pinyin} : (${terms.join(' ')})`
+  return `${kind === undefined ? '' : `kind : "${kind}" AND `}{words pinyin} : (${terms.join(' AND ')})`
+}
+
+const SECOND = Array.from('0123456789abcdefghijklmnopqrstuvwxyz')
+
+/**
+ * A beginning as FTS5 wants it. Two to four letters have an index of their own and are walked from the newest row; one
+ * letter is all beginnings of two, since FTS5 would join together every word that begins with it before the first row.
+ */
+function beginning(letters: string): string {
+  if (!/^[0-9a-z]$/.test(letters)) return `"${letters}"*`
+  return `("${letters}" OR ${SECOND.map((next) => `"${letters}${next}"*`).join(' OR ')})`
 }
 
 /** What was asked for as patterns, each to be found in ` words pinyin`. */

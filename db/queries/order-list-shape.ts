@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, is, lt, lte, Param, Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Stage } from '#shared/rules/step-table.ts'
+import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
@@ -16,19 +17,25 @@ export type OrderFilter = {
   readonly salesId?: string
   /** Open and due before this moment. */
   readonly lateAt?: Instant
-  readonly dueFrom?: Instant
-  readonly dueTo?: Instant
+  /** By the pre-delivery date, of orders whose date stands; those whose date still moves are `movingOrders`. */
+  readonly preDeliveryFrom?: CivilDate
+  readonly preDeliveryTo?: CivilDate
   /** The beginning of a number. */
   readonly number?: string
 }
-/** `due`: what is due first. `number`: newest number first. `customer`: by name. All then by number. */
-export type OrderSort = 'due' | 'number' | 'customer'
+/**
+ * `due`: what is due first. `number`: newest number first. `customer`: by name. `preDelivery`: by the date that stands. All
+ * then by number. `newest`: as they were taken, the last one first.
+ */
+export type OrderSort = 'due' | 'number' | 'customer' | 'preDelivery' | 'newest'
 /** Where the page before ended. */
 export type OrderCursor = {
   readonly dueAt: Instant | null
   readonly number: string
   /** Where the list is sorted by it. */
   readonly customerName?: string
+  readonly preDeliveryOn?: CivilDate
+  readonly orderId?: string
 }
 /** Which page: the one behind `after`, or the first. */
 export type PageAsked = {
@@ -54,8 +61,8 @@ const CONDITIONS = {
   clerkId: eq(orderSummary.clerkId, place('clerkId')),
   salesId: eq(orderSummary.salesId, place('salesId')),
   lateAt: lt(orderSummary.dueAt, place('lateAt')),
-  dueFrom: gte(orderSummary.dueAt, place('dueFrom')),
-  dueTo: lte(orderSummary.dueAt, place('dueTo')),
+  preDeliveryFrom: gte(orderSummary.preDeliveryOn, place('preDeliveryFrom')),
+  preDeliveryTo: lte(orderSummary.preDeliveryOn, place('preDeliveryTo')),
   // Numbers hold digits, capitals and dashes: '~' comes after all of them.
   number: and(gte(orderSummary.number, place('number')), lt(orderSummary.number, place('numberEnd'))),
   productId: sql`${orderSummary.orderId} in ${linesWith(sql`${place('productId')}`)}`,
@@ -84,6 +91,8 @@ export const pagePlaces = ({ filter, after, limit }: PageAsked) => ({
   ...filterPlaces(filter),
   afterDue: after?.dueAt ?? NEVER,
   afterCustomer: after?.customerName ?? '',
+  afterPreDelivery: after?.preDeliveryOn ?? '',
+  afterId: after?.orderId ?? '',
   afterNumber: after?.number,
   limit: limit + 1,
 })
@@ -92,12 +101,16 @@ const BEHIND: Readonly<Record<OrderSort, SQL>> = {
   due: sql`(${orderSummary.dueAt}, ${orderSummary.number}) > (${place('afterDue')}, ${place('afterNumber')})`,
   number: sql`${orderSummary.number} < ${place('afterNumber')}`,
   customer: sql`(${orderSummary.customerName}, ${orderSummary.number}) > (${place('afterCustomer')}, ${place('afterNumber')})`,
+  preDelivery: sql`(${orderSummary.preDeliveryOn}, ${orderSummary.number}) > (${place('afterPreDelivery')}, ${place('afterNumber')})`,
+  newest: sql`${orderSummary.orderId} < ${place('afterId')}`,
 }
 /** In what order each sort reads. */
 export const ORDER: Readonly<Record<OrderSort, readonly (SQL | SQLiteColumn)[]>> = {
   due: [orderSummary.dueAt, orderSummary.number],
   number: [desc(orderSummary.number)],
   customer: [orderSummary.customerName, orderSummary.number],
+  preDelivery: [orderSummary.preDeliveryOn, orderSummary.number],
+  newest: [desc(orderSummary.orderId)],
 }
 
 /** Builds each shape of a query once for each connection: building one costs several times what running it costs. */

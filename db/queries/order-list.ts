@@ -1,4 +1,4 @@
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Stage } from '#shared/rules/step-table.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { NEVER } from '../kit.ts'
@@ -43,10 +43,12 @@ export async function listOrders(db: ReadDb, asked: PageAsked): Promise<OrderPag
 }
 
 /** Where a page ends that ends with this row. */
-export const cursorAt = ({ dueAt, customerName, number }: OrderListRow): OrderCursor => ({
+export const cursorAt = ({ dueAt, customerName, number, orderId, ...row }: OrderListRow): OrderCursor => ({
   dueAt,
   customerName,
   number,
+  orderId,
+  ...(row.preDeliveryOn ? { preDeliveryOn: row.preDeliveryOn } : {}),
 })
 
 const listed = without(
@@ -78,6 +80,31 @@ export const orderPageQuery = (db: ReadDb, asked: PageAsked): Query =>
 /** The same for `sumOrders`. */
 export const orderSumQuery = (db: ReadDb, filter: OrderFilter): Query =>
   withValues(sumQuery(db, sumShape(filter)).toSQL(), filterPlaces(filter))
+
+const movingQuery = (db: ReadDb, shape: Shape) =>
+  db
+    .select(listed)
+    .from(orderSummary)
+    .where(and(isNull(orderSummary.preDeliveryOn), isNotNull(orderSummary.preDeliveryBase), whereOf(shape)))
+
+const moving = byShape((db, shape) => movingQuery(db, shape).prepare())
+
+/** The filter's own conditions; whose date moves has none that could be compared. */
+const undated = ({ preDeliveryFrom, preDeliveryTo, ...filter }: OrderFilter): OrderFilter => filter
+
+/**
+ * R9.3 the orders whose pre-delivery date still moves from day to day, whatever it is today: all of them, in no order.
+ *
+ * They wait for a sign-back, so there are never many; the dates of the filter are for the caller to compare.
+ */
+export async function movingOrders(db: ReadDb, filter: OrderFilter): Promise<readonly OrderListRow[]> {
+  const asked = undated(filter)
+  return (await moving(db)(sumShape(asked)).execute(filterPlaces(asked))).map(shown)
+}
+
+/** The query of `movingOrders`, for looking at its plan and for measuring it bare. */
+export const movingOrdersQuery = (db: ReadDb, filter: OrderFilter): Query =>
+  withValues(movingQuery(db, sumShape(undated(filter))).toSQL(), filterPlaces(undated(filter)))
 
 const summaryById = hot((db: ReadDb) =>
   db
@@ -129,8 +156,8 @@ const counts = hot((db: ReadDb) => {
   }
 })
 
-// What is sought by number or product is found by an index of its own; all else is summed along the index of the page.
-const SOUGHT: readonly string[] = ['number', 'productId']
+// What is sought by number, date or product is found by an index of its own; all else is summed along the index of the page.
+const SOUGHT: readonly string[] = ['number', 'productId', 'preDeliveryFrom', 'preDeliveryTo']
 
 function sumQuery(db: ReadDb, shape: Shape) {
   const some = db

@@ -31,6 +31,9 @@ export async function dropFromSearch(db: WriteDb, kind: SearchKind, refId: strin
   await db.delete(searchDocs).where(and(eq(searchDocs.kind, kind), eq(searchDocs.refId, refId)))
 }
 
+// So many digits are a whole telephone number: no article or specification has as many.
+const LONG_NUMBER = 8
+
 /**
  * Finds by words, characters, pinyin initials and digits of telephone numbers, newest first; all terms must be there.
  *
@@ -45,8 +48,10 @@ export async function search(
     db.engine === 'sqlite' ? searchIndex(db, searchQuery(text, kind), limit) : searchText(db, text, kind, limit)
   const digits = phoneFragment(asked)
   if (digits === null) return find(asked)
-  // Groups of digits are one number before they are several words.
-  const [whole, apart] = [await find(digits), await find(asked)]
+  // Groups of digits are one number before they are several words; where a long one is known, they are nothing else.
+  const whole = await find(digits)
+  if (whole.length >= limit || (whole.length > 0 && digits.length >= LONG_NUMBER)) return whole
+  const apart = await find(asked)
   const isOther = (one: Found) => !whole.some(({ kind: of, refId }) => of === one.kind && refId === one.refId)
   return [...whole, ...apart.filter(isOther)].slice(0, limit)
 }

@@ -57,6 +57,11 @@ export const orderSummary = sqliteTable(
     /** The day by which what was delivered is to be paid; null while nothing is. */
     payableOn: day(),
     updatedAt: instant().notNull(),
+    /**
+     * The pre-delivery date that the list shows, where no day moves it any more; null while it moves (R9.3), and without
+     * a date. What is null beside a base is computed when it is looked at.
+     */
+    preDeliveryOn: day(),
   },
   (t) => [
     index('order_summary_open').on(t.open, t.dueAt, t.number),
@@ -77,6 +82,7 @@ export const orderSummary = sqliteTable(
     index('order_summary_clerk_name').on(t.clerkId, t.customerName, t.number),
     index('order_summary_sales_name').on(t.salesId, t.customerName, t.number),
     index('order_summary_name').on(t.customerName, t.number),
+    index('order_summary_pre_delivery').on(t.preDeliveryOn, t.number),
   ],
 )
 

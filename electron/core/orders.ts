@@ -1,6 +1,6 @@
 import { dropView, insertView, viewsOf } from '#db/queries/drafts.ts'
 import { memoById, updateMemo } from '#db/queries/memos.ts'
-import { COUNT_CAP, countOrders, sumOrders } from '#db/queries/order-list.ts'
+import { COUNT_CAP, countOrders } from '#db/queries/order-list.ts'
 import { orderIdByNumber } from '#db/queries/orders.ts'
 import { replaceMemoWork } from '#db/queries/projection.ts'
 import type { OrderFilter } from '#shared/contract/orders.ts'
@@ -15,7 +15,8 @@ import { momentOf } from './kit/moment.ts'
 import { notFound } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
 import { orderFileAnswer } from './order-file.ts'
-import { isNumber, orderRow, ordersByWords, pageOf, storedFilter } from './order-rows.ts'
+import { pageOf, sumsOf } from './order-pages.ts'
+import { isNumber, orderRow, ordersByWords } from './order-rows.ts'
 import { searchEverything } from './search.ts'
 
 /** Stages of orders that nobody works on any more. */
@@ -41,20 +42,8 @@ export const orders = {
           totalQuantity: quantity(rows.reduce((sum, row) => sum + row.quantity, 0)),
         }
       }
-      const stages = input.filter.stages.length === 0 ? [undefined] : input.filter.stages
-      const [page, ...sums] = await Promise.all([
-        pageOf(db, input, when),
-        ...stages.map((stage) => sumOrders(db, storedFilter(input.filter, stage, when))),
-      ])
-      const count = sums.reduce((sum, one) => sum + one.count, 0)
-      return {
-        rows: page.rows.map((row) => orderRow(row, when)),
-        nextAfter: page.nextAfter,
-        count,
-        more: sums.some((one) => one.count >= COUNT_CAP),
-        totalQuantity: quantity(sums.reduce((sum, one) => sum + one.quantity, 0)),
-        totalAmount: money(sums.reduce((sum, one) => sum + one.amount, 0)),
-      }
+      const [page, sums] = await Promise.all([pageOf(db, input, when), sumsOf(db, input.filter, when)])
+      return { rows: page.rows.map((row) => orderRow(row, when)), nextAfter: page.nextAfter, ...sums }
     }),
   ),
   stageCounts: os.orders.stageCounts.handler(({ context: { core }, input }) =>
@@ -71,7 +60,7 @@ export const orders = {
       const all = isUnfiltered(filter) ? (await countOrders(db, when.now, shown)).stages : null
       return Promise.all(
         shown.map(async (stage) => {
-          const count = all?.[stage] ?? (await sumOrders(db, storedFilter(filter, stage, when))).count
+          const count = all?.[stage] ?? (await sumsOf(db, { ...filter, stages: [stage] }, when)).count
           return { stage, count, more: count >= COUNT_CAP }
         }),
       )

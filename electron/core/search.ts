@@ -70,14 +70,12 @@ const SCANNED = /^OD:(?:JS|SQ)?|(?<=^OD:.*)\/\d+$/gi
 export async function searchEverything(db: ReadDb, asked: string, limit: number): Promise<readonly SearchHit[]> {
   const text = asked.trim().replace(SCANNED, '')
   if (text === '') return []
-  const [document, numbered, callers, found] = await Promise.all([
+  const [document, numbered, callers] = await Promise.all([
     orderOfDocument(db, text),
     isNumber(text) ? listOrders(db, { filter: { number: text }, sort: 'number', after: null, limit }) : null,
     customerByPhone(db, text),
-    search(db, text, { limit }),
   ])
-  const hits = await Promise.all(found.map((one) => hitOf(db, one)))
-  const all: readonly SearchHit[] = [
+  const known: readonly SearchHit[] = distinct([
     ...(document ? [document] : []),
     ...(numbered?.rows ?? []).map(orderHit),
     ...callers.map((one) => ({
@@ -87,9 +85,13 @@ export async function searchEverything(db: ReadDb, asked: string, limit: number)
       title: one.name,
       detail: one.contactName,
     })),
-    ...hits.filter((hit) => hit !== null),
-  ]
-  return all
-    .filter((hit, index) => all.findIndex((other) => other.kind === hit.kind && other.id === hit.id) === index)
-    .slice(0, limit)
+  ])
+  // What is known by its number stands first; a page full of it leaves nothing to be looked for by words.
+  if (known.length >= limit) return known.slice(0, limit)
+  const found = await search(db, text, { limit })
+  const hits = await Promise.all(found.map((one) => hitOf(db, one)))
+  return distinct([...known, ...hits.filter((hit) => hit !== null)]).slice(0, limit)
 }
+
+const distinct = (all: readonly SearchHit[]): readonly SearchHit[] =>
+  all.filter((hit, index) => all.findIndex((other) => other.kind === hit.kind && other.id === hit.id) === index)

@@ -4,7 +4,7 @@ import { amountOf, type Money, NO_MONEY, sumMoney } from '#shared/values/money.t
 import { NO_QUANTITY, type Quantity, sumQuantities } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { orderAmount } from './amounts.ts'
-import { orderDates, postponementFacts } from './dates.ts'
+import { orderDates, postponement, postponementFacts } from './dates.ts'
 import { lineProgress } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import { papersOf } from './papers.ts'
@@ -50,6 +50,8 @@ export type Summary = {
   readonly requestedDate: CivilDate | null
   readonly scheduledBase: CivilDate | null
   readonly preDeliveryBase: CivilDate | null
+  /** The pre-delivery date that stands from now on; null while a late sign-back still moves it (R9.3). */
+  readonly preDeliveryOn: CivilDate | null
   readonly postponedFrom: CivilDate | null
   readonly signedBackOn: CivilDate | null
   readonly dueAt: Instant | null
@@ -94,6 +96,14 @@ function deliveredAmount(file: OrderFile): Money {
   )
 }
 
+/** R9.3 what was promised stands where nobody waits for a sign-back any more: it came, or the order is over without it. */
+function preDeliveryOn(file: OrderFile, open: boolean): CivilDate | null {
+  const promised = orderDates(file).preDelivery
+  if (!promised) return null
+  if (!postponement(file)?.running) return promised.current
+  return open ? null : promised.original
+}
+
 /** First product, for the list's one column; the screen adds 'and n more'. */
 const productText = ({ form: { lines } }: OrderFile): string => {
   const [first] = lines
@@ -107,6 +117,7 @@ export function summarise(file: OrderFile, steps: readonly Step[]): Summary {
   const dates = orderDates(file)
   const postponed = postponementFacts(file)
   const stage = stageOf(file)
+  const open = stage !== 'closed' && stage !== 'cancelled'
   const promised = dates.preDelivery?.original ?? dates.scheduled?.original ?? dates.requested
   const { officeCloses, timeZone } = file.policy
   return {
@@ -122,11 +133,12 @@ export function summarise(file: OrderFile, steps: readonly Step[]): Summary {
     requestedDate: dates.requested,
     scheduledBase: dates.scheduled?.original ?? null,
     preDeliveryBase: dates.preDelivery?.original ?? null,
+    preDeliveryOn: preDeliveryOn(file, open),
     postponedFrom: postponed.sentOn,
     signedBackOn:
       [postponed.signedBackOn, postponed.inProductionSince].filter((day) => day !== null).toSorted()[0] ?? null,
     dueAt: step ? (step.due ?? (promised ? instantOf(promised, officeCloses, timeZone) : null)) : null,
-    open: stage !== 'closed' && stage !== 'cancelled',
+    open,
     confirmed: !isCancelled(file) && papersOf(file.papers, 'proofreading').length > 0,
     deliveredAmount: deliveredAmount(file),
     receivedAmount: file.money.received,

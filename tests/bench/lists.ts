@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
-import { type OrderCursor, orderPageQuery, orderSumQuery } from '#db/queries/order-list.ts'
+import { movingOrdersQuery, type OrderCursor, orderPageQuery, orderSumQuery } from '#db/queries/order-list.ts'
 import { momentOf } from '#electron/core/kit/moment.ts'
+import { sortOf } from '#electron/core/order-pages.ts'
 import { storedFilter } from '#electron/core/order-rows.ts'
 import { type OrderFilter, orderFilter } from '#shared/contract/orders.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
@@ -80,10 +81,12 @@ async function pageCase({ clerk, store, desk }: BenchOffice, db: Database.Databa
   const statements = await store.read(async (reading) => {
     const when = await momentOf(reading, desk.now())
     const stages = filter.stages.length === 0 ? [undefined] : filter.stages
+    const dated = filter.preDeliveryFrom !== null || filter.preDeliveryTo !== null
     return stages.flatMap((stage) => {
       const stored = storedFilter(filter, stage, when)
-      const page = { filter: stored, sort: filter.text === '' ? filter.sort : ('number' as const), after, limit: LIMIT }
-      return [orderPageQuery(reading, page), orderSumQuery(reading, stored)]
+      const page = { filter: stored, sort: sortOf(filter), after, limit: LIMIT }
+      const moving = dated ? [movingOrdersQuery(reading, stored)] : []
+      return [orderPageQuery(reading, page), orderSumQuery(reading, stored), ...moving]
     })
   })
   const prepared = statements.map(({ sql, params }) => ({ statement: db.prepare(sql).raw(true), params }))

@@ -204,11 +204,41 @@ describe('the sheet', () => {
       return (await as.clerk.orders.list(page)).rows[0]
     }
     const moved = { postponedDays: 7, scheduledDate: addDays(today, 12), preDeliveryDate: addDays(today, 12) }
+    const foundBy = async (from: number, to: number) => {
+      const dates = { preDeliveryFrom: addDays(today, from), preDeliveryTo: addDays(today, to) }
+      const asked = {
+        text: '',
+        stages: [],
+        customerId: order.customerId,
+        productId: null,
+        clerkId: null,
+        salesId: null,
+      }
+      const found = []
+      for (const openOnly of [true, false]) {
+        const filter = { ...asked, openOnly, lateOnly: false, ...dates, sort: 'due' as const }
+        const page = await as.clerk.orders.list({ filter, after: null, limit: 5 })
+        const counts = await as.clerk.orders.stageCounts({ filter })
+        found.push(
+          page.rows.length,
+          page.count,
+          counts.reduce((sum, one) => sum + one.count, 0),
+        )
+      }
+      return [...new Set(found)]
+    }
+    const byDates = async () => [await foundBy(12, 12), await foundBy(5, 11), await foundBy(13, 40)]
     expect(await row()).toMatchObject(moved)
+    // By the date that the list shows: neither by the one of the sheet, nor by the time limit of the step.
+    expect(await byDates()).toEqual([[1], [0], [0]])
+    desk.waitDays(1)
+    expect(await byDates()).toEqual([[0], [0], [1]])
+    desk.waitDays(-1)
     await order.attachSignBack()
     await order.checkSignBack()
     desk.waitDays(3)
     expect(await row()).toMatchObject(moved)
+    expect(await byDates()).toEqual([[1], [0], [0]])
   })
 })
 

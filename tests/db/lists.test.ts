@@ -6,6 +6,8 @@ import {
   COUNT_CAP,
   countOrders,
   listOrders,
+  movingOrders,
+  movingOrdersQuery,
   type OrderFilter,
   type OrderSort,
   orderPageQuery,
@@ -16,12 +18,14 @@ import { indexForSearch, search } from '#db/queries/search.ts'
 import { workOf, workOfOrder } from '#db/queries/worklist.ts'
 import type { Store } from '#db/store.ts'
 import { STAGES } from '#shared/rules/step-table.ts'
+import { addDays } from '#shared/values/civil-date.ts'
 import { ENGINES, removeFolders } from './engines.ts'
-import { aCustomer, aLine, aMemo, aSummary, at, plantOffice, plantOrder } from './planted.ts'
+import { aCustomer, aLine, aMemo, aSummary, at, on, plantOffice, plantOrder } from './planted.ts'
 
 afterAll(removeFolders)
 
 const ORDERS = 300
+const promised = (days: number) => addDays(on('2026-09-01'), days)
 
 describe.each(ENGINES)('lists on $name', ({ open }) => {
   let store: Store
@@ -41,6 +45,9 @@ describe.each(ENGINES)('lists on $name', ({ open }) => {
           open: turn % 3 !== 0,
           // Three orders share each moment, some have none: the number has to break the tie.
           dueAt: turn % 5 === 4 ? null : at(1_000 + Math.floor(turn / 3)),
+          // Of every fourth the date still moves.
+          preDeliveryBase: promised(turn % 90),
+          preDeliveryOn: turn % 4 === 3 ? null : promised(turn % 90),
           lines: [aLine(`${id}-1`, turn % 50 === 0 ? { productId: 'label' } : {})],
         })
       }
@@ -81,11 +88,31 @@ describe.each(ENGINES)('lists on $name', ({ open }) => {
     ['clerk and open', { clerkId: 'clerk-3', open: true }, (turn) => turn % 7 === 3 && turn % 3 !== 0],
     ['sales', { salesId: 'sales-1' }, (turn) => turn % 2 === 0],
     ['late', { lateAt: at(1_010) }, (turn) => turn % 3 !== 0 && due(turn) < 10],
-    ['due from to', { dueFrom: at(1_010), dueTo: at(1_012) }, (turn) => due(turn) >= 10 && due(turn) <= 12],
+    [
+      'pre-delivery date',
+      { preDeliveryFrom: promised(40), preDeliveryTo: promised(60) },
+      (turn) => turn % 4 !== 3 && turn % 90 >= 40 && turn % 90 <= 60,
+    ],
+    ['pre-delivery date from', { preDeliveryFrom: promised(80) }, (turn) => turn % 4 !== 3 && turn % 90 >= 80],
     ['number', { number: 'N-012' }, (turn) => turn >= 120 && turn < 130],
   ])('filter by %s', async (_, filter, wanted) => {
     const found = await walk(filter, 'due')
     expect([...found].sort()).toEqual(ids(all.filter(wanted)))
+  })
+
+  it('go by the date that stands, and newest first, every order once', async () => {
+    const standing = all.filter((turn) => turn % 4 !== 3)
+    const byDate = standing.toSorted((a, b) => (a % 90) - (b % 90) || a - b)
+    expect(await walk({ preDeliveryFrom: promised(0) }, 'preDelivery')).toEqual(ids(byDate))
+    expect(await walk({ productId: 'label' }, 'newest')).toEqual(ids([250, 200, 150, 100, 50, 0]))
+  })
+
+  it('R9.3 give the orders whose date still moves apart, under every other condition of the filter', async () => {
+    const moving = async (filter: OrderFilter) =>
+      (await store.read((db) => movingOrders(db, filter))).map((row) => row.orderId).toSorted()
+    expect(await moving({ preDeliveryTo: promised(0) })).toEqual(ids(all.filter((turn) => turn % 4 === 3)))
+    const wanted = all.filter((turn) => turn % 4 === 3 && turn % 7 === 3 && turn % 3 !== 0)
+    expect(await moving({ clerkId: 'clerk-3', open: true })).toEqual(ids(wanted))
   })
 
   it('count stages and lateness', async () => {
@@ -189,7 +216,7 @@ describe('query plans on SQLite', () => {
         sql`insert into order_lines select 'x' || i, 'x' || i, position, 'p' || (i % 500), product_number, product_name, specification, unit, quantity, unit_price, requested_date, note, customer_id, ordered_on from order_lines, ${count} where order_id = 'seed'`,
       )
       await db.run(
-        sql`insert into order_summary select 'x' || i, 'X' || i, version, 'c' || (i % 300), 'Name ' || (i % 300), class, 'k' || (i % 5), clerk_name, 's' || (i % 9), sales_name, case when i % 10 = 0 then 'inProduction' else 'closed' end, current_step, ticks, stuck_code, stuck_params, product_text, quantity, unit, amount, ordered_on, requested_date, scheduled_base, pre_delivery_base, postponed_from, signed_back_on, i, i % 10 = 0, confirmed, weighs, delivered_amount, received_amount, payable_on, updated_at from order_summary, ${count} where order_id = 'seed'`,
+        sql`insert into order_summary select 'x' || i, 'X' || i, version, 'c' || (i % 300), 'Name ' || (i % 300), class, 'k' || (i % 5), clerk_name, 's' || (i % 9), sales_name, case when i % 10 = 0 then 'inProduction' else 'closed' end, current_step, ticks, stuck_code, stuck_params, product_text, quantity, unit, amount, ordered_on, requested_date, scheduled_base, pre_delivery_base, postponed_from, signed_back_on, i, i % 10 = 0, confirmed, weighs, delivered_amount, received_amount, payable_on, updated_at, date('2020-01-01', '+' || (i / 10) || ' days') from order_summary, ${count} where order_id = 'seed'`,
       )
       await db.run(sql`analyze`)
     })
@@ -233,7 +260,7 @@ describe('query plans on SQLite', () => {
 
   it.each<[string, OrderFilter]>([
     ['late', { lateAt: at(500) }],
-    ['due', { dueFrom: at(5), dueTo: at(500) }],
+    ['dates', { preDeliveryFrom: on('2020-02-01'), preDeliveryTo: on('2020-03-01') }],
     ['product', { productId: 'p7' }],
     ['product among the open', { productId: 'p7', open: true }],
     ['beginning of a number', { number: 'X12' }],
@@ -248,11 +275,34 @@ describe('query plans on SQLite', () => {
     }
   })
 
+  it('a page by dates in the order of the dates, and what moves beside it, walk the index of the dates and never sort', async () => {
+    const dates = { preDeliveryFrom: on('2020-02-01'), preDeliveryTo: on('2025-03-01') }
+    for (const after of [null, { ...cursor, preDeliveryOn: on('2021-01-01') }]) {
+      const asked = { filter: dates, sort: 'preDelivery', after, limit: 50 } as const
+      const plan = await planOf(await store.tx(async (db) => orderPageQuery(db, asked)))
+      expect(plan).toMatch(/SEARCH order_summary USING INDEX order_summary_pre_delivery/)
+      expect(plan).not.toMatch(/TEMP B-TREE/)
+    }
+    for (const filter of [{}, { stage: 'closed' }, { clerkId: 'k1' }, { open: false }] as const) {
+      const plan = await planOf(await store.tx(async (db) => movingOrdersQuery(db, { ...dates, ...filter })))
+      expect(plan).toMatch(/SEARCH order_summary USING INDEX order_summary_pre_delivery \(pre_delivery_on=\?\)/)
+    }
+  })
+
+  it('a page by product, newest first, sorts no order', async () => {
+    for (const after of [null, { ...cursor, orderId: 'x9000' }]) {
+      const asked = { filter: { productId: 'p7' }, sort: 'newest', after, limit: 50 } as const
+      const plan = await planOf(await store.tx(async (db) => orderPageQuery(db, asked)))
+      expect(plan).toMatch(/order_lines USING COVERING INDEX order_lines_product/)
+      expect(plan).not.toMatch(/TEMP B-TREE/)
+    }
+  })
+
   it.each<readonly [string, OrderFilter]>([
     ...walks.filter(([name]) => name !== 'stage'),
     ['stage', { stage: 'inProduction' }],
     ['late', { lateAt: at(500) }],
-    ['due', { dueFrom: at(5), dueTo: at(500) }],
+    ['dates', { preDeliveryFrom: on('2020-02-01'), preDeliveryTo: on('2020-03-01') }],
     ['product', { productId: 'p7' }],
     ['beginning of a number', { number: 'X12' }],
   ])('the sum by %s stops at its cap and reads no order beside', async (_, filter) => {

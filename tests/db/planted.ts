@@ -171,6 +171,7 @@ export const aSummary = (orderId: string, more: Partial<OrderSummary> = {}): Ord
   requestedDate: null,
   scheduledBase: null,
   preDeliveryBase: null,
+  preDeliveryOn: null,
   postponedFrom: null,
   signedBackOn: null,
   dueAt: null,

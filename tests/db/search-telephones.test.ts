@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertCustomer } from '#db/queries/customers.ts'
 import { insertFax } from '#db/queries/faxes.ts'
 import { insertMemo } from '#db/queries/memos.ts'
-import { indexForSearch, search } from '#db/queries/search.ts'
+import { dropFromSearch, indexForSearch, search } from '#db/queries/search.ts'
 import { saveSetting, setting } from '#db/queries/settings.ts'
-import { phoneFragment, phoneWords } from '#db/search-words.ts'
+import { phoneFragment, phoneWords, searchQuery } from '#db/search-words.ts'
 import type { Store } from '#db/store.ts'
 import { rebuildSearch } from '#electron/core/search-rebuild.ts'
 import { ENGINES, removeFolders } from './engines.ts'
@@ -27,6 +27,17 @@ describe('telephone numbers as words', () => {
   })
 })
 
+describe('what is asked of the full-text index', () => {
+  it('is walked from its newest row: a beginning of two to four letters as it is, of one letter as all of two', () => {
+    expect(searchQuery('RM-70 热敏')).toBe('{words pinyin} : ("rm"* AND "70"* AND "热 敏")')
+    const digit = searchQuery('20261102-0', 'order') ?? ''
+    expect(digit.startsWith('kind : "order" AND {words pinyin} : ("20261102"* AND ("0" OR "00"* OR "01"* OR ')).toBe(
+      true,
+    )
+    expect(digit.endsWith(' OR "0z"*))')).toBe(true)
+  })
+})
+
 describe.each(ENGINES)('telephone fragments on $name', ({ open }) => {
   let store: Store
   beforeAll(async () => {
@@ -40,6 +51,18 @@ describe.each(ENGINES)('telephone fragments on $name', ({ open }) => {
 
   const found = async (asked: string) =>
     (await store.read((db) => search(db, asked, { limit: 10 }))).map((one) => one.refId).toSorted()
+
+  it('finds by one letter, with others and alone', async () => {
+    await store.tx((db) =>
+      indexForSearch(db, { kind: 'order', refId: 'a', texts: ['20261102-012', 'GT 5 z'], pinyin: 'hdys' }),
+    )
+    const orders = async (asked: string) =>
+      (await store.read((db) => search(db, asked, { kind: 'order', limit: 10 }))).map((one) => one.refId)
+    for (const asked of ['20261102-0', 'g', '5', 'z', 'h g z'])
+      expect([asked, await orders(asked)]).toEqual([asked, ['a']])
+    for (const asked of ['20261102-3', 'x', 'g x']) expect([asked, await orders(asked)]).toEqual([asked, []])
+    await store.tx((db) => dropFromSearch(db, 'order', 'a'))
+  })
 
   it('finds a customer by digits out of the middle of any of his numbers', async () => {
     expect(await found('6588')).toEqual(['hongda'])
