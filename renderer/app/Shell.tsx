@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createHashRouter, Outlet, useLocation, useNavigate } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -13,9 +13,10 @@ import { Frame } from './frame/Frame.tsx'
 import { useLine, useLiveChanges } from './live/useLiveChanges.ts'
 import { beginAtOwnDesk } from './page/own-desk.ts'
 import { PageStore } from './page/page-store.ts'
+import { catchTyping } from './page/typed-ahead.ts'
 import { PageContext, usePageHead } from './page/usePage.ts'
 import { railFoot, railItems, railOf } from './rail.ts'
-import { pageRoutes } from './routes.tsx'
+import { loadCallPage, pageRoutes } from './routes.tsx'
 import css from './Shell.module.css'
 import { SearchPalette } from './search/SearchPalette.tsx'
 import { useDoor, useSession } from './session/session-context.ts'
@@ -23,6 +24,7 @@ import { useIdleLock } from './session/useIdleLock.ts'
 import { useText } from './text/useText.ts'
 
 const IDLE_MINUTES = 10
+const CALL = '/intake/call'
 
 /** The work of one signed-in person: his pages, in memory of their own, so that nobody lands on another's page. */
 export function Shell() {
@@ -55,8 +57,18 @@ function FramedPages() {
   useIdleLock(IDLE_MINUTES, lock)
   const go = (to: string) => void navigate(to)
   const canIntake = may('intake', 'saveMemo')
+  const takeCall = () => {
+    if (pathname !== CALL) catchTyping()
+    go(CALL)
+  }
+  useEffect(() => {
+    if (!canIntake) return
+    // A page that cannot be fetched now is fetched when he goes there.
+    const idle = requestIdleCallback(() => void loadCallPage().catch(() => undefined))
+    return () => cancelIdleCallback(idle)
+  }, [canIntake])
   useKeys([
-    { keys: 'F2', label: t('keys.call'), primary: true, enabled: canIntake, run: () => go('/intake/call') },
+    { keys: 'F2', label: t('keys.call'), primary: true, enabled: canIntake, run: takeCall },
     { keys: 'F3', label: t('keys.faxes'), enabled: canIntake, run: () => go('/fax') },
   ])
   const counters = tasks.data?.counters

@@ -9,10 +9,13 @@ function page(path: string, load: () => Promise<PageModule>): RouteObject {
   return { path, element: <Page /> }
 }
 
+/** The page that must be there the moment the telephone rings. */
+export const loadCallPage = (): Promise<PageModule> => import('#renderer/desks/intake/CallPage.tsx')
+
 /** Every page of the program and its address. */
 export const pageRoutes: RouteObject[] = [
   page('/', () => import('#renderer/desks/home/HomePage.tsx')),
-  page('/intake/call', () => import('#renderer/desks/intake/CallPage.tsx')),
+  page('/intake/call', loadCallPage),
   page('/intake/entry', () => import('#renderer/desks/intake/EntryPage.tsx')),
   page('/intake/memos/:id', () => import('#renderer/desks/intake/MemoPage.tsx')),
   page('/fax', () => import('#renderer/desks/intake/FaxTrayPage.tsx')),
