@@ -63,7 +63,9 @@ export const LastOrders = memo(function LastOrders() {
                   {order.number}
                 </button>
               </th>
-              <td className={css.goods}>{order.productText}</td>
+              <td className={css.goods} title={order.productText}>
+                {order.productText}
+              </td>
               <td className={joinClasses(css.figure, css.quantity)}>
                 <Qty value={order.quantity} /> {order.unit}
               </td>
