@@ -7,9 +7,10 @@ import { wordsIn } from './words.ts'
 export function footerTexts(head: PaperHead): { readonly paper: string; readonly run: string } {
   const t = wordsIn(head.language)
   const printed = t('footer.printed', { at: formatInstant(head.printedAt, head.timeZone) })
+  // A blank form has no number yet, and so nothing to be found by, and nobody whose copy it is.
+  if (head.number === '') return { paper: '', run: printed }
   return {
-    // A blank form has no number yet, and so nothing to be found by.
-    paper: head.number === '' ? '' : `${head.number}\u3000${t('footer.revision', { revision: head.revision })}`,
+    paper: `${head.number}\u3000${t('footer.revision', { revision: head.revision })}`,
     run: `${t(`copy.${head.copy}`)}\u3000\u3000${printed}\u3000${t('footer.copyNumber', { copyNumber: head.copyNumber })}`,
   }
 }

@@ -179,3 +179,26 @@ describe('other papers', () => {
     for (const text of ['发货通知', '顺安物流', 'SA-2611-7740', '2026-11-19', '14:00前']) expect(words).toContain(text)
   })
 })
+
+describe('customer order form, for the pen', () => {
+  it.each([
+    ['order-blank', ['客户订货单', '品名、规格', '特殊要求', '客户签字、盖章', '填好请传真回0512-65002218']],
+    ['order-blank-en', ['Customerorderform', 'Specialneeds', 'Pleasefaxbackto0512-65002218']],
+  ])('R1.1 %s fits one page, is nobody’s copy, and says where to send it', async (name, texts) => {
+    const pdf = await press.print(name)
+    expect(pagesOf(pdf)).toHaveLength(1)
+    const words = wordsOf(pdf)
+    for (const text of texts) expect(words).toContain(text)
+    expect(words).not.toContain('存根联')
+  })
+
+  it('R1.1 has rows as high as handwriting', async () => {
+    const page = await press.open('paper=order-blank')
+    const heights = await page
+      .locator('[data-paper] dl[data-height] > div, [data-paper] tbody tr')
+      .evaluateAll((rows) => rows.map((row) => (row.getBoundingClientRect().height * 25.4) / 96))
+    await page.close()
+    expect(heights).toHaveLength(18)
+    expect(Math.min(...heights)).toBeGreaterThan(8.5)
+  })
+})

@@ -28,6 +28,10 @@ export const samples: Readonly<Record<string, PrintDocument>> = {
   'delivery-en': { kind: 'deliveryNotice', model: { ...delivery, language: 'en', copy: 'carrier' } },
   dispatch: { kind: 'dispatchNotice', model: dispatch },
   'order-blank': { kind: 'orderBlank', model: { ...sampleHead, number: '', revision: 1, copy: 'office' } },
+  'order-blank-en': {
+    kind: 'orderBlank',
+    model: { ...sampleHead, language: 'en', number: '', revision: 1, copy: 'office' },
+  },
   'technical-slip': { kind: 'technicalSlip', model: technicalSlip },
   'production-slip': { kind: 'productionSlip', model: productionSlip },
   memo: { kind: 'memo', model: memo },

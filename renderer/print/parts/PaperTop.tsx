@@ -20,11 +20,14 @@ export function PaperTop({ head, title, remark }: Props) {
         <LetterheadBlock letterhead={head.letterhead} t={t} />
         <div className={styles.titleRow}>
           <h1 className={styles.title}>{title}</h1>
-          <CopyBox>
-            {t(`copy.${head.copy}`)}
-            {remark && <span>{remark}</span>}
-            {head.copyNumber > 1 && <span>{t('reprint', { copyNumber: head.copyNumber })}</span>}
-          </CopyBox>
+          {/* A blank form is nobody's copy yet. */}
+          {head.number !== '' && (
+            <CopyBox>
+              {t(`copy.${head.copy}`)}
+              {remark && <span>{remark}</span>}
+              {head.copyNumber > 1 && <span>{t('reprint', { copyNumber: head.copyNumber })}</span>}
+            </CopyBox>
+          )}
         </div>
       </div>
       {head.number !== '' && <QrCode number={head.code ?? head.number} />}

@@ -7,10 +7,16 @@ export type Particular = {
   readonly strong?: boolean
 }
 
+interface Props {
+  rows: readonly (readonly Particular[])[]
+  /** Height of the rows: `roomy` leaves space for a pen. */
+  height?: 'normal' | 'roomy'
+}
+
 /** Ruled rows of label and value, one or two to a row. */
-export function Particulars({ rows }: { rows: readonly (readonly Particular[])[] }) {
+export function Particulars({ rows, height = 'normal' }: Props) {
   return (
-    <dl className={styles.block}>
+    <dl className={styles.block} data-height={height}>
       {rows.map((row) => (
         <div key={row.map((one) => one.label).join()} className={row.length > 1 ? styles.pair : styles.single}>
           {row.map((one) => (

@@ -12,13 +12,15 @@ export type SignCell = {
 interface Props {
   head: PaperHead
   cells: readonly SignCell[]
+  /** `stamp` leaves room for a company chop beside the signature. */
+  height?: 'normal' | 'stamp'
   children?: React.ReactNode
 }
 
 /** Sign-offs side by side: a name and its time where one was given, room for a pen where not. Never split. */
-export function SignCells({ head, cells, children }: Props) {
+export function SignCells({ head, cells, height = 'normal', children }: Props) {
   return (
-    <div className={styles.cells}>
+    <div className={styles.cells} data-height={height}>
       {cells.map(({ label, signed, blank }) => (
         <div key={label} className={styles.cell}>
           <p className={styles.label}>{label}</p>

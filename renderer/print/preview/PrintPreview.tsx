@@ -28,7 +28,7 @@ export function PrintPreview({ papers, onClose, onPrint = printHere, onSavePdf }
   const [zoom, setZoom] = useZoom()
   const paper = papers[chosen] ?? papers[0]
   useAlone()
-  useFileName(`${paper.model.number} ${copyName(paper)}`)
+  useFileName(`${paper.model.number} ${copyName(paper)}`.trim())
   useKeys(
     [
       { keys: 'Escape', label: t('preview.back'), run: onClose },
@@ -75,7 +75,7 @@ const TITLES: Readonly<Record<PrintDocument['kind'], string>> = {
 /** Several papers may go to the same reader: a copy is named by its paper too. */
 function copyName({ kind, model }: PrintDocument): string {
   const t = wordsIn(model.language)
-  return `${t(TITLES[kind])} · ${t(`copy.${model.copy}`)}`
+  return model.number === '' ? t(TITLES[kind]) : `${t(TITLES[kind])} · ${t(`copy.${model.copy}`)}`
 }
 
 // The serif comes in pieces as the text needs them: printing before they are there would print another font.

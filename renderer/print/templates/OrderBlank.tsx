@@ -5,6 +5,7 @@ import { Paper } from '../parts/Paper.tsx'
 import { Particulars } from '../parts/Particulars.tsx'
 import { SignCells } from '../parts/SignCells.tsx'
 import { wordsIn } from '../words.ts'
+import styles from './OrderBlank.module.css'
 
 const LINES = Array.from({ length: 10 }, (_, at) => at + 1)
 
@@ -28,12 +29,13 @@ export function OrderBlank({ model }: { model: OrderBlankModel }) {
     <Paper head={model} title={t('orderBlank.title')}>
       <FactStrip
         facts={[
-          { label: t('orderBlank.orderedOn'), value: t('blank.date'), weight: 40 },
+          { label: t('orderBlank.orderedOn'), value: t('blank.date').replaceAll(' ', '\u00a0'), weight: 40 },
           { label: t('orderBlank.customerPo'), value: '\u3000', weight: 45 },
           { label: t('orderBlank.sales'), value: '\u3000', weight: 35 },
         ]}
       />
       <Particulars
+        height="roomy"
         rows={[
           pair('customer', 'contact'),
           pair('phone', 'fax'),
@@ -43,6 +45,7 @@ export function OrderBlank({ model }: { model: OrderBlankModel }) {
       />
       <LineTable columns={columns} rows={LINES} rowKey={String} height="roomy" />
       <Particulars
+        height="roomy"
         rows={[
           pair('packaging', 'label'),
           pair('transport', 'payment'),
@@ -52,12 +55,16 @@ export function OrderBlank({ model }: { model: OrderBlankModel }) {
       />
       <SignCells
         head={model}
+        height="stamp"
         cells={['signCustomer', 'signSales', 'signClerk'].map((one) => ({
           label: t(`orderBlank.${one}`),
           signed: null,
           blank: t('blank.date'),
         }))}
       />
+      {model.letterhead.fax !== '' && (
+        <p className={styles.back}>{t('orderBlank.faxBack', { fax: model.letterhead.fax })}</p>
+      )}
     </Paper>
   )
 }
