@@ -31,14 +31,15 @@ function openCase({ clerk }: BenchOffice, db: Database.Database): Case {
   }
 }
 
-/** What is typed into Ctrl+K: two Chinese characters, one, initials, article, beginning of a number, part of a telephone, person. */
+/** What is typed into Ctrl+K: two Chinese characters, one, initials, article, beginning of a number, part of a telephone, one letter, person. */
 const TERMS = {
   two: ['包装', '热敏', '印刷', '标签'],
   one: ['宏', '纸', '达', '鑫'],
   initials: ['hdys', 'htbz', 'jssyz', 'rf'],
   product: ['RM-70', 'RM-55-405', 'GL-62', 'cfb 50'],
   number: ['2026111', '20261102-0', '2025', '20241'],
-  telephone: ['8832', '139580', '2107', '0512-65'],
+  telephone: ['8832', '139580', '2107', '0512-65', '0512'],
+  letter: ['h', '0', 'r'],
   person: ['李红', '赵志刚', '吕洁', '何志'],
 } as const
 
