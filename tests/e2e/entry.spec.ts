@@ -21,6 +21,37 @@ async function product(page: Page, typed: string, number: string): Promise<void>
   await page.keyboard.press('Enter')
 }
 
+test('the number typed right behind F2 is in its field, however long the page takes', async ({ openDesk }, info) => {
+  const desk = await openDesk('office', { sample: true })
+  const flow = beginFlow(desk, info)
+  const { page } = desk
+  let fetchIt = () => {}
+  const slowly = new Promise<void>((resolve) => {
+    fetchIt = resolve
+  })
+  const asked = page.waitForRequest('**/CallPage-*.js')
+  await page.route('**/CallPage-*.js', async (route) => {
+    await slowly
+    await route.continue()
+  })
+  await become(flow, 'clerk')
+  // Nobody has gone there yet: the page is fetched ahead.
+  await asked
+  await page.keyboard.press('F2')
+  // The desk that is left works with single letters; a digit taken back is taken back.
+  await page.keyboard.type('0512658h')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('82')
+  const phone = page.getByRole('combobox', { name: say('intake:phone') })
+  await expect(phone).toHaveCount(0)
+  fetchIt()
+  await expect(phone).toHaveValue('051265882')
+  await expect(phone).toBeFocused()
+  await page.keyboard.type('107')
+  await expect(page.getByText('宏达印刷有限公司', { exact: true }).first()).toBeVisible()
+  await expect(phone).toHaveValue('051265882107')
+})
+
 test('nothing that was typed is lost when the page dies between two keys', async ({ openDesk }, info) => {
   const desk = await openDesk('office', { sample: true })
   const flow = beginFlow(desk, info)
@@ -47,6 +78,7 @@ test('nothing that was typed is lost when the page dies between two keys', async
 
   const again = await page.context().newPage()
   await again.goto(desk.address ?? '')
+  await again.getByRole('navigation', { name: say('ui:frame.desks') }).waitFor()
   await again.keyboard.press('F2')
   await expect(cell(again, 'quantityOf', 1)).toHaveValue('12.500')
   await expect(cell(again, 'productOf', 1)).toHaveValue('RM-70-787')
@@ -109,7 +141,8 @@ test('lines are copied, moved, inserted, removed and taken back, and marked uncl
   await page.keyboard.press('Control+a')
   await page.keyboard.type('1090/1092?')
   await page.keyboard.press('F6')
-  const item = page.getByRole('button', { name: say('intake:itemShort.specification') })
+  const items = page.getByRole('region', { name: say('intake:items.title') })
+  const item = items.getByRole('button', { name: say('intake:itemShort.specification') })
   await expect(item).toContainText('第 3 行“1090/1092?”')
   await cell(page, 'productOf', 1).focus()
   await item.press('Enter')

@@ -17,12 +17,24 @@ function asked({ customerId, orderType, terms }: OrderForm, lines: readonly Form
   return { customerId, orderType, terms: blank as unknown as OrderForm['terms'], lines: bare, unclear: [] }
 }
 
-/** What a line's prices, stock and category hang on, besides the customer. */
-const keyOf = ({ productId, specification, quantity }: FormLine): string =>
-  JSON.stringify([productId, specification.trim(), quantity])
+const keys = new WeakMap<FormLine, string>()
 
-type Known = { readonly of: string; readonly byKey: ReadonlyMap<string, LineFacts> }
-const NOTHING: Known = { of: '', byKey: new Map() }
+/** What a line's prices, stock and category hang on, besides the customer; 200 lines are asked several times per key. */
+function keyOf(line: FormLine): string {
+  const known = keys.get(line)
+  if (known !== undefined) return known
+  const key = JSON.stringify([line.productId, line.specification.trim(), line.quantity])
+  keys.set(line, key)
+  return key
+}
+
+type Known = {
+  readonly of: string
+  readonly byKey: ReadonlyMap<string, LineFacts>
+  /** By product: a category does not hang on what else is typed, so it stays while a line is asked about anew. */
+  readonly categories: ReadonlyMap<string, string>
+}
+const NOTHING: Known = { of: '', byKey: new Map(), categories: new Map() }
 
 /** Changes whenever the data owner announces that prices may have changed. */
 function usePriceAge(): number {
@@ -37,7 +49,7 @@ function usePriceAge(): number {
  * Only lines that changed are asked about: of a form of 200 lines it is one. What is shown always belongs to the line as
  * it is typed, never to an older quantity.
  */
-function useFacts(form: OrderForm): ReadonlyMap<string, LineFacts> {
+function useFacts(form: OrderForm): Omit<Known, 'of'> {
   const { call } = useDesk()
   const settled = usePause(form, PAUSE_MS)
   const age = usePriceAge()
@@ -58,7 +70,12 @@ function useFacts(form: OrderForm): ReadonlyMap<string, LineFacts> {
         const facts = found[at]
         return facts ? [[key, facts] as const] : []
       })
-      setKnown((before) => ({ of, byKey: new Map([...(before.of === of ? before.byKey : []), ...fresh]) }))
+      const products = fresh.map(([key, facts]) => [open.get(key)?.productId ?? '', facts.category] as const)
+      setKnown((before) => ({
+        of,
+        byKey: new Map([...(before.of === of ? before.byKey : []), ...fresh]),
+        categories: new Map([...before.categories, ...products]),
+      }))
     }
     // One that fails is asked again at the next change; prices are compared once more when it becomes an order.
     call.intake
@@ -66,16 +83,18 @@ function useFacts(form: OrderForm): ReadonlyMap<string, LineFacts> {
       .then(learn, () => undefined)
     return () => stop.abort()
   }, [settled, byKey, of, call])
-  return form.customerId === settled.customerId ? byKey : NOTHING.byKey
+  return { byKey: form.customerId === settled.customerId ? byKey : NOTHING.byKey, categories: known.categories }
 }
 
 /** What is known of a line as it stands, or null while it is being asked for. */
 export type FactsOf = (line: FormLine) => LineFacts | null
+/** The category of a line's product, as soon as it is known and from then on; empty before. */
+export type CategoryOf = (line: FormLine) => string
 
 /** R4.4 the prices to compare with, and R1.4 the earlier orders that look the same, a moment after the last keystroke. */
 export function useLineFacts(form: OrderForm, memoId: string | null) {
   const { q } = useDesk()
-  const byKey = useFacts(form)
+  const { byKey, categories } = useFacts(form)
   const settled = usePause(form, PAUSE_MS)
   const compared = useMemo(
     () =>
@@ -90,5 +109,6 @@ export function useLineFacts(form: OrderForm, memoId: string | null) {
     enabled: settled.customerId !== null && compared.lines.length > 0 && compared.lines.length === settled.lines.length,
   })
   const factsOf = useMemo<FactsOf>(() => (line) => byKey.get(keyOf(line)) ?? null, [byKey])
-  return { factsOf, duplicates: duplicates.data ?? [] }
+  const categoryOf = useMemo<CategoryOf>(() => (line) => categories.get(line.productId ?? '') ?? '', [categories])
+  return { factsOf, categoryOf, duplicates: duplicates.data ?? [] }
 }

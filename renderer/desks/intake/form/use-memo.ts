@@ -144,8 +144,8 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
     }
   }, [])
 
-  const { factsOf, duplicates } = useLineFacts(values.form, memoId)
-  const specified = useSpecified(factsOf)
+  const { factsOf, categoryOf, duplicates } = useLineFacts(values.form, memoId)
+  const specified = useSpecified(factsOf, categoryOf)
   const { isSpecified } = specified
   const rows = useMemo(() => completeness(values.form, policy, isSpecified), [values.form, policy, isSpecified])
   const open = useMemo(() => rows.filter((row) => row.mandatory && row.state !== 'there'), [rows])

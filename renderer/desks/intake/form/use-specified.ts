@@ -7,7 +7,7 @@ import {
   type SpecificationFault,
   specificationFaults,
 } from '#shared/rules/specification.ts'
-import type { FactsOf } from './use-line-facts.ts'
+import type { CategoryOf, FactsOf } from './use-line-facts.ts'
 
 /** What a line's specification is made of, and what of it is not clear. */
 export type Specified = {
@@ -21,16 +21,16 @@ const NO_ATTRIBUTES: readonly SpecificationAttribute[] = []
 const NO_FAULTS: readonly SpecificationFault[] = []
 
 /** R2.2 the attributes of the lines' categories; a specification that is known already needs to say nothing else. */
-export function useSpecified(factsOf: FactsOf): Specified {
+export function useSpecified(factsOf: FactsOf, categoryOf: CategoryOf): Specified {
   const { q } = useDesk()
   const { data } = useQuery({ ...q.office.categories.queryOptions({ input: { text: '', limit: MOST } }) })
   return useMemo(() => {
     const byName = new Map(data?.map(({ name, attributes }) => [name, attributes]))
-    const attributesOf = (line: FormLine) => byName.get(factsOf(line)?.category ?? '') ?? NO_ATTRIBUTES
+    const attributesOf = (line: FormLine) => byName.get(categoryOf(line)) ?? NO_ATTRIBUTES
     const faultsOf = (line: FormLine) =>
       factsOf(line)?.specificationKnown === false
         ? specificationFaults(attributesOf(line), line.specification)
         : NO_FAULTS
     return { attributesOf, faultsOf, isSpecified: (line) => faultsOf(line).length === 0 }
-  }, [data, factsOf])
+  }, [data, factsOf, categoryOf])
 }
