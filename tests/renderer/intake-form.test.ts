@@ -7,6 +7,7 @@ import {
   formWithoutCustomer,
   isEmptyLine,
   memoValues,
+  typedSince,
 } from '#renderer/desks/intake/form/memo-values.ts'
 import { readDay } from '#renderer/desks/intake/form/read-day.ts'
 import { readPercent, writePercent } from '#renderer/desks/intake/form/read-percent.ts'
@@ -110,5 +111,21 @@ describe('R1.2 a memo in any state of completeness', () => {
     } as unknown as MemoRow
     expect(memoValues(row).customerText).toBe('宏达什么的')
     expect(memoValues({ ...row, form: { ...form, customerId: 'hongda' } }).customerText).toBe('')
+  })
+})
+
+describe('what is typed while a memo is being saved', () => {
+  const saved = { ...emptyMemo('telephone', '0512'), said: '要十吨', version: 3 }
+  const kept = { id: 'f1', name: '订单.pdf', mime: 'application/pdf' }
+
+  it('is nothing where nothing was: a new promise, new places and the version are the save’s own', () => {
+    expect(typedSince(saved, { ...saved, version: 4 }, 4)).toBeNull()
+    expect(typedSince({ ...saved, files: [kept] }, { ...saved, files: [kept] }, 4)).toBeNull()
+  })
+
+  it('stays, on the version that the save made, without the files that went along', () => {
+    const now = { ...saved, said: '要十吨，月底前', files: [kept, { ...kept, id: 'f2' }] }
+    const left = typedSince({ ...saved, files: [kept] }, now, 4)
+    expect(left).toEqual({ said: '要十吨，月底前', files: [{ ...kept, id: 'f2' }], version: 4 })
   })
 })

@@ -71,6 +71,20 @@ export function memoValues(memo: MemoRow): MemoValues {
   return { version, channel, phone, customerText, said, form, files: [], sources: memo.sources, promisedUntil }
 }
 
+const TYPED = ['channel', 'phone', 'customerText', 'said', 'form', 'promisedUntil'] as const
+
+/**
+ * What was typed while a save was under way, to be kept on the version that the save made; null where nothing was.
+ *
+ * Files that went along with the save are the memo's own by now.
+ */
+export function typedSince(saved: MemoValues, now: MemoValues, version: number): Partial<MemoValues> | null {
+  const files = now.files.filter((file) => !saved.files.some((one) => one.id === file.id))
+  const changed = TYPED.filter((name) => JSON.stringify(saved[name]) !== JSON.stringify(now[name]))
+  if (changed.length === 0 && files.length === 0) return null
+  return { ...Object.fromEntries(changed.map((name) => [name, now[name]])), files, version }
+}
+
 /** A line about which nothing was said; its id stays until the delivery notice. */
 export function emptyLine(id: string): FormLine {
   return {

@@ -8,7 +8,14 @@ import type { CallerFacts, Duplicate, MemoFile } from '#shared/contract/intake.t
 import { type CompletenessRow, completeness } from '#shared/rules/completeness.ts'
 import type { FormItem, FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
 import { withLines, withMark, withoutLine } from './line-edits.ts'
-import { emptyLine, formOfCustomer, formWithoutCustomer, isEmptyLine, type MemoValues } from './memo-values.ts'
+import {
+  emptyLine,
+  formOfCustomer,
+  formWithoutCustomer,
+  isEmptyLine,
+  type MemoValues,
+  typedSince,
+} from './memo-values.ts'
 import { type FactsOf, useLineFacts } from './use-line-facts.ts'
 import { type Specified, useSpecified } from './use-specified.ts'
 
@@ -49,6 +56,8 @@ export type Memo = MemoActions &
     readonly sheet: File | null
     /** Forgets the draft once it is saved. */
     readonly forget: () => void
+    /** The same after a save of a memo that stays on the screen: what was typed meanwhile is kept, on the new version. */
+    readonly settle: (saved: MemoValues, version: number) => void
   }
 
 export const MemoContext = createContext<Memo | null>(null)
@@ -150,8 +159,25 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
   const rows = useMemo(() => completeness(values.form, policy, isSpecified), [values.form, policy, isSpecified])
   const open = useMemo(() => rows.filter((row) => row.mandatory && row.state !== 'there'), [rows])
   const forgetLatest = useCallback(() => latest.current.forget(), [])
+  const settle = useCallback((saved: MemoValues, version: number) => {
+    const left = typedSince(saved, latest.current.values, version)
+    if (left === null) latest.current.forget()
+    else latest.current.change(left)
+  }, [])
   return useMemo(
-    () => ({ ...actions, ...specified, factsOf, duplicates, sheet, values, facts, rows, open, forget: forgetLatest }),
-    [actions, specified, factsOf, duplicates, sheet, values, facts, rows, open, forgetLatest],
+    () => ({
+      ...actions,
+      ...specified,
+      factsOf,
+      duplicates,
+      sheet,
+      values,
+      facts,
+      rows,
+      open,
+      forget: forgetLatest,
+      settle,
+    }),
+    [actions, specified, factsOf, duplicates, sheet, values, facts, rows, open, forgetLatest, settle],
   )
 }

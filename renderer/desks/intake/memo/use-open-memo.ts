@@ -29,11 +29,12 @@ export function useOpenMemo(row: MemoRow, onReload: () => Promise<void>) {
 
   const saveNow = async (version?: number): Promise<SavedMemo | null> => {
     if (wait !== undefined) return null
+    const typed = memo.values
     const saved = await save({ memoId: row.id, faxIds: [], ...(version === undefined ? {} : { over: version }) })
     if (!saved) return null
     saw(saved.version)
     await onReload()
-    memo.forget()
+    memo.settle(typed, saved.version)
     return saved
   }
   const takeTheirs = async () => {
@@ -46,7 +47,7 @@ export function useOpenMemo(row: MemoRow, onReload: () => Promise<void>) {
   const toOrder = async () => {
     if (locked !== undefined || !isOpen) return
     const ready = await saved()
-    if (ready) await order.run(ready)
+    if (ready && (await order.run(ready))) memo.forget()
   }
   // Answering and calling back make a new version of their own; what is being typed goes on from there.
   const answered = async () => {
