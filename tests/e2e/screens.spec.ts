@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '#tests/support/desk-test.ts'
 import { become, beginFlow, type Flow } from '#tests/support/e2e/flow.ts'
 import { say } from '#tests/support/e2e/words.ts'
@@ -10,8 +10,20 @@ const SIZES = [
   { name: '1093x614@1.25', width: 1093, height: 614, scale: 1.25 },
 ] as const
 
+type Place = { readonly name: string; readonly open: (flow: Flow) => Promise<void> }
+
+/** A page by its address, complete when it has its own title and a part of it is there. */
+const at = (path: string, title: string, part: (page: Page) => Locator): Place => ({
+  name: path.replaceAll('/', '-').slice(1),
+  open: async ({ page }) => {
+    await page.goto(`${new URL(page.url()).origin}/#${path}`)
+    await expect(page.getByRole('heading', { level: 1, name: say(title) })).toBeVisible()
+    await expect(part(page)).toBeVisible()
+  },
+})
+
 /** How one comes to each page, and what is there once it is complete. */
-const PAGES: readonly { readonly name: string; readonly open: (flow: Flow) => Promise<void> }[] = [
+const PAGES: readonly Place[] = [
   {
     name: 'sign-in',
     open: async ({ page }) => {
@@ -58,6 +70,9 @@ const PAGES: readonly { readonly name: string; readonly open: (flow: Flow) => Pr
       await expect(page.getByRole('navigation', { name: say('ui:spine.label') })).toBeVisible()
     },
   },
+  at('/intake/call', 'intake:call.page', (page) => page.getByRole('table', { name: say('intake:grid.label') })),
+  at('/fax/out', 'outgoing:title', (page) => page.getByRole('row').nth(2)),
+  at('/production', 'production:title', (page) => page.getByRole('group', { name: say('production:calendar.span') })),
 ]
 
 for (const { name, width, height, scale } of SIZES) {
