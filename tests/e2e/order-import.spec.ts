@@ -66,3 +66,53 @@ test('R1.1 an order sheet with three bad rows: they are named, the good ones bec
   await page.keyboard.press('Control+Enter')
   await expect(page).toHaveURL(/#\/orders\/[^/]+$/)
 })
+
+test('R1.1 a sheet dropped on the page opens the import, pasted lines without tabs open as a text', async ({
+  openDesk,
+}, info) => {
+  const desk = await openDesk('office', { sample: true })
+  const flow = beginFlow(desk, info)
+  const { page } = desk
+  await become(flow, 'clerk')
+  await page.goto(`${new URL(page.url()).origin}/#/intake/entry`)
+  await expect(page.getByRole('combobox', { name: say('intake:phoneElse') })).toBeVisible()
+  const dialog = page.getByRole('dialog')
+  const drop = async (name: string, type: string, text: string) => {
+    const dataTransfer = await page.evaluateHandle(
+      ([name, type, text]) => {
+        const carried = new DataTransfer()
+        carried.items.add(new File([text], name, { type }))
+        return carried
+      },
+      [name, type, text] as const,
+    )
+    await page.getByRole('region', { name: say('intake:files.label') }).dispatchEvent('drop', { dataTransfer })
+  }
+  await drop('订货.csv', 'text/csv', '品号,数量,单位\nRM-70-787,3,吨\n热敏纸,2,吨')
+  await expect(dialog.getByText(say('reading:file.title', { name: '订货.csv' }))).toBeVisible()
+  await expect(dialog.getByText('RM-70-787').first()).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByLabel(say('intake:grid.quantityOf', { number: 1 }))).toHaveValue('3.000')
+  await expect(page.getByText('订货.csv')).toBeVisible()
+
+  await drop('照片说明.pages', '', 'x')
+  await expect(
+    page.getByText(say('intake:files.problem.unknownType.happened', { name: '照片说明.pages' })),
+  ).toBeVisible()
+  await expect(dialog).toBeHidden()
+
+  await page.getByLabel(say('intake:grid.productOf', { number: 2 })).focus()
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    clipboardData.setData('text/html', `<p>${text}</p>`)
+    const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(pasted)
+  }, '陈工你好\nRM-55-405 要两吨半，12月3号前\n谢谢')
+  await expect(dialog.getByRole('textbox', { name: say('reading:text.label') })).toBeFocused()
+  await expect(dialog.getByRole('cell', { name: /2\.5 吨/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByLabel(say('intake:grid.quantityOf', { number: 2 }))).toHaveValue('2.500')
+})
