@@ -74,7 +74,7 @@ export const prices = {
         settlement: shortText,
         fileId: id.nullable(),
         active: z.boolean(),
-        /** Why a contract is taken out of force; needed then. */
+        /** Why a contract goes out of force, or says something else than what was ordered under it; needed then. */
         reason: longText,
         prices: priceRows,
       }),

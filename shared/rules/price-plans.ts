@@ -51,7 +51,10 @@ export type PlanEdit = PlanPeriod & {
 export type PlanEditProblem = { readonly field: 'from' | 'to' | 'changesFrom'; readonly reason: string }
 
 /**
- * R4.4 why a plan cannot be saved so, or null: what was in force on a past day is never made different afterwards.
+ * R4.4 why a plan cannot be saved so, or null: prices of a past day are never made different afterwards.
+ *
+ * Taking a plan out of force is another thing: a mistake is put right with a reason, for its past days too, and orders that
+ * are not confirmed yet are compared without it.
  *
  * For a plan that has begun: whom it is for and its first day stay, its end moves only among days that are not over, and
  * changed prices count from today at the earliest, as a new version of the plan. A plan still to come can change freely,
