@@ -90,7 +90,7 @@ const movingQuery = (db: ReadDb, shape: Shape) =>
 const moving = byShape((db, shape) => movingQuery(db, shape).prepare())
 
 /** The filter's own conditions; whose date moves has none that could be compared. */
-const undated = ({ preDeliveryFrom, preDeliveryTo, ...filter }: OrderFilter): OrderFilter => filter
+const undated = (filter: OrderFilter): OrderFilter => without(filter, 'preDeliveryFrom', 'preDeliveryTo')
 
 /**
  * R9.3 the orders whose pre-delivery date still moves from day to day, whatever it is today: all of them, in no order.

@@ -64,19 +64,19 @@ type PageAsked = { readonly filter: OrderFilter; readonly after: string | null; 
  *
  * The key of the next page is the last row that is shown, so that every part goes on behind it.
  */
-export async function pageOf(
+async function pageOf(
   db: ReadDb,
   { filter, after, limit }: PageAsked,
+  moving: readonly OrderListRow[],
   when: When,
 ): Promise<{ readonly rows: readonly OrderListRow[]; readonly nextAfter: string | null }> {
   const sort = sortOf(filter)
   const behind = after === null ? null : cursorOf(sort, after)
-  const [moving, ...pages] = await Promise.all([
-    movingIn(db, filter, when),
-    ...stagesOf(filter).map((stage) =>
+  const pages = await Promise.all(
+    stagesOf(filter).map((stage) =>
       listOrders(db, { filter: storedFilter(filter, stage, when), sort, after: behind, limit }),
     ),
-  ])
+  )
   const rest = behind === null ? moving : moving.filter((row) => inOrder(sort, row, behind) > 0)
   const [only] = pages
   const merged =
@@ -116,16 +116,28 @@ export type OrderSums = {
   readonly totalAmount: Money
 }
 
-/** How many orders a filter finds, and what they sum up to; each stage stops at `COUNT_CAP`. */
-export async function sumsOf(db: ReadDb, filter: OrderFilter, when: When): Promise<OrderSums> {
-  const [moving, ...sums] = await Promise.all([
-    movingIn(db, filter, when),
-    ...stagesOf(filter).map((stage) => sumOrders(db, storedFilter(filter, stage, when))),
-  ])
+async function sumsWith(
+  db: ReadDb,
+  filter: OrderFilter,
+  moving: readonly OrderListRow[],
+  when: When,
+): Promise<OrderSums> {
+  const sums = await Promise.all(stagesOf(filter).map((stage) => sumOrders(db, storedFilter(filter, stage, when))))
   return {
     count: sums.reduce((sum, one) => sum + one.count, moving.length),
     more: sums.some((one) => one.count >= COUNT_CAP),
     totalQuantity: sumQuantities([...sums.map((one) => quantity(one.quantity)), ...moving.map((row) => row.quantity)]),
     totalAmount: sumMoney([...sums.map((one) => money(one.amount)), ...moving.map((row) => row.amount)]),
   }
+}
+
+/** How many orders a filter finds, and what they sum up to; each stage stops at `COUNT_CAP`. */
+export const sumsOf = async (db: ReadDb, filter: OrderFilter, when: When): Promise<OrderSums> =>
+  sumsWith(db, filter, await movingIn(db, filter, when), when)
+
+/** One page of the list with the sums of the whole. */
+export async function pageWithSums(db: ReadDb, asked: PageAsked, when: When) {
+  const moving = await movingIn(db, asked.filter, when)
+  const [page, sums] = await Promise.all([pageOf(db, asked, moving, when), sumsWith(db, asked.filter, moving, when)])
+  return { ...page, ...sums }
 }

@@ -15,7 +15,7 @@ import { momentOf } from './kit/moment.ts'
 import { notFound } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
 import { orderFileAnswer } from './order-file.ts'
-import { pageOf, sumsOf } from './order-pages.ts'
+import { pageWithSums, sumsOf } from './order-pages.ts'
 import { isNumber, orderRow, ordersByWords } from './order-rows.ts'
 import { searchEverything } from './search.ts'
 
@@ -42,8 +42,8 @@ export const orders = {
           totalQuantity: quantity(rows.reduce((sum, row) => sum + row.quantity, 0)),
         }
       }
-      const [page, sums] = await Promise.all([pageOf(db, input, when), sumsOf(db, input.filter, when)])
-      return { rows: page.rows.map((row) => orderRow(row, when)), nextAfter: page.nextAfter, ...sums }
+      const page = await pageWithSums(db, input, when)
+      return { ...page, rows: page.rows.map((row) => orderRow(row, when)) }
     }),
   ),
   stageCounts: os.orders.stageCounts.handler(({ context: { core }, input }) =>
