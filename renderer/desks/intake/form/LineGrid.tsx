@@ -26,6 +26,8 @@ interface Props {
   onFinished?: () => void
 }
 
+const NONE: readonly never[] = []
+
 /** What he wants, line by line: Enter and Tab go on from cell to cell, and under the last line there is always an empty one. */
 export function LineGrid({ compact = false, onPaste, onFinished }: Props) {
   const { t } = useTranslation('intake')
@@ -93,23 +95,26 @@ export function LineGrid({ compact = false, onPaste, onFinished }: Props) {
         }}
       >
         <GridHead compact={compact} unit={unit} />
-        {rows.map((line, index) => (
-          <LineRow
-            {...common}
-            {...acts}
-            key={line.id}
-            line={line}
-            number={index + 1}
-            active={line.id === active}
-            near={near === null || line.id === active || near.has(line.id)}
-            fresh={index === lines.length}
-            looking={line.id === looking}
-            facts={factsOf(line)}
-            attributes={attributesOf(line)}
-            faults={faultsOf(line)}
-            specifying={line.id === specifying}
-          />
-        ))}
+        {rows.map((line, index) => {
+          const isNear = near === null || line.id === active || near.has(line.id)
+          return (
+            <LineRow
+              {...common}
+              {...acts}
+              key={line.id}
+              line={line}
+              number={index + 1}
+              active={line.id === active}
+              near={isNear}
+              fresh={index === lines.length}
+              looking={line.id === looking}
+              facts={isNear ? factsOf(line) : null}
+              attributes={isNear ? attributesOf(line) : NONE}
+              faults={isNear ? faultsOf(line) : NONE}
+              specifying={line.id === specifying}
+            />
+          )
+        })}
         {lines.length > 0 && !compact && <GridFoot lines={lines} mixed={units.length > 1} />}
       </table>
       {removed &&

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { hashKey, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import type { LineFacts } from '#shared/contract/intake.ts'
@@ -104,8 +104,13 @@ export function useLineFacts(form: OrderForm, memoId: string | null) {
       ),
     [settled],
   )
+  // 200 lines make a long key: it is made into a text when they change, not at each drawing.
+  const asking = useMemo(() => {
+    const options = q.intake.duplicates.queryOptions({ input: { form: compared, memoId } })
+    return { ...options, queryHash: hashKey(options.queryKey) }
+  }, [q, compared, memoId])
   const duplicates = useQuery({
-    ...q.intake.duplicates.queryOptions({ input: { form: compared, memoId } }),
+    ...asking,
     enabled: settled.customerId !== null && compared.lines.length > 0 && compared.lines.length === settled.lines.length,
   })
   const factsOf = useMemo<FactsOf>(() => (line) => byKey.get(keyOf(line)) ?? null, [byKey])
