@@ -115,4 +115,5 @@ test('R1.1 a sheet dropped on the page opens the import, pasted lines without ta
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByLabel(say('intake:grid.quantityOf', { number: 2 }))).toHaveValue('2.500')
+  await expect(page.getByLabel(say('intake:grid.productOf', { number: 3 }))).toBeFocused()
 })

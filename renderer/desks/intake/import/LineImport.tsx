@@ -7,6 +7,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import type { ReadRow } from '#shared/rules/reading/cell.ts'
+import { jumpTo } from '../form/jump.ts'
 import { SHEET_ENDINGS } from '../form/listen-for-files.ts'
 import { useTyped } from '../form/use-memo.ts'
 import { BlankOrderForm } from './BlankOrderForm.tsx'
@@ -42,19 +43,35 @@ export function useLineImport({ brief = false }: { brief?: boolean } = {}): Line
   const [over, setOver] = useState<Over | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const template = useTemplate()
-  const close = () => setOver(null)
+  const from = useRef<HTMLElement | null>(null)
+  const show = (next: Over) => {
+    from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    setOver(next)
+  }
+  const close = () => {
+    // A sheet that was dropped while another dialog was open comes after it.
+    if (over === null) offerSheet(null)
+    setOver(null)
+    // Back to where the hand was, once the dialog is gone; from a file to the goods.
+    requestAnimationFrame(() => {
+      const to = from.current
+      from.current = null
+      if (to?.isConnected && to !== document.body) to.focus()
+      else jumpTo('product')
+    })
+  }
   const onPaste = (text: string) => {
     // A line break at the end is what a spreadsheet puts behind a single cell, too.
     const body = text.replace(/\r?\n$/, '')
     if (!/[\t\n]/.test(body)) return false
-    setOver(body.includes('\t') ? { over: 'table', rows: splitTable(body) } : { over: 'text', text: body })
+    show(body.includes('\t') ? { over: 'table', rows: splitTable(body) } : { over: 'text', text: body })
     return true
   }
   const acts = {
     file: () => input.current?.click(),
-    text: () => setOver({ over: 'text', text: '' }),
+    text: () => show({ over: 'text', text: '' }),
     template: () => void template().then(({ blob, name }) => saveBlob(blob, name)),
-    blank: () => setOver({ over: 'blank' }),
+    blank: () => show({ over: 'blank' }),
   } as const
   useKeys([
     { keys: 'Alt+I', label: t('menu.file'), strip: false, run: acts.file },
@@ -97,7 +114,7 @@ export function useLineImport({ brief = false }: { brief?: boolean } = {}): Line
       {over?.over === 'text' && <TextDialog pasted={over.text} onClose={close} />}
       {over?.over === 'blank' && <BlankOrderForm onClose={close} />}
       {over === null && sheet !== null && (
-        <FileDialog key={`${sheet.name}${sheet.lastModified}`} file={sheet} onClose={() => offerSheet(null)} />
+        <FileDialog key={`${sheet.name}${sheet.lastModified}`} file={sheet} onClose={close} />
       )}
     </>
   )
