@@ -114,7 +114,14 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
         <Column>
           <ItemSheet key={`items${round}`} asked={asked} />
           <Sheet label={t('promise.label')} edge="accent">
-            <PromiseBox promise={promise} large />
+            <div className={css.promise}>
+              <span className={css.join}>
+                <ActionButton kind="link" size="small" keyHint="A" locked={wait} onClick={() => setJoining('typed')}>
+                  {t('fax.join')}
+                </ActionButton>
+              </span>
+              <PromiseBox promise={promise} large />
+            </div>
             <SaveTrouble error={failure ?? order.failure} />
             <div className={css.buttons}>
               <ActionButton
@@ -136,9 +143,6 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
                 onClick={() => void toOrder()}
               >
                 {t('toOrder.button')}
-              </ActionButton>
-              <ActionButton block keyHint="A" locked={wait} onClick={() => setJoining('typed')}>
-                {t('fax.join')}
               </ActionButton>
             </div>
           </Sheet>
