@@ -18,10 +18,12 @@ type Props = {
   readonly calendar: Omit<CalendarProps, 'blocksOf' | 'material' | 'onMove'>
   readonly place: { readonly at: number; readonly of: number }
   readonly onNext: () => void
+  /** Says in passing what was done. */
+  readonly say: (text: string) => void
 }
 
 /** The calendar with the order at hand in it, and beside it production's written answer: both move together. */
-export function PlanDesk({ orderId, calendar, place, onNext }: Props) {
+export function PlanDesk({ orderId, calendar, place, onNext, say }: Props) {
   const { t } = useTranslation('production')
   const text = useText()
   const { q } = useDesk()
@@ -43,6 +45,7 @@ export function PlanDesk({ orderId, calendar, place, onNext }: Props) {
   useKeys([{ keys: 'Enter', label: t('keys.take'), run: takeAll }])
   const signed = async () => {
     forget()
+    if (answer) say(t('plan.signed', { number: answer.file.order.number }))
     await Promise.all([
       cache.invalidateQueries({ queryKey: q.production.key() }),
       cache.invalidateQueries({ queryKey: q.orders.file.key({ input: { orderId } }) }),

@@ -10,6 +10,7 @@ import { useClock } from '#renderer/app/text/clock.ts'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
+import { UndoToast } from '#renderer/ui/UndoToast.tsx'
 import type { LoadLine } from '#shared/contract/load-calendar.ts'
 import { addDays, type CivilDate } from '#shared/values/civil-date.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
@@ -35,6 +36,7 @@ export default function ProductionPage() {
   const [span, setSpan] = useState<Span>('twoWeeks')
   const [from, setFrom] = useState(() => mondayOf(today))
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [told, setTold] = useState<string | null>(null)
   const load = useQuery({
     ...q.production.calendar.queryOptions({ input: { from, days: daysOf(span) } }),
     placeholderData: keepPreviousData,
@@ -90,6 +92,7 @@ export default function ProductionPage() {
           calendar={calendar}
           place={{ at: at + 1, of: orders.length }}
           onNext={() => pick(at + 1)}
+          say={setTold}
         />
       ) : (
         <Columns of="calendar">
@@ -104,6 +107,7 @@ export default function ProductionPage() {
         </Columns>
       )}
       {opened?.line && opened.date && <DaysDialog line={opened.line} date={opened.date} onClose={close} />}
+      {told !== null && <UndoToast text={told} onGone={() => setTold(null)} />}
       {opened && !opened.date && <LineDialog line={opened.line} onClose={close} />}
     </>
   )

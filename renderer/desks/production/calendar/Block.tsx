@@ -66,7 +66,13 @@ export function Block({ block, lane, from, to, isCut, onOpen, onMove }: Props) {
   return (
     <button
       type="button"
-      className={joinClasses(css.block, css[block.state], isCut && css.cut, drag !== null && css.dragged)}
+      className={joinClasses(
+        css.block,
+        css[block.state],
+        isCut && css.cut,
+        to - from === 1 && css.narrow,
+        drag !== null && css.dragged,
+      )}
       style={{
         gridColumn: `${from} / ${to}`,
         gridRow: lane + 1,

@@ -116,7 +116,12 @@ function DayCell({ day, column, load, isToday, onPick }: CellProps) {
   return (
     <div className={classes} style={{ gridColumn: `${column} / ${column + 1}` }} data-date={day.date}>
       {onPick ? (
-        <button type="button" className={css.foot} title={words.filter(Boolean).join('　')} onClick={onPick}>
+        <button
+          type="button"
+          className={css.foot}
+          title={[...words, t('day.set')].filter(Boolean).join('　')}
+          onClick={onPick}
+        >
           {content}
         </button>
       ) : (

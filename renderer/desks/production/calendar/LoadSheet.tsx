@@ -53,6 +53,12 @@ export function LoadSheet({ dates, today, span, onSpan, lines, blocksOf, ...row 
               <i className={joinClasses(css.swatch, css.standing)} />
               {t('calendar.standing')}
             </span>
+            {row.material && (
+              <span className={css.key}>
+                <i className={css.materialKey} />
+                {t('calendar.materialKey')}
+              </span>
+            )}
           </span>
         </span>
       }

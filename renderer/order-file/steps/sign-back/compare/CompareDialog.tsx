@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { ProblemNote } from '#renderer/desks/intake/viewer/ProblemNote.tsx'
-import type { PageSource } from '#renderer/desks/intake/viewer/page-source.ts'
+import { PAPER_WIDTH, type PageSource } from '#renderer/desks/intake/viewer/page-source.ts'
 import { useOpened } from '#renderer/desks/intake/viewer/use-pages.ts'
+import { useRoom } from '#renderer/desks/intake/viewer/use-room.ts'
 import type { PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
 import type { PrintDocument } from '#renderer/print/models.ts'
 import { Sheets } from '#renderer/print/preview/Sheets.tsx'
@@ -16,6 +17,8 @@ import { useAlignment } from './use-alignment.ts'
 
 const WAYS = ['side', 'over', 'flip'] as const
 type Way = (typeof WAYS)[number]
+/** What is not paper in a half: margins of the desk and a scroll bar. */
+const EDGES = 80
 const STEP = 1
 const BIGGER = 1.005
 const TURN = 0.2
@@ -43,7 +46,7 @@ export function CompareDialog({
 
 function Compare({ paper, source, onClose }: { paper: PrintDocument; source: PageSource; onClose: () => void }) {
   const { t } = useTranslation('orderFile')
-  const [way, setWay] = useState<Way>('over')
+  const [way, setWay] = useState<Way>('side')
   const [page, setPage] = useState(1)
   const [turns, setTurns] = useState(0)
   const [isTheirs, setTheirs] = useState(true)
@@ -72,6 +75,9 @@ function Compare({ paper, source, onClose }: { paper: PrintDocument; source: Pag
     { modal: true },
   )
   const { x, y, scale, degrees } = alignment
+  const [place, room] = useRoom<HTMLDivElement>()
+  // Beside each other, both whole across; over each other, in the size of the paper.
+  const zoom = way === 'side' && room > 0 ? Math.min(1, (room / 2 - EDGES) / PAPER_WIDTH) : 1
   return (
     <div className={css.compare}>
       <div className={css.bar}>
@@ -114,9 +120,9 @@ function Compare({ paper, source, onClose }: { paper: PrintDocument; source: Pag
         </span>
         {way !== 'side' && <span className={css.hint}>{t('compare.hint')}</span>}
       </div>
-      <div className={css[way]}>
+      <div className={css[way]} ref={place}>
         <div className={css.original} hidden={way === 'flip' && isTheirs}>
-          <Sheets paper={paper} zoom={1} />
+          <Sheets paper={paper} zoom={zoom} />
         </div>
         <div
           className={css.returned}
@@ -129,7 +135,7 @@ function Compare({ paper, source, onClose }: { paper: PrintDocument; source: Pag
           }
           {...(way === 'side' ? {} : drag)}
         >
-          <Returned source={source} page={page} turns={turns} zoom={1} />
+          <Returned source={source} page={page} turns={turns} zoom={zoom} />
         </div>
       </div>
     </div>
