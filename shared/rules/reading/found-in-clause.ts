@@ -36,6 +36,12 @@ const MONEY_BEHIND = new RegExp(
 )
 const FILLER =
   /谢谢|感谢|多谢|thanks|thank you|老样子|跟上次一样的?|和上次一样的?|同上次|麻烦|帮我|帮忙|我们|我司|这次|再|订购|订|订货|要货|需要|我想要|我要|想要|想|要|来|请|安排|一下|各|给|发|下单|采购|数量|交期|最晚|最迟|之前|以前|左右|送到|到货|交货|please|we need|we want|need|want|order|send|of|by|before|qty|quantity|pls|最好|务必|一定|都|全部|一起|就|那个|这个|共|大概|约|吧|哦|呢|啊|哈|了|前|到/gi
+/** What one says to a person before one says what one wants; it names no goods. */
+const SMALL_TALK =
+  /还是|還是|按?照?(?:老规矩|老規矩|老样子|老樣子)|照旧|照舊|[跟和像]?(?:以前|往常|平时|上回|上次)一样的?|[您你]好|早上好|上午好|中午好|下午好|晚上好|早安|打扰了?|辛苦了?|拜托|麻烦[您你]?|麻煩[您你]?|不好意思|在吗|请问|\b(?:hello|hi|dear)\b(?![-\d])/gi
+/** A person who is spoken to stands at the beginning: 周姐, 王经理. */
+const ADDRESSED =
+  /^\p{Script=Han}{1,3}(?:姐|哥|总|總|经理|經理|老师|老師|师傅|師傅|小姐|先生|女士|主管|主任)(?=[\s:!]|$)/u
 const FOR_ALL = /都|全部|一起|统一|以上|一并|all\b|everything/i
 
 /** Finds in one clause the quantity, the price and the day that it says; the words that are left name the goods. */
@@ -74,6 +80,9 @@ function quantityPattern(own: readonly string[]): RegExp {
 
 function goodsIn(left: string): string {
   return left
+    .replace(SMALL_TALK, ' ')
+    .trim()
+    .replace(ADDRESSED, ' ')
     .replace(FILLER, ' ')
     .replace(/[:：“”"'（）()[\]【】]/g, ' ')
     .replace(/\s+/g, ' ')

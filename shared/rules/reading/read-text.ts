@@ -21,7 +21,7 @@ const MOST_LINES = 500
  * The lines that a WeChat message, an e-mail or a note of a telephone call seems to ask for, each with its place in the text.
  *
  * A clause with goods begins a line; quantity, price and day that follow belong to it, and so do words that name nothing else.
- * A day that is said for all of them, or before any of them, goes to every line that has none. Only proposals: the clerk confirms.
+ * A day that is said for all of them, before any of them, or alone behind the last of them, goes to every line that has none. Only proposals: the clerk confirms.
  */
 export function readText(text: string, context: ReadingContext): readonly ProposedLine[] {
   // One sign for one sign: places in the one text are places in the other.
@@ -29,6 +29,7 @@ export function readText(text: string, context: ReadingContext): readonly Propos
   const found = clauses.map((clause) => foundIn(clause.text, context))
   const drafts: Draft[] = []
   let dateForAll: string | null = null
+  let closing: { readonly date: string | null; readonly lines: number } | null = null
   for (const [at, clause] of clauses.entries()) {
     const said = found[at]
     if (!said) continue
@@ -38,8 +39,13 @@ export function readText(text: string, context: ReadingContext): readonly Propos
       continue
     }
     if (startsLine(said, last, found[at + 1])) drafts.push(draftOf(clause, said))
-    else if (last) drafts[drafts.length - 1] = joined(last, clause, said)
+    else if (last) {
+      drafts[drafts.length - 1] = joined(last, clause, said)
+      if (last.date === null && isOnlyDay(said)) closing = { date: said.date, lines: drafts.length }
+    }
   }
+  // Said once, behind the last line, a day is for everything before it, too.
+  if (closing?.lines === drafts.length) dateForAll ??= closing.date
   return drafts
     .filter((draft) => draft.quantity !== null || looksLikeArticle(draft.product))
     .slice(0, MOST_LINES)
@@ -47,6 +53,9 @@ export function readText(text: string, context: ReadingContext): readonly Propos
 }
 
 const namesGoods = ({ rest }: Found): boolean => looksLikeArticle(rest)
+
+const isOnlyDay = ({ date, quantity, price, rest }: Found): boolean =>
+  date !== null && quantity === null && price === null && rest === ''
 
 /** Goods begin a line: by an article number, or by words beside a quantity or right before one. */
 function startsLine(said: Found, last: Draft | undefined, next: Found | undefined): boolean {
