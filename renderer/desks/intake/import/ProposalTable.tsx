@@ -2,7 +2,9 @@ import { Checkbox, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
+import type { Correction } from '#shared/rules/reading/correct-line.ts'
 import { isFault } from '#shared/rules/reading/problems.ts'
+import { CorrectCell } from './CorrectCell.tsx'
 import css from './Import.module.css'
 import { useProblemWords } from './use-problem-words.ts'
 import type { Proposal, Proposals } from './use-proposals.ts'
@@ -45,6 +47,8 @@ function ProposalRow({ row, proposals, fixed, onLook }: Props & { row: Proposal 
   const text = useText()
   const words = useProblemWords()
   const { read, line, problems } = row
+  const quantity = line.quantity === null ? '' : `${text.quantity(line.quantity)} ${line.unit}`
+  const correct = (correction: Correction) => proposals.correct(read, correction)
   const isBad = !proposals.isMatching && !row.isGood
   return (
     <tr
@@ -64,20 +68,21 @@ function ProposalRow({ row, proposals, fixed, onLook }: Props & { row: Proposal 
       )}
       <td className={css.row}>{read.row}</td>
       <td>
+        {!fixed && <CorrectCell field="product" row={read.row} value={read.product} onCorrect={correct} />}
         <Goods row={row} onChoose={(id) => proposals.choose(read.row, id)} />
       </td>
       <td className={css.figure}>
-        {line.quantity === null ? (
-          <Heard said={line.heard?.quantity} />
-        ) : (
-          `${text.quantity(line.quantity)} ${line.unit}`
-        )}
+        {fixed && line.quantity !== null && quantity}
+        {!fixed && <CorrectCell field="quantity" row={read.row} value={quantity} onCorrect={correct} />}
+        {line.quantity === null && <Heard said={line.heard?.quantity} />}
       </td>
       <td className={css.figure}>
         {line.unitPrice === null ? <Heard said={line.heard?.price} /> : text.price(line.unitPrice)}
       </td>
       <td className={css.date}>
-        {line.requestedDate === null ? <Heard said={line.heard?.requestedDate} /> : text.day(line.requestedDate)}
+        {fixed && line.requestedDate !== null && text.day(line.requestedDate)}
+        {!fixed && <CorrectCell field="date" row={read.row} value={line.requestedDate ?? ''} onCorrect={correct} />}
+        {line.requestedDate === null && <Heard said={line.heard?.requestedDate} />}
       </td>
       <td className={css.why}>
         {problems.map((problem) => (

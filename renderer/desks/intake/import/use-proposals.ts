@@ -4,10 +4,12 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import type { ProductOffer } from '#shared/contract/intake.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
+import { type Correction, correctLine } from '#shared/rules/reading/correct-line.ts'
 import { isFault, type ReadProblem } from '#shared/rules/reading/problems.ts'
 import type { ProposedLine } from '#shared/rules/reading/read-line.ts'
 import { settleLine } from '#shared/rules/reading/settle.ts'
 import { useTyped } from '../form/use-memo.ts'
+import { useReading } from './use-reading.ts'
 
 /** A line that was read, with the products that it may mean and what would be put into the form. */
 export type Proposal = {
@@ -27,6 +29,8 @@ export type Proposals = {
   readonly rows: readonly Proposal[]
   readonly isMatching: boolean
   readonly error: unknown
+  /** Another product, quantity or day than was read; typed as one says it. */
+  readonly correct: (read: ProposedLine, correction: Correction) => void
   readonly choose: (row: number, productId: string) => void
   readonly tick: (row: number, isTicked: boolean) => void
 }
@@ -36,11 +40,17 @@ export type Proposals = {
  *
  * Good lines are ticked from the start, others only by the clerk: what could not be read goes along as it was heard.
  */
-export function useProposals(lines: readonly ProposedLine[]): Proposals {
+export function useProposals(found: readonly ProposedLine[]): Proposals {
+  const context = useReading()
   const { q } = useDesk()
   const { customerId } = useTyped().values.form
   const [choices, setChoices] = useState<ReadonlyMap<number, string>>(new Map())
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map())
+  const [corrections, setCorrections] = useState<ReadonlyMap<string, Correction>>(new Map())
+  const lines = found.map((read) => {
+    const correction = corrections.get(placeOf(read))
+    return correction ? correctLine(read, correction, context) : read
+  })
   const goods = lines.map(({ product, name, specification }) => ({ product, name, specification }))
   const matched = useQuery({
     ...q.intake.matchProducts.queryOptions({ input: { customerId, goods } }),
@@ -61,7 +71,16 @@ export function useProposals(lines: readonly ProposedLine[]): Proposals {
     rows,
     isMatching,
     error: matched.error,
+    correct: (read, correction) => {
+      const place = placeOf(read)
+      setCorrections(new Map(corrections).set(place, { ...corrections.get(place), ...correction }))
+      // Other words mean other products.
+      if (correction.product !== undefined) setChoices(new Map([...choices].filter(([row]) => row !== read.row)))
+    },
     choose: (row, productId) => setChoices(new Map(choices).set(row, productId)),
     tick: (row, isTicked) => setTicks(new Map(ticks).set(row, isTicked)),
   }
 }
+
+/** A correction is for these words on this line: where the text becomes another one, it is none. */
+const placeOf = ({ row, source }: ProposedLine): string => `${row} ${source}`
