@@ -105,7 +105,8 @@ export function CallStrip() {
       />
       {facts === null ? (
         <div className={css.ask}>
-          <CustomerPicker />
+          {/* Once he is known the field is gone: the cursor goes on before that. */}
+          <CustomerPicker onDone={() => jumpTo('product')} />
         </div>
       ) : (
         <div className={css.who}>

@@ -13,6 +13,7 @@ import { usePause } from './use-pause.ts'
 interface Props {
   /** How the customer was found, while nobody chose another (`按传真号认出`). */
   recognised?: string
+  /** After Enter chose somebody, or nobody fits the name that was heard. */
   onDone?: () => void
 }
 
@@ -30,6 +31,7 @@ export function CustomerPicker({ recognised, onDone }: Props) {
     placeholderData: keepPreviousData,
   })
   const options = customerId === null && values.customerText.trim() !== '' ? (found.data ?? []) : []
+  const isAnswered = text === values.customerText.trim() && !found.isPlaceholderData && !found.isFetching
   const pick = (id: string) => {
     setFailure(null)
     call.intake.caller({ customerId: id }).then((read) => setCustomer(read), setFailure)
@@ -52,7 +54,9 @@ export function CustomerPicker({ recognised, onDone }: Props) {
             </>
           )}
           onPick={(one) => pick(one.id)}
-          onDone={onDone}
+          onDone={() => {
+            if (options.length > 0 || isAnswered) onDone?.()
+          }}
           label={t('item.customer')}
           className={css.customerInput}
           input={{ placeholder: t('customer.hint'), 'data-open': customerId === null ? '' : undefined, maxLength: 200 }}

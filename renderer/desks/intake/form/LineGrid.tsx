@@ -54,7 +54,15 @@ export function LineGrid({ compact = false, onPaste, onFinished }: Props) {
     gotoCell(lineId, 'product')
   }
   const onSpecify = useCallback((lineId: string | null) => setSpecifying(lineId), [])
-  const { removed, undo, drop, forgetRemoved } = useGridKeys({ table, lines, editLines, setLine, onLook, onSpecify })
+  const { removed, undo, drop, forgetRemoved } = useGridKeys({
+    table,
+    lines,
+    fresh,
+    editLines,
+    setLine,
+    onLook,
+    onSpecify,
+  })
   const latestDrop = useRef(drop)
   useLayoutEffect(() => {
     latestDrop.current = drop

@@ -17,12 +17,14 @@ type Edit = (lines: readonly FormLine[]) => readonly FormLine[]
 type Grid = Pick<MemoActions, 'editLines' | 'setLine'> & {
   readonly table: React.RefObject<HTMLElement | null>
   readonly lines: readonly FormLine[]
+  /** The empty row under the last line. */
+  readonly fresh: string
   readonly onLook: (lineId: string) => void
   readonly onSpecify: (lineId: string) => void
 }
 
 /** The keys that change lines as a whole; each works on the line that the cursor is in, and only there. */
-export function useGridKeys({ table, lines, editLines, setLine, onLook, onSpecify }: Grid) {
+export function useGridKeys({ table, lines, fresh, editLines, setLine, onLook, onSpecify }: Grid) {
   const { t } = useTranslation('intake')
   const [removed, setRemoved] = useState<Removed | null>(null)
   const here = () => {
@@ -91,7 +93,8 @@ export function useGridKeys({ table, lines, editLines, setLine, onLook, onSpecif
   useKeys([
     only('Tab', t('keys.nextCell'), () => undefined, { when: () => false, strip: true }),
     only('Enter', t('keys.alongRow'), () => undefined, { when: () => false, strip: true }),
-    only('F4', t('keys.lookUp'), onLine(onLook), { strip: true }),
+    // Asked for from elsewhere it looks for a further line's product.
+    only('F4', t('keys.lookUp'), () => onLook(here()?.lineId ?? fresh), { strip: true, when: () => true }),
     only('F8', t('keys.specify'), onLine(onSpecify)),
     only('Alt+Enter', t('keys.rowBelow'), insert('below')),
     only('Alt+Shift+Enter', t('keys.rowAbove'), insert('above')),
