@@ -43,7 +43,11 @@ async function hitOf(db: ReadDb, { kind, refId }: Found): Promise<SearchHit | nu
     }
     case 'memo': {
       const row = await memoById(db, refId)
-      return row && { kind, id: row.id, number: row.number, title: row.customerName || row.phone, detail: row.said }
+      if (!row) return null
+      const [company] = row.customerId === null ? [] : await customersByIds(db, [row.customerId])
+      const name = company?.name ?? row.customerName
+      const detail = [row.contact, name === '' ? '' : row.phone, row.said].filter((part) => part !== '').join(' ')
+      return { kind, id: row.id, number: row.number, title: name || row.phone, detail }
     }
   }
 }
@@ -88,10 +92,21 @@ export async function searchEverything(db: ReadDb, asked: string, limit: number)
   ])
   // What is known by its number stands first; a page full of it leaves nothing to be looked for by words.
   if (known.length >= limit) return known.slice(0, limit)
-  const found = await search(db, text, { limit })
-  const hits = await Promise.all(found.map((one) => hitOf(db, one)))
-  return distinct([...known, ...hits.filter((hit) => hit !== null)]).slice(0, limit)
+  // The newest twenty papers of a busy customer must not hide the customer himself.
+  const [customers, anything] = await Promise.all([
+    search(db, text, { kind: 'customer', limit }),
+    search(db, text, { limit }),
+  ])
+  const hits = await Promise.all([...customers, ...anything].map((one) => hitOf(db, one)))
+  const ranked = hits.filter((hit) => hit !== null).sort((one, other) => rankOf(one, text) - rankOf(other, text))
+  return distinct([...known, ...ranked]).slice(0, limit)
 }
+
+const RANKS: readonly SearchHit['kind'][] = ['customer', 'order', 'memo', 'fax', 'product']
+
+/** Whose own number was typed stands first; then who he is before what he wrote, and both before goods. */
+const rankOf = ({ kind, number }: SearchHit, text: string): number =>
+  number.toUpperCase() === text.toUpperCase() ? -1 : RANKS.indexOf(kind)
 
 const distinct = (all: readonly SearchHit[]): readonly SearchHit[] =>
   all.filter((hit, index) => all.findIndex((other) => other.kind === hit.kind && other.id === hit.id) === index)
