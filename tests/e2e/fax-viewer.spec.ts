@@ -29,7 +29,7 @@ async function open(page: Page, query: Record<string, string>): Promise<string[]
 
 /** The share of dark dots on the page as it stands on the screen, 0 to 1. */
 const ink = (page: Page): Promise<number> =>
-  page.locator('canvas').evaluate((canvas) => {
+  page.locator('canvas[role="img"]').evaluate((canvas) => {
     if (!(canvas instanceof HTMLCanvasElement)) return 0
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
     let dark = 0
@@ -46,7 +46,7 @@ for (const { file, mime, pages } of [
   test(`shows ${file} under the strictest policy`, async ({ page }, info) => {
     const complaints = await open(page, { file, mime, pages: String(pages) })
     await expect(page.getByText(`1 / ${pages} 页`)).toBeVisible()
-    const canvas = page.locator('canvas')
+    const canvas = page.locator('canvas[role="img"]')
     await expect(canvas).toBeVisible()
     const share = await ink(page)
     expect(share).toBeGreaterThan(0.005)
@@ -62,7 +62,7 @@ for (const { file, mime, pages } of [
 
 test('turns pages, zooms, rotates and inverts by button and key', async ({ page }, info) => {
   await open(page, { file: 'class-a-hengtong.tif', mime: 'image/tiff', pages: '2' })
-  const canvas = page.locator('canvas')
+  const canvas = page.locator('canvas[role="img"]')
   await expect(canvas).toBeVisible()
   const first = await ink(page)
   await page.keyboard.press('PageDown')

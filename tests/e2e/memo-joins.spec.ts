@@ -49,7 +49,7 @@ test('R1.2 R1.5 a call with its pictures is written down, looked at again, and j
   await become(flow, 'clerk')
 
   await takeCall(page, '上次的单改成八吨，照片发你了。')
-  await page.locator('input[type=file]').setInputFiles([
+  await page.locator('input[type=file][multiple]').setInputFiles([
     { name: '微信截图.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') },
     { name: '邮件.eml', mimeType: 'message/rfc822', buffer: Buffer.from('From: …') },
     { name: '假的.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no PDF') },
