@@ -33,6 +33,9 @@ function rankOf({ number, article }: ProductOffer, bare: string): number {
   return theirs !== '' && theirs.startsWith(bare) ? 3 : 4
 }
 
+/** Among equals what the customer has a number of his own for. */
+const isHis = ({ article }: ProductOffer): number => Number(article !== null)
+
 async function productOffers(
   db: ReadDb,
   { customerId, text, limit }: Inputs['intake']['productOffers'],
@@ -41,8 +44,11 @@ async function productOffers(
   const own = customerId === null ? [] : (await articlesOfCustomer(db, customerId)).filter((one) => one.active)
   const called = own.filter(({ article }) => article.includes(text) || bareNumber(article).includes(bare))
   const ids = text === '' ? [] : await foundIds(db, text, limit)
-  const products = await productsByIds(db, [...new Set([...called.map((one) => one.productId), ...ids])])
-  const inUse = products.filter((product) => product.active)
+  const found = new Set([...called.map((one) => one.productId), ...ids])
+  const products = await productsByIds(db, [...new Set([...found, ...own.map((one) => one.productId)])])
+  // Of what he has names for, all that begins so comes in, also beyond the first that the search found.
+  const isMeant = ({ id, number }: Product) => found.has(id) || (bare !== '' && bareNumber(number).startsWith(bare))
+  const inUse = products.filter((product) => product.active && isMeant(product))
   // A customer may have several names for one product, each with a specification of its own.
   const offers = inUse.flatMap((product) => {
     const named = called.filter((one) => one.productId === product.id)
@@ -52,7 +58,12 @@ async function productOffers(
   const listed = text === '' && offers.length < limit ? await listProducts(db, { limit }) : []
   const more = listed.filter((one) => !offers.some((known) => known.id === one.id)).map((one) => offer(one, undefined))
   return [...offers, ...more]
-    .toSorted((a, b) => rankOf(a, bare) - rankOf(b, bare) || (a.number < b.number ? -1 : Number(a.number > b.number)))
+    .toSorted(
+      (a, b) =>
+        rankOf(a, bare) - rankOf(b, bare) ||
+        isHis(b) - isHis(a) ||
+        (a.number < b.number ? -1 : Number(a.number > b.number)),
+    )
     .slice(0, limit)
 }
 

@@ -1,21 +1,26 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { localDraft } from '#renderer/app/local-draft.ts'
 import { usePage } from '#renderer/app/page/usePage.ts'
+import { useSession } from '#renderer/app/session/session-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
+import { instant } from '#shared/values/instant.ts'
 import css from './call/Call.module.css'
 import { CallStrip } from './call/CallStrip.tsx'
 import { DoneBar, type TakenCall } from './call/DoneBar.tsx'
+import { DraftNote } from './call/DraftNote.tsx'
 import { ItemSheet } from './call/ItemSheet.tsx'
 import { LastOrders } from './call/LastOrders.tsx'
 import { ScriptSheet } from './call/ScriptSheet.tsx'
 import { WordsSheet } from './call/WordsSheet.tsx'
 import { JoinMemo } from './form/JoinMemo.tsx'
+import { jumpTo } from './form/jump.ts'
 import { MemoProvider } from './form/MemoProvider.tsx'
-import { type Channel, emptyMemo, isOnTelephone } from './form/memo-values.ts'
+import { type Channel, emptyMemo, isBlankMemo, isOnTelephone } from './form/memo-values.ts'
 import { PromiseBox } from './form/PromiseBox.tsx'
 import { SaveTrouble } from './form/SaveTrouble.tsx'
 import { useArrival } from './form/use-arrival.ts'
@@ -44,6 +49,9 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
   const { t } = useTranslation('intake')
   const navigate = useNavigate()
   const [params] = useSearchParams()
+  const { me } = useSession()
+  // When the draft that stands there already was typed; null once it is known to be this one.
+  const [leftAt, setLeftAt] = useState(() => localDraft(me.id, draft, emptyMemo(channel))?.at ?? null)
   const memo = useMemoForm(draft, emptyMemo(channel, params.get('phone') ?? ''))
   const { save, isSaving, failure, promise } = useSaveMemo(memo)
   const order = useToOrder()
@@ -70,6 +78,7 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
     setJoining(null)
     if (!call) return
     setDone(call)
+    setLeftAt(null)
     if (call.id !== done?.id) setRound(round + 1)
   }
   const saveMemo = async () => show(await keepMemo())
@@ -97,6 +106,18 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
   return (
     <MemoProvider memo={memo}>
       {done && <DoneBar call={done} onJoin={() => setJoining(done)} />}
+      {leftAt !== null && !isBlankMemo(memo.values) && (
+        <DraftNote
+          at={instant(leftAt)}
+          who={customer || memo.values.customerText || memo.values.phone}
+          locked={wait}
+          onGoOn={() => {
+            setLeftAt(null)
+            jumpTo('product')
+          }}
+          onNew={() => void saveMemo()}
+        />
+      )}
       <CallStrip key={`strip${round}`} />
       <Columns of="intake">
         <Column>

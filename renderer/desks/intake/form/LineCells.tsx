@@ -4,19 +4,20 @@ import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { LineFacts } from '#shared/contract/intake.ts'
 import { lineAmount } from '#shared/rules/amounts.ts'
 import { isLineUnclear } from '#shared/rules/completeness.ts'
-import { type FormItem, type FormLine, isAskable, isOrderable } from '#shared/rules/order-form.ts'
+import { type FormItem, type FormLine, isAskable } from '#shared/rules/order-form.ts'
 import { usualPrice } from '#shared/rules/prices.ts'
 import type { SpecificationAttribute, SpecificationFault } from '#shared/rules/specification.ts'
 import { type CivilDate, formatShort } from '#shared/values/civil-date.ts'
 import { formatMoney } from '#shared/values/money.ts'
-import { formatQuantity, parseQuantity } from '#shared/values/quantity.ts'
+import { formatQuantity } from '#shared/values/quantity.ts'
 import { formatUnitPrice, parseUnitPrice } from '#shared/values/unit-price.ts'
 import { SourceMark } from '../sources/SourceMark.tsx'
 import { FigureInput } from './FigureInput.tsx'
 import { gotoCell } from './goto-cell.ts'
 import css from './LineGrid.module.css'
-import { withFigure } from './line-edits.ts'
+import { withAnswer, withFigure } from './line-edits.ts'
 import { ProductPicker } from './ProductPicker.tsx'
+import { readAmount } from './read-amount.ts'
 import { readDay } from './read-day.ts'
 
 export interface LineProps {
@@ -55,7 +56,6 @@ const valueOf = <Value,>(result: { ok: true; value: Value } | { ok: false }): Va
 /** What the data owner would refuse is not read as a figure either: it stays to be seen, as it was typed. */
 const accepted = <Value,>(value: Value | null, fits: (value: Value) => boolean): Value | null =>
   value !== null && fits(value) ? value : null
-const quantityOf = (text: string) => accepted(valueOf(parseQuantity(text)), isOrderable)
 const priceOf = (text: string) => accepted(valueOf(parseUnitPrice(text)), isAskable)
 
 /** How a cell of a line looks and is found: missing, not understood, or simply there. */
@@ -67,6 +67,7 @@ export function useCell({ line, active, fresh, unclear, faults }: LineProps) {
     const isUnclear = !fresh && (unclear.includes(item) || isLineUnclear(line, item, () => faults.length === 0))
     return {
       'data-cell': item,
+      title: line.unclear?.includes(item) === true ? t('grid.unmark') : undefined,
       'data-open': isMissing || isUnclear ? '' : undefined,
       className: joinClasses(css.cell, isShown && isMissing && css.missing, isUnclear && css.unclear),
       placeholder: isShown && isMissing ? t('grid.missing') : undefined,
@@ -79,11 +80,16 @@ export function LineCells(props: LineProps) {
   const { line, number, compact, fresh, showUnit, today, setLine, active, facts } = props
   const { t } = useTranslation('intake')
   const cell = useCell(props)
-  const set = (patch: Partial<FormLine>) => setLine(line.id, patch)
+  const set = (patch: Partial<FormLine>) => setLine(line.id, withAnswer(line, patch))
+  const quantityOf = (text: string) => readAmount(text, line.unit)
   const dayOf = (text: string) => readDay(text, today)
   const doubtful = (item: FormItem) => line.unclear?.includes(item) === true
   const mark = (item: FormItem) => <SourceMark item={item} lineId={line.id} corner />
   const usual = active && facts !== null ? usualPrice(facts) : null
+  const isPast = line.requestedDate !== null && line.requestedDate < today
+  const dateTitle = isPast
+    ? t('grid.past', { day: line.requestedDate })
+    : (cell('requestedDate', false).title ?? line.requestedDate ?? t('grid.dateHint'))
   return (
     <tr className={css.row}>
       <td className={css.number}>{number}</td>
@@ -158,9 +164,16 @@ export function LineCells(props: LineProps) {
           {...cell('requestedDate', line.requestedDate === null)}
           doubtful={doubtful('requestedDate')}
           aria-label={t('grid.dateOf', { number })}
-          title={line.requestedDate ?? t('grid.dateHint')}
+          title={dateTitle}
+          {...(isPast ? { className: joinClasses(css.cell, css.unclear, css.past) } : {})}
           maxLength={100}
-          shown={line.requestedDate === null ? (line.heard?.requestedDate ?? '') : formatShort(line.requestedDate)}
+          shown={
+            line.requestedDate === null
+              ? (line.heard?.requestedDate ?? '')
+              : isPast
+                ? line.requestedDate
+                : formatShort(line.requestedDate)
+          }
           read={dayOf}
           onText={(text) =>
             set(withFigure(line, { item: 'requestedDate', field: 'requestedDate', value: dayOf(text), text }))

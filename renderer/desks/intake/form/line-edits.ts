@@ -51,6 +51,9 @@ const FIELDS: Partial<Record<FormItem, readonly (keyof FormLine)[]>> = {
   requestedDate: ['requestedDate'],
 }
 
+/** The field that answers what was not understood of an item. */
+const ANSWERS: Partial<Record<FormItem, readonly (keyof FormLine)[]>> = { ...FIELDS, product: ['productId'] }
+
 /** What the cell above holds, as a change of the line under it; null in the first row, where there is nothing above. */
 export function cellAbove(lines: Lines, id: string, cell: FormItem): Partial<FormLine> | null {
   const at = indexOf(lines, id)
@@ -66,6 +69,15 @@ export function withMark(line: FormLine, item: FormItem): FormLine {
   const unclear = before.includes(item) ? before.filter((one) => one !== item) : [...before, item]
   const { unclear: _, ...rest } = line
   return unclear.length === 0 ? rest : { ...rest, unclear }
+}
+
+/** Said anew, an item that was marked as not understood is understood; what cannot be read keeps its mark (R2.2). */
+export function withAnswer(line: FormLine, patch: Partial<FormLine>): Partial<FormLine> {
+  const isAnswered = (item: FormItem) =>
+    (ANSWERS[item] ?? []).some((field) => patch[field] !== undefined && patch[field] !== null && patch[field] !== '')
+  const unclear = (line.unclear ?? []).filter((item) => !isAnswered(item))
+  if (unclear.length === (line.unclear ?? []).length) return patch
+  return { ...patch, unclear: unclear.length === 0 ? undefined : unclear }
 }
 
 /** What a cell for a figure was given: the value, or, where it is none, the text as it was heard. */

@@ -108,6 +108,13 @@ export function isEmptyLine(line: FormLine): boolean {
   )
 }
 
+/** Whether nothing was typed at all, so that there is nothing to lose; the way it came is no content. */
+export function isBlankMemo({ phone, customerText, said, form, files }: MemoValues): boolean {
+  const texts = [phone, customerText, said, ...Object.values(form.terms)]
+  const isSilent = texts.every((one) => one === '' || one === null)
+  return isSilent && form.customerId === null && form.lines.every(isEmptyLine) && files.length === 0
+}
+
 /** The usual terms fill what is still empty; what the customer said stays. */
 function filledTerms(terms: OrderTerms, usual: Partial<OrderTerms>): OrderTerms {
   const filled: Record<string, string | number | null> = { ...terms }

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#renderer/app/session/session-context.ts'
+import { useClock } from '#renderer/app/text/clock.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import type { CompletenessItem } from '#renderer/ui/Completeness.tsx'
 import { isLineUnclear, openLines } from '#shared/rules/completeness.ts'
 import type { FormItem, FormLine, OrderTerms } from '#shared/rules/order-form.ts'
 import { priceException } from '#shared/rules/prices.ts'
+import { civilDateOf } from '#shared/values/instant.ts'
 import { sumQuantities } from '#shared/values/quantity.ts'
 import { LINE_ITEMS } from './ItemFields.tsx'
 import { useFaultWords } from './use-fault-words.ts'
@@ -21,9 +23,14 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
   const { t } = useTranslation('intake')
   const { policy } = useSession()
   const text = useText()
+  const { now, timeZone } = useClock()
+  const today = civilDateOf(now, timeZone)
   const faultWords = useFaultWords()
   const { values, facts, factsOf, rows } = memo
   const { terms, lines } = values.form
+
+  // A day that is over was most likely meant for another year.
+  const past = lines.flatMap(({ requestedDate: day }, at) => (day !== null && day < today ? [at + 1] : []))
 
   const ofLines = (item: FormItem): string => {
     if (lines.length === 0) return ''
@@ -31,6 +38,7 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
     const open = [
       missing.length === 0 ? '' : t('detail.linesOpen', { lines: missing.join(t('comma')) }),
       unclear.length === 0 ? '' : heard(item, unclear),
+      item === 'requestedDate' && past.length > 0 ? t('detail.linesPast', { lines: past.join(t('comma')) }) : '',
     ].filter((words) => words !== '')
     if (open.length > 0) return open.join(t('comma'))
     if (item === 'quantity') return quantities()
@@ -88,7 +96,7 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
   return rows.map(({ item, state, mandatory }) => ({
     key: item,
     name: t(`itemShort.${item}`),
-    state: state === 'there' ? 'present' : state,
+    state: state !== 'there' ? state : item === 'requestedDate' && past.length > 0 ? 'unclear' : 'present',
     mandatory,
     detail: detail(item),
   }))

@@ -4,6 +4,7 @@ import { newKey } from '#renderer/app/desk/new-key.ts'
 import { base64Of } from '#renderer/order-file/data/base64.ts'
 import type { CallerFacts, MemoFile } from '#shared/contract/intake.ts'
 import type { FormLine, OrderTerms } from '#shared/rules/order-form.ts'
+import { usualPrice } from '#shared/rules/prices.ts'
 import { readWishedDay } from '#shared/rules/reading/days.ts'
 import type { HeadItem } from '#shared/rules/reading/headings.ts'
 import type { Channel } from '../form/memo-values.ts'
@@ -66,15 +67,26 @@ export function useTake() {
       return value !== '' && (before === '' || before === usual?.[term]) ? [[term, value] as const] : []
     })
     if (said.length > 0) setTerms(Object.fromEntries(said))
+    return known?.customer.id ?? values.form.customerId
+  }
+  /** R4.4 a line without a price takes the one that counts, as Enter on an empty price does. */
+  const priced = async (lines: readonly FormLine[], customerId: string | null): Promise<readonly FormLine[]> => {
+    const open = lines.filter((line) => line.productId !== null && line.unitPrice === null && !line.heard?.price)
+    if (customerId === null || open.length === 0) return lines
+    // Without an answer the price stays empty, and the form asks for it.
+    const found = await call.intake.linePrices({ form: { ...values.form, customerId, lines: open } }).catch(() => [])
+    const prices = new Map(open.map((line, at) => [line.id, found[at] ? usualPrice(found[at]) : null]))
+    return lines.map((line) => ({ ...line, unitPrice: line.unitPrice ?? prices.get(line.id) ?? null }))
   }
   const taking = useMutation({
     mutationFn: async ({ lines, head, file }: Taken) => {
       const kept = file ? await keep(file) : null
-      await takeHead(head)
+      const customerId = await takeHead(head)
       const forAll = head.get('requestedDate')
       const date = forAll === undefined ? null : readWishedDay(forAll, today)
+      const all = await priced(lines, customerId)
       addLines(
-        lines.map((line) =>
+        all.map((line) =>
           line.requestedDate === null && !line.heard?.requestedDate ? { ...line, requestedDate: date } : line,
         ),
       )
