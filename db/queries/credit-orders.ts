@@ -26,6 +26,31 @@ export const countsForCredit = () =>
     ne(orderSummary.orderId, place('exceptOrderId')),
   )
 
+// More than this is not counted out: whoever has so many knows that he has.
+const MOST_UNCONFIRMED = 500
+
+const unconfirmed = hot((db: ReadDb) =>
+  db
+    .select({ amount })
+    .from(orderSummary)
+    .where(
+      and(
+        eq(orderSummary.customerId, place('customerId')),
+        eq(open, true),
+        eq(orderSummary.confirmed, false),
+        ne(orderSummary.orderId, place('exceptOrderId')),
+      ),
+    )
+    .limit(MOST_UNCONFIRMED)
+    .prepare(),
+)
+
+/** R4.2 the amounts of the customer's open orders that are not confirmed and so do not weigh yet; the first 500. */
+export async function unconfirmedAmounts(db: ReadDb, { customerId, exceptOrderId }: CreditQuestion) {
+  const rows = await unconfirmed(db).execute({ customerId, exceptOrderId: exceptOrderId ?? '' })
+  return rows.map((row) => row.amount)
+}
+
 const page = (figure: CreditFigure) =>
   hot((db: ReadDb) =>
     db

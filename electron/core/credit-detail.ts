@@ -1,4 +1,9 @@
-import { type CreditOrderRow, type CreditQuestion, creditOrders } from '#db/queries/credit-orders.ts'
+import {
+  type CreditOrderRow,
+  type CreditQuestion,
+  creditOrders,
+  unconfirmedAmounts,
+} from '#db/queries/credit-orders.ts'
 import { creditFacts, creditOrderCounts, creditTotals, customerFacts } from '#db/queries/customer-facts.ts'
 import { orderCover } from '#db/queries/orders.ts'
 import { moneyFacts } from '#db/queries/receipts.ts'
@@ -14,7 +19,7 @@ import {
   overdueDays,
 } from '#shared/rules/credit-figures.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { money, NO_MONEY } from '#shared/values/money.ts'
+import { money, NO_MONEY, sumMoney } from '#shared/values/money.ts'
 import { type Inputs, os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
 import { notFound } from './kit/refusals.ts'
@@ -59,11 +64,12 @@ async function creditDetailOf(
   const customer = await customerFacts(db, input.customerId)
   if (!customer) throw notFound('customer')
   const question = { customerId: customer.id, exceptOrderId: input.orderId, today }
-  const [facts, totals, counts, thisOrder] = await Promise.all([
+  const [facts, totals, counts, thisOrder, waiting] = await Promise.all([
     creditFacts(db, question),
     creditTotals(db, question),
     creditOrderCounts(db, question),
     orderAtHand(db, input),
+    unconfirmedAmounts(db, question),
   ])
   const part = async (figure: CreditFigure): Promise<[CreditFigure, CreditPart]> => {
     const first = await ordersOf(db, question, { figure, after: null, limit: FIRST })
@@ -76,6 +82,7 @@ async function creditDetailOf(
     figures,
     balance: totals.balance,
     depositsCounted: depositsCounted(totals),
+    unconfirmed: { count: waiting.length, amount: sumMoney(waiting) },
     thisOrder,
   }
 }

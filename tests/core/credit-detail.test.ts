@@ -67,6 +67,10 @@ it('R4.2 counts what is being typed, and nothing where the customer alone is loo
   expect([typed.thisOrder, typed.position.headRoom]).toEqual([{ number: null, amount: 9_850_000, received: 0 }, 0])
   const alone = await detail(customerId)
   expect([alone.thisOrder, alone.position.exposure]).toEqual([null, 0])
+  const taken = await takeOrder(on.office, customerId)
+  const waiting = await detail(customerId)
+  expect([waiting.unconfirmed, waiting.position.exposure]).toEqual([{ count: 1, amount: 9_850_000 }, 0])
+  expect((await detail(customerId, taken)).unconfirmed).toEqual({ count: 0, amount: 0 })
 })
 
 it('R4.2 goes on where a long list ended', async () => {

@@ -16,7 +16,7 @@ type Props = {
 /** The credit arithmetic as on paper; each figure that is a sum over orders can be chosen (R4.2). */
 export function CreditSums({ detail, figure, onFigure }: Props) {
   const { t } = useTranslation('credit')
-  const { position, figures, depositsCounted, balance, thisOrder, customer } = detail
+  const { position, figures, depositsCounted, balance, unconfirmed, thisOrder, customer } = detail
   const unused = subtractMoney(sumMoney([figures.deposits.total, balance]), depositsCounted)
   const text = useText()
   const row = (name: CreditFigure, amount: Money, look?: string) => (
@@ -45,6 +45,11 @@ export function CreditSums({ detail, figure, onFigure }: Props) {
       {row('undelivered', figures.undelivered.total)}
       {row('deposits', subtractMoney(NO_MONEY, depositsCounted))}
       {unused > 0 && <p className={css.remark}>{t('unused', { amount: text.money(unused) })}</p>}
+      {unconfirmed.count > 0 && (
+        <p className={css.remark}>
+          {t('unconfirmed', { count: unconfirmed.count, amount: text.money(unconfirmed.amount) })}
+        </p>
+      )}
       {thisOrder &&
         plain(
           thisOrder.number === null ? t('typedOrder') : t('thisOrder', { number: thisOrder.number }),
