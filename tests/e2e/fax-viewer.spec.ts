@@ -72,7 +72,7 @@ test('turns pages, zooms, rotates and inverts by button and key', async ({ page 
   expect(await ink(page)).not.toBe(first)
   await page.keyboard.press('PageDown')
   await expect(page.getByText('2 / 2 页')).toBeVisible()
-  await page.getByRole('button', { name: '第 1 页' }).click()
+  await page.getByRole('button', { name: '第 1 页' }).first().click()
   await expect(page.getByText('1 / 2 页')).toBeVisible()
 
   const upright = await canvas.boundingBox()
