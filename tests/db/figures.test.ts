@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { allocateFifo } from '#db/queries/allocation.ts'
-import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
 import { insertContract } from '#db/queries/contracts.ts'
+import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
 import { priceFacts } from '#db/queries/line-facts.ts'
 import { insertPricePlan } from '#db/queries/price-plans.ts'
 import {
