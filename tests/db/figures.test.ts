@@ -174,8 +174,13 @@ describe.each(ENGINES)('figures on $name', ({ open }) => {
       await insertPricePlan(db, plan('other', 'customer', 'somebody'), [row(1)])
       await insertPricePlan(db, plan('later', 'class', 'B', '2027-01-01'), [row(2)])
       await plantOrder(db, 'p1', {
-        orderedOn: on('2026-11-25'),
+        orderedOn: on('2026-11-21'),
         lines: [aLine('p1-1', { unitPrice: price(49_5000), specification: '57mm' })],
+      })
+      // Ordered after the day that is asked for: no last transaction of it.
+      await plantOrder(db, 'p2', {
+        orderedOn: on('2026-11-25'),
+        lines: [aLine('p2-1', { unitPrice: price(49_9000) })],
       })
     })
     const facts = (quantity: number, contractId: string | null, more = {}) =>
@@ -195,7 +200,7 @@ describe.each(ENGINES)('figures on $name', ({ open }) => {
         contract: 48_0000,
         plan: 55_0000,
         last: 49_5000,
-        lastOn: '2026-11-25',
+        lastOn: '2026-11-21',
         cost: null,
         specificationKnown: true,
       },
