@@ -17,6 +17,8 @@ async function openPlans(page: Page): Promise<void> {
     .getByRole('button', { name: say('app:rail.master') })
     .click()
   await page.getByRole('tab', { name: say('master:tab.pricePlans') }).click()
+  await expect(page.getByRole('tab', { name: say('master:tab.pricePlans'), selected: true })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: say('prices:rows'), exact: true })).toBeVisible()
   await expect(page.getByRole('row').nth(1)).toBeVisible()
 }
 
