@@ -79,7 +79,6 @@ export function Block({ block, lane, from, to, isCut, onOpen, onMove }: Props) {
         transform: drag ? `translate(${drag.dx}px, ${drag.dy}px)` : undefined,
       }}
       title={said.filter(Boolean).join('\n')}
-      aria-label={said.filter(Boolean).join(' ')}
       onPointerDown={start}
       onPointerMove={move}
       onPointerUp={drop}
