@@ -37,7 +37,9 @@ export default function FaxTrayPage() {
     keys: [{ keys: 'O', label: t('outgoing:tabs.out'), run: () => void navigate('/fax/out') }],
   })
 
-  const fax = rows.find((row) => row.id === chosen) ?? (held && held.id === chosen ? held : rows[0]) ?? null
+  // Nobody chose yet: the first one is taken up, and stays so when a newer one comes in above it.
+  const wanted = chosen ?? held?.id
+  const fax = rows.find((row) => row.id === wanted) ?? (held && held.id === chosen ? held : rows[0]) ?? null
   // A fax that was looked for is shown where it lies: among the filed ones, or those that were no order.
   const looked = params.get('find')
   const found = useQuery({ ...q.intake.fax.queryOptions({ input: { id: looked ?? '' } }), enabled: looked !== null })

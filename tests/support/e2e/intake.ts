@@ -14,18 +14,25 @@ export type FaxLine = {
 /** Terms by the name of their field; those that the customer's usual ones do not fill. */
 export type FaxTerms = Readonly<Record<string, string>>
 
-/** A sample fax comes into the folder while the clerk has the tray open: it lies there as its sender's newest, and is taken up. */
+/**
+ * A sample fax comes into the folder while the clerk has the tray open: the one on the screen stays there, until the new
+ * one, its sender's newest, is taken up.
+ */
 export async function takeUpFax(flow: Flow, customer: string, sample: string, name: string): Promise<void> {
   const { page } = flow
   await become(flow, 'clerk')
   await page.keyboard.press('F3')
   const tray = page.getByRole('list', { name: say('intake:tray.list') })
-  await expect(tray.getByRole('button').first()).toBeVisible()
+  const current = tray.locator('[aria-current="true"]')
+  await expect(current).toBeVisible()
+  const first = (await current.textContent()) ?? ''
   const faxes = tray.getByRole('button', { name: customer })
   const before = await faxes.count()
   await dropFax(flow, sample, name)
   await expect(faxes).toHaveCount(before + 1)
-  await faxes.last().click()
+  await expect(current).toHaveText(first)
+  await faxes.first().click()
+  await expect(faxes.first()).toHaveAttribute('aria-current', 'true')
   await expect(page.getByRole('combobox', { name: say('intake:item.customer') })).toHaveValue(new RegExp(customer))
 }
 

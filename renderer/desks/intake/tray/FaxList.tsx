@@ -13,7 +13,7 @@ interface Props {
   onSelect: (id: string) => void
 }
 
-/** The faxes of the tray, oldest first: from whom, when, how long, and what is wrong with them. */
+/** The faxes of the tray, newest first: from whom, when, how long, and what is wrong with them. */
 export function FaxList({ rows, selected, onSelect }: Props) {
   const { t } = useTranslation('intake')
   return (
