@@ -93,7 +93,7 @@ export function CallStrip() {
           pick(one.id)
         }}
         // Whose number it is shows at once; the goods come next. Nobody's: then his name.
-        onDone={() => jumpTo(facts === null && callers.length === 0 ? 'customer' : 'product')}
+        onDone={() => jumpTo(customerId === null && callers.length === 0 ? 'customer' : 'product')}
         label={t(isCall ? 'phone' : 'phoneElse')}
         className={css.phone}
         input={{
