@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, like, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, like, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { normaliseTelephone } from '#shared/values/telephone.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
-import { addresses, contacts, customerPhones, customers } from '../tables/index.ts'
+import { addresses, contacts, customerPhones, customers, searchDocs } from '../tables/index.ts'
 import { hot, inserter, only, place, type Saved, without } from './hot.ts'
-import { dropFromSearch, indexForSearch } from './search.ts'
+import { dropFromSearch, indexForSearch, search } from './search.ts'
 
 export type Customer = typeof customers.$inferSelect
 export type Contact = Omit<typeof contacts.$inferSelect, 'customerId' | 'position'>
@@ -210,6 +210,21 @@ export async function listCustomers(
     )
     .orderBy(customers.number)
     .limit(limit)
+}
+
+/**
+ * The ids of the customers whom words find, the newest first; `active` keeps those in use, or those out of use.
+ *
+ * It is the query that leaves the others out: a page of them must not come back short because of whom it may not show.
+ */
+export async function findCustomers(
+  db: ReadDb,
+  text: string,
+  { active, limit }: { readonly active?: boolean | undefined; readonly limit: number },
+): Promise<readonly string[]> {
+  const isSo = and(eq(customers.id, searchDocs.refId), active === undefined ? undefined : eq(customers.active, active))
+  const only = active === undefined ? {} : { only: exists(db.select({ one: sql`1` }).from(customers).where(isSo)) }
+  return (await search(db, text, { kind: 'customer', limit, ...only })).map((one) => one.refId)
 }
 
 export const customersByIds = async (db: ReadDb, ids: readonly string[]): Promise<readonly Customer[]> =>

@@ -1,4 +1,4 @@
-import { and, desc, eq, like, sql } from 'drizzle-orm'
+import { and, desc, eq, like, type SQL, sql } from 'drizzle-orm'
 import { phoneFragment, phoneWords, searchPatterns, searchQuery, searchWords } from '../search-words.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { type SearchKind, searchDocs } from '../tables/index.ts'
@@ -37,15 +37,18 @@ const LONG_NUMBER = 8
 /**
  * Finds by words, characters, pinyin initials and digits of telephone numbers, newest first; all terms must be there.
  *
+ * `only` keeps some of what was found, before the limit counts: a condition on `searchDocs`.
  * On SQLite the full-text index is walked from its newest row and left as soon as the page is full.
  */
 export async function search(
   db: ReadDb,
   asked: string,
-  { kind, limit }: { readonly kind?: SearchKind; readonly limit: number },
+  { kind, limit, only }: { readonly kind?: SearchKind; readonly limit: number; readonly only?: SQL },
 ): Promise<readonly Found[]> {
   const find = (text: string) =>
-    db.engine === 'sqlite' ? searchIndex(db, searchQuery(text, kind), limit) : searchText(db, text, kind, limit)
+    db.engine === 'sqlite'
+      ? searchIndex(db, searchQuery(text, kind), { limit, only })
+      : searchText(db, text, { kind, limit, only })
   const digits = phoneFragment(asked)
   if (digits === null) return find(asked)
   // Groups of digits are one number before they are several words; where a long one is known, they are nothing else.
@@ -56,30 +59,27 @@ export async function search(
   return [...whole, ...apart.filter(isOther)].slice(0, limit)
 }
 
-async function searchIndex(db: ReadDb, query: string | null, limit: number): Promise<readonly Found[]> {
+type Narrowed = { readonly kind?: SearchKind | undefined; readonly limit: number; readonly only: SQL | undefined }
+
+async function searchIndex(db: ReadDb, query: string | null, { limit, only }: Narrowed): Promise<readonly Found[]> {
   if (query === null) return []
   return db
     .select({ kind: searchDocs.kind, refId: searchDocs.refId })
     .from(sql`search_index`)
     .innerJoin(searchDocs, sql`${searchDocs.id} = search_index.rowid`)
-    .where(sql`search_index match ${query}`)
+    .where(and(sql`search_index match ${query}`, only))
     .orderBy(sql`search_index.rowid desc`)
     .limit(limit)
 }
 
-async function searchText(
-  db: ReadDb,
-  asked: string,
-  kind: SearchKind | undefined,
-  limit: number,
-): Promise<readonly Found[]> {
+async function searchText(db: ReadDb, asked: string, { kind, limit, only }: Narrowed): Promise<readonly Found[]> {
   const patterns = searchPatterns(asked)
   if (patterns.length === 0) return []
   const text = sql`' ' || ${searchDocs.words} || ' ' || ${searchDocs.pinyin}`
   return db
     .select({ kind: searchDocs.kind, refId: searchDocs.refId })
     .from(searchDocs)
-    .where(and(...patterns.map((one) => like(text, one)), kind && eq(searchDocs.kind, kind)))
+    .where(and(...patterns.map((one) => like(text, one)), kind && eq(searchDocs.kind, kind), only))
     .orderBy(desc(searchDocs.id))
     .limit(limit)
 }

@@ -1,10 +1,9 @@
 import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
-import { customerByPhone, customerRecord, customersByIds, numbersOf } from '#db/queries/customers.ts'
+import { customerByPhone, customerRecord, customersByIds, findCustomers, numbersOf } from '#db/queries/customers.ts'
 import { priceFacts } from '#db/queries/line-facts.ts'
 import { lineOffers } from '#db/queries/line-offers.ts'
 import { lastHeardOf } from '#db/queries/memos.ts'
 import { COUNT_CAP, listOrders, sumOrders } from '#db/queries/order-list.ts'
-import { search } from '#db/queries/search.ts'
 import { stockFacts } from '#db/queries/stock.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { CallerFacts, LineFacts } from '#shared/contract/intake.ts'
@@ -122,8 +121,8 @@ export const callers = {
   callers: os.intake.callers.handler(({ context: { core }, input }) =>
     core.store.read(async (db) => {
       const byPhone = await customerByPhone(db, input.text)
-      const found = await search(db, input.text, { kind: 'customer', limit: 20 })
-      const ids = [...new Set([...byPhone.map((one) => one.customerId), ...found.map((one) => one.refId)])]
+      const found = await findCustomers(db, input.text, { active: true, limit: 20 })
+      const ids = [...new Set([...byPhone.map((one) => one.customerId), ...found])]
       const [rows, numbers] = [await customersByIds(db, ids), await numbersOf(db, ids)]
       const digits = normaliseTelephone(input.text)
       const fits = (one: { digits: string }) => digits.length >= FEWEST_DIGITS && one.digits.includes(digits)

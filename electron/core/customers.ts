@@ -1,5 +1,4 @@
-import { customersByIds, listCustomers } from '#db/queries/customers.ts'
-import { search } from '#db/queries/search.ts'
+import { findCustomers, listCustomers } from '#db/queries/customers.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { CustomerRow } from '#shared/contract/customers.ts'
 import { customerRows, customerSheet } from './customer-sheet.ts'
@@ -20,13 +19,7 @@ async function listed(db: ReadDb, { text, which, after, limit }: Asked): Promise
       page.map((row) => row.id),
     )
   }
-  const found = (await search(db, text, { kind: 'customer', limit })).map((one) => one.refId)
-  const rows = await customersByIds(db, found)
-  const wanted = new Set(rows.filter((row) => active === undefined || row.active === active).map((row) => row.id))
-  return customerRows(
-    db,
-    found.filter((id) => wanted.has(id)),
-  )
+  return customerRows(db, await findCustomers(db, text, { active, limit }))
 }
 
 /** Customers: the list, one whole, and saving him. */

@@ -12,7 +12,14 @@ import {
   ordersOfCustomerQuery,
   owedByAgeOf,
 } from '#db/queries/customer-page.ts'
-import { customerById, customerByPhone, doublesOf, insertCustomer, updateCustomer } from '#db/queries/customers.ts'
+import {
+  customerById,
+  customerByPhone,
+  doublesOf,
+  findCustomers,
+  insertCustomer,
+  updateCustomer,
+} from '#db/queries/customers.ts'
 import { insertMemo, memoById } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
 import { orderCover } from '#db/queries/orders.ts'
@@ -136,6 +143,20 @@ describe.each(ENGINES)('customers on $name', ({ open }) => {
     const callers = await store.read((db) => customerByPhone(db, '77771234'))
     expect(callers.map((one) => one.customerId)).toEqual(['xinhe'])
     expect((await store.read(candidates)).map((one) => one.id)).toEqual(['xinhe'])
+  })
+
+  it('fills a page of those out of use, however many in use bear the same word', async () => {
+    await store.tx(async (db) => {
+      const named = (id: string, active: boolean) => aCustomer(id, { name: `${id}青禾纸品`, active })
+      await insertCustomer(db, named('f-old', false))
+      await insertCustomer(db, named('f-older', false))
+      for (const id of ['f-new-1', 'f-new-2', 'f-new-3']) await insertCustomer(db, named(id, true))
+    })
+    const found = (active: boolean | undefined, limit: number) =>
+      store.read((db) => findCustomers(db, '青禾', { active, limit }))
+    expect(await found(false, 2)).toEqual(['f-older', 'f-old'])
+    expect(await found(true, 2)).toEqual(['f-new-3', 'f-new-2'])
+    expect(await found(undefined, 4)).toEqual(['f-new-3', 'f-new-2', 'f-new-1', 'f-older'])
   })
 
   it('reads the history of one thing backwards from a line of the chain', async () => {
