@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, lte, ne } from 'drizzle-orm'
 import type { LinePrices, LineTechnical } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
@@ -11,11 +11,10 @@ import {
   formulas,
   orderLines,
   orderSummary,
-  pricePlanRows,
-  pricePlans,
   products,
 } from '../tables/index.ts'
 import { hot, only, place } from './hot.ts'
+import { planForLine } from './plan-for-line.ts'
 
 const productById = hot((db: ReadDb) =>
   db
@@ -36,30 +35,6 @@ const contractPrice = hot((db: ReadDb) =>
       ),
     )
     .orderBy(desc(contractPrices.minimum))
-    .limit(1)
-    .prepare(),
-)
-const rank = sql`case ${pricePlans.scope} when 'customer' then 1 when 'class' then 2 else 3 end`
-const planPrice = hot((db: ReadDb) =>
-  db
-    .select({ price: pricePlanRows.price })
-    .from(pricePlans)
-    .innerJoin(pricePlanRows, eq(pricePlanRows.planId, pricePlans.id))
-    .where(
-      and(
-        or(
-          and(eq(pricePlans.scope, 'customer'), eq(pricePlans.subject, place('customerId'))),
-          and(eq(pricePlans.scope, 'class'), eq(pricePlans.subject, place('class'))),
-          and(eq(pricePlans.scope, 'all'), eq(pricePlans.subject, '')),
-        ),
-        eq(pricePlans.active, true),
-        lte(pricePlans.from, place('date')),
-        or(isNull(pricePlans.to), gte(pricePlans.to, place('date'))),
-        eq(pricePlanRows.productId, place('productId')),
-        lte(pricePlanRows.minimum, place('quantity')),
-      ),
-    )
-    .orderBy(rank, desc(pricePlans.from), desc(pricePlanRows.minimum))
     .limit(1)
     .prepare(),
 )
@@ -144,7 +119,7 @@ async function linePrices(db: ReadDb, question: PriceQuestion, line: FormLine): 
   const [product, contract, plan, last, sold, article] = await Promise.all([
     productById(db).execute({ productId }),
     contractId === null ? [] : contractPrice(db).execute({ contractId, productId, quantity }),
-    planPrice(db).execute({ customerId, class: question.class, date, productId, quantity }),
+    planForLine(db).execute({ customerId, class: question.class, date, productId, quantity }),
     lastSold(db).execute({ customerId, productId, date, exceptOrderId }),
     soldAs(db).execute({ customerId, productId, specification, exceptOrderId }),
     articleAs(db).execute({ customerId, productId, specification }),

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Quantity } from '#shared/values/quantity.ts'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
 import type { ReadDb } from '../store.ts'
-import { contractPrices, pricePlanRows, pricePlans, products } from '../tables/index.ts'
+import { contractPrices, pricePlanRows, products } from '../tables/index.ts'
 import { hot, only, place } from './hot.ts'
 import type { PriceQuestion } from './line-facts.ts'
+import { planForLine } from './plan-for-line.ts'
 
 export type PriceBreak = { readonly minimum: Quantity; readonly price: UnitPrice }
 
@@ -22,30 +23,6 @@ const categoryOf = hot((db: ReadDb) =>
     .select({ category: products.category })
     .from(products)
     .where(eq(products.id, place('productId')))
-    .prepare(),
-)
-const rank = sql`case ${pricePlans.scope} when 'customer' then 1 when 'class' then 2 else 3 end`
-const planOf = hot((db: ReadDb) =>
-  db
-    .select({ id: pricePlans.id, scope: pricePlans.scope, minimum: pricePlanRows.minimum })
-    .from(pricePlans)
-    .innerJoin(pricePlanRows, eq(pricePlanRows.planId, pricePlans.id))
-    .where(
-      and(
-        or(
-          and(eq(pricePlans.scope, 'customer'), eq(pricePlans.subject, place('customerId'))),
-          and(eq(pricePlans.scope, 'class'), eq(pricePlans.subject, place('class'))),
-          and(eq(pricePlans.scope, 'all'), eq(pricePlans.subject, '')),
-        ),
-        eq(pricePlans.active, true),
-        lte(pricePlans.from, place('date')),
-        or(isNull(pricePlans.to), gte(pricePlans.to, place('date'))),
-        eq(pricePlanRows.productId, place('productId')),
-        lte(pricePlanRows.minimum, place('quantity')),
-      ),
-    )
-    .orderBy(rank, desc(pricePlans.from), desc(pricePlanRows.minimum))
-    .limit(1)
     .prepare(),
 )
 const nextOfPlan = hot((db: ReadDb) =>
@@ -95,7 +72,7 @@ async function lineOffer(
   const quantity = line.quantity ?? 0
   const [product, plans, ofContract] = await Promise.all([
     categoryOf(db).execute({ productId }),
-    planOf(db).execute({ customerId, class: grade, date, productId, quantity }),
+    planForLine(db).execute({ customerId, class: grade, date, productId, quantity }),
     contractId === null ? [] : nextOfContract(db).execute({ contractId, productId, quantity }),
   ])
   const plan = only(plans)
