@@ -121,18 +121,23 @@ export async function orderSummaryOf(db: ReadDb, id: string): Promise<OrderSumma
 }
 
 /** A list of any length is one value, so that it is one query. */
-const listedByIds = hot((db: ReadDb) => {
+const listedByIds = byShape((db, shape) => {
   const ids =
     db.engine === 'sqlite'
       ? sql`(select value from json_each(${place('ids')}))`
       : sql`(select json_array_elements_text(cast(${place('ids')} as json)))`
-  return db.select(listed).from(orderSummary).where(sql`${orderSummary.orderId} in ${ids}`).prepare()
+  const chosen = and(sql`${orderSummary.orderId} in ${ids}`, whereOf(shape))
+  return db.select(listed).from(orderSummary).where(chosen).prepare()
 })
 
-/** The rows of some orders as the list shows them, in the order of the ids; unknown ones are left out. */
-export async function ordersByIds(db: ReadDb, ids: readonly string[]): Promise<readonly OrderListRow[]> {
+/** The rows of some orders as the list shows them, in the order of the ids; unknown ones are left out, and others than of a product. */
+export async function ordersByIds(
+  db: ReadDb,
+  ids: readonly string[],
+  filter: Pick<OrderFilter, 'productId'> = {},
+): Promise<readonly OrderListRow[]> {
   if (ids.length === 0) return []
-  const rows = await listedByIds(db).execute({ ids: JSON.stringify(ids) })
+  const rows = await listedByIds(db)(sumShape(filter)).execute({ ...filterPlaces(filter), ids: JSON.stringify(ids) })
   const byId = new Map(rows.map((row) => [row.orderId, row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(shown)
 }

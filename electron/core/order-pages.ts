@@ -7,7 +7,7 @@ import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { type Money, money, sumMoney } from '#shared/values/money.ts'
 import { type Quantity, quantity, sumQuantities } from '#shared/values/quantity.ts'
-import { isNumber, preDeliveryToday, storedFilter, type When } from './order-rows.ts'
+import { isBetween, isNumber, preDeliveryToday, storedFilter, type When } from './order-rows.ts'
 
 const hasDates = ({ preDeliveryFrom, preDeliveryTo }: OrderFilter): boolean =>
   preDeliveryFrom !== null || preDeliveryTo !== null
@@ -47,12 +47,10 @@ const stagesOf = ({ stages }: OrderFilter): readonly (Stage | undefined)[] =>
 /** R9.3 the orders of a filter by dates whose date still moves, each with today's date in place of the missing one. */
 async function movingIn(db: ReadDb, filter: OrderFilter, when: When): Promise<readonly OrderListRow[]> {
   if (!hasDates(filter)) return []
-  const { preDeliveryFrom: from, preDeliveryTo: to } = filter
   const found = await Promise.all(stagesOf(filter).map((one) => movingOrders(db, storedFilter(filter, one, when))))
   return found.flat().flatMap((row) => {
     const date = preDeliveryToday(row, when)
-    if (date === null || (from !== null && date < from) || (to !== null && date > to)) return []
-    return [{ ...row, preDeliveryOn: date }]
+    return date !== null && isBetween(date, filter) ? [{ ...row, preDeliveryOn: date }] : []
   })
 }
 

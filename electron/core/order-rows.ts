@@ -79,11 +79,38 @@ export const isNumber = (text: string): boolean => /^\d{3,}[\d-]*$/.test(text)
 
 const MOST_FOUND = 500
 
-/** Orders found by words: names, products, pinyin; at most 500, the newest first. */
-export async function ordersByWords(db: ReadDb, text: string, limit = MOST_FOUND): Promise<readonly OrderListRow[]> {
-  const found = await search(db, text, { kind: 'order', limit })
-  return ordersByIds(
-    db,
-    found.map(({ refId }) => refId),
+/** Whether a pre-delivery date lies between the days of a filter; without days every date does, and so does none. */
+export function isBetween(
+  date: CivilDate | null,
+  { preDeliveryFrom: from, preDeliveryTo: to }: Pick<OrderFilter, 'preDeliveryFrom' | 'preDeliveryTo'>,
+): boolean {
+  if (from === null && to === null) return true
+  return date !== null && (from === null || date >= from) && (to === null || date <= to)
+}
+
+/** What of a filter a row says by itself: everything but number and product. */
+function isKept(row: OrderListRow, filter: OrderFilter, when: When): boolean {
+  const { stages, customerId, clerkId, salesId, openOnly, lateOnly } = filter
+  const isOf = (wanted: string | null, own: string | null) => wanted === null || wanted === own
+  const isLate = row.open && row.dueAt !== null && row.dueAt < when.now
+  return (
+    (stages.length === 0 ? row.open || !openOnly : stages.includes(row.stage)) &&
+    isOf(customerId, row.customerId) &&
+    isOf(clerkId, row.clerkId) &&
+    isOf(salesId, row.salesId) &&
+    (isLate || !lateOnly) &&
+    isBetween(preDeliveryToday(row, when), filter)
   )
+}
+
+/** Orders found by words: names, products, pinyin; of the newest 500 those that the filter keeps. `more`: there may be older ones. */
+export async function ordersByWords(
+  db: ReadDb,
+  filter: OrderFilter,
+  when: When,
+): Promise<{ readonly rows: readonly OrderListRow[]; readonly more: boolean }> {
+  const found = await search(db, filter.text.trim(), { kind: 'order', limit: MOST_FOUND })
+  const ids = found.map(({ refId }) => refId)
+  const rows = await ordersByIds(db, ids, filter.productId === null ? {} : { productId: filter.productId })
+  return { rows: rows.filter((row) => isKept(row, filter, when)), more: found.length === MOST_FOUND }
 }

@@ -5,8 +5,8 @@ import { orderIdByNumber } from '#db/queries/orders.ts'
 import { replaceMemoWork } from '#db/queries/projection.ts'
 import type { OrderFilter } from '#shared/contract/orders.ts'
 import { STAGES, type Stage } from '#shared/rules/step-table.ts'
-import { money } from '#shared/values/money.ts'
-import { quantity } from '#shared/values/quantity.ts'
+import { sumMoney } from '#shared/values/money.ts'
+import { sumQuantities } from '#shared/values/quantity.ts'
 import { cancelling } from './cancel.ts'
 import { changeOrder } from './change-order.ts'
 import { act } from './kit/act.ts'
@@ -30,16 +30,14 @@ export const orders = {
       const when = await momentOf(db, core.now())
       const text = input.filter.text.trim()
       if (text !== '' && !isNumber(text)) {
-        const found = (await ordersByWords(db, text)).filter((row) => row.open || !input.filter.openOnly)
-        const rows = found.map((row) => orderRow(row, when))
-        const amount = money(rows.reduce((sum, row) => sum + row.amount, 0))
+        const { rows, more } = await ordersByWords(db, input.filter, when)
         return {
-          rows,
+          rows: rows.map((row) => orderRow(row, when)),
           nextAfter: null,
           count: rows.length,
-          more: false,
-          totalAmount: amount,
-          totalQuantity: quantity(rows.reduce((sum, row) => sum + row.quantity, 0)),
+          more,
+          totalAmount: sumMoney(rows.map((row) => row.amount)),
+          totalQuantity: sumQuantities(rows.map((row) => row.quantity)),
         }
       }
       const page = await pageWithSums(db, input, when)
@@ -53,9 +51,9 @@ export const orders = {
       const shown = STAGES.filter((stage) => !filter.openOnly || !OVER.includes(stage))
       const words = filter.text.trim()
       if (words !== '' && !isNumber(words)) {
-        const found = await ordersByWords(db, words)
-        const countOf = (stage: Stage) => found.filter((row) => row.stage === stage).length
-        return shown.map((stage) => ({ stage, count: countOf(stage), more: false }))
+        const { rows, more } = await ordersByWords(db, { ...filter, stages: [] }, when)
+        const countOf = (stage: Stage) => rows.filter((row) => row.stage === stage).length
+        return shown.map((stage) => ({ stage, count: countOf(stage), more }))
       }
       const all = isUnfiltered(filter) ? (await countOrders(db, when.now, shown)).stages : null
       return Promise.all(
