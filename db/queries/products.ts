@@ -1,10 +1,10 @@
-import { and, eq, gt, inArray, like, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, like, sql } from 'drizzle-orm'
 import { bareNumber } from '#shared/values/bare-number.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
-import { customerArticles, products } from '../tables/index.ts'
+import { customerArticles, products, searchDocs } from '../tables/index.ts'
 import { inserter, only, type Saved } from './hot.ts'
-import { indexForSearch } from './search.ts'
+import { indexForSearch, search } from './search.ts'
 
 export type Product = typeof products.$inferSelect
 export type CustomerArticle = Omit<typeof customerArticles.$inferSelect, 'id'>
@@ -68,6 +68,19 @@ export const listProducts = async (
     )
     .orderBy(products.number)
     .limit(limit)
+
+/** Products found by words, the newest first: those in use, or all. Those out of use take no room from the others. */
+export async function findProducts(
+  db: ReadDb,
+  text: string,
+  { inactive, limit }: { readonly inactive: boolean; readonly limit: number },
+): Promise<readonly Product[]> {
+  const isInUse = and(eq(products.id, searchDocs.refId), eq(products.active, true))
+  const only = inactive ? {} : { only: exists(db.select({ one: sql`1` }).from(products).where(isInUse)) }
+  const ids = (await search(db, text, { kind: 'product', limit, ...only })).map((one) => one.refId)
+  const found = new Map((await productsByIds(db, ids)).map((one) => [one.id, one]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
 
 /** The number under which a customer orders a product. */
 export async function insertCustomerArticle(db: WriteDb, article: CustomerArticle): Promise<void> {

@@ -13,6 +13,8 @@ import { savedMeanwhile } from './kit/meanwhile.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 
+const MOST_CATEGORIES = 500
+
 type CategoryInput = Inputs['office']['saveCategory']
 
 const editable = ({ name, attributes, active }: CategoryInput | Category) => ({ name, attributes, active })
@@ -47,9 +49,10 @@ export const categories = {
   categories: os.office.categories.handler(({ context: { core }, input: { text, limit } }) =>
     core.store.read(async (db) => {
       const wanted = text.toLowerCase()
-      const rows = await listCategories(db, limit)
+      const rows = await listCategories(db, MOST_CATEGORIES)
       return rows
         .filter((row) => row.name.toLowerCase().includes(wanted))
+        .slice(0, limit)
         .map((row) => ({ id: row.id, version: row.version, ...editable(row) }))
     }),
   ),

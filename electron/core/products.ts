@@ -5,15 +5,14 @@ import { allFormulas, formulasOfProduct } from '#db/queries/formulas.ts'
 import { basePrices } from '#db/queries/price-plans.ts'
 import { listProductionLines } from '#db/queries/production.ts'
 import {
+  findProducts,
   insertProduct,
   listProducts,
   type Product,
   productById,
   productByNumber,
-  productsByIds,
   updateProduct,
 } from '#db/queries/products.ts'
-import { search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import { seesCosts } from '#shared/rules/cost-right.ts'
 import { saveBasePrice } from './base-price.ts'
@@ -37,17 +36,11 @@ const editable = (one: ProductInput | Product) => ({
   active: one.active,
 })
 
-async function foundProducts(
+const foundProducts = (
   db: ReadDb,
   { text, limit, inactive }: Inputs['office']['products'],
-): Promise<readonly Product[]> {
-  if (text === '') return listProducts(db, { limit, inactive })
-  const found = await search(db, text, { kind: 'product', limit })
-  return productsByIds(
-    db,
-    found.map((one) => one.refId),
-  )
-}
+): Promise<readonly Product[]> =>
+  text === '' ? listProducts(db, { limit, inactive }) : findProducts(db, text, { limit, inactive })
 
 async function mustBeSound(db: ReadDb, input: ProductInput, before: Product | null): Promise<void> {
   const other = await productByNumber(db, input.number)

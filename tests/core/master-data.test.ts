@@ -248,9 +248,10 @@ it('a product out of use is not offered; open orders go on, a new one is refused
   }))
   const orderId = await takeOrder(on.office, customerId, { lines })
   await supervisor().saveProduct({ ...whole, active: false, key: newId(), id, version: 1 })
-  const listed = async (inactive: boolean) =>
-    (await supervisor().products({ text: '', limit: 500, inactive })).some((one) => one.id === id)
-  expect([await listed(false), await listed(true)]).toEqual([false, true])
+  const listed = async (text: string, inactive: boolean) =>
+    (await supervisor().products({ text, limit: 500, inactive })).some((one) => one.id === id)
+  expect([await listed('', false), await listed('', true)]).toEqual([false, true])
+  expect([await listed('OLD-1', false), await listed('OLD-1', true)]).toEqual([false, true])
   expect(await fieldOf(takeOrder(on.office, customerId, { lines }))).toBe('form.lines.0.productId productInactive')
   expect((await on.office.as.clerk.orders.file({ orderId })).file.form.lines).toHaveLength(1)
 })

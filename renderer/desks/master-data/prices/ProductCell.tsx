@@ -27,7 +27,7 @@ export function ProductCell({ index, text, isWrong, disabled, onPick, onDone }: 
     enabled: isInside && text.trim() !== '',
     placeholderData: keepPreviousData,
   })
-  const options = text.trim() === '' ? [] : (found.data ?? []).filter((one) => one.active)
+  const options = text.trim() === '' ? [] : (found.data ?? [])
   return (
     <Suggest
       value={text}

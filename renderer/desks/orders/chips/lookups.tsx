@@ -46,13 +46,13 @@ export function CustomerChip({ id, onChoose }: Props) {
   )
 }
 
-/** One product. */
+/** One product; also one that is out of use, since old orders have it. */
 export function ProductChip({ id, onChoose }: Props) {
   const { t } = useTranslation('orders')
   const { q } = useDesk()
   const [text, setText] = useState('')
   const found = useQuery({
-    ...q.office.products.queryOptions({ input: { text, limit: LIMIT } }),
+    ...q.office.products.queryOptions({ input: { text, limit: LIMIT, inactive: true } }),
     placeholderData: keepPreviousData,
   })
   const options = (found.data ?? []).map(({ id: value, name, specification }) => ({
