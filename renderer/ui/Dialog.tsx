@@ -2,6 +2,7 @@ import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './Dialog.module.css'
+import { DialogFocus } from './DialogFocus.tsx'
 import { useKeys } from './keys/useKeys.ts'
 
 interface Props {
@@ -19,16 +20,31 @@ interface Props {
 /** A sheet laid over the page; the page's shortcuts rest until it is gone, Esc takes it away. */
 export function Dialog({ open, title, onClose, footer, width = 480, children }: Props) {
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={title} width={width} centered destroyOnHidden>
-      {open && (
-        <>
-          {/* First, so that shortcuts claimed by the content come after the silence and are heard. */}
-          <DialogKeys onClose={onClose} />
-          <div className={css.text}>{children}</div>
-          {footer && <div className={css.foot}>{footer}</div>}
-        </>
-      )}
-    </Modal>
+    <>
+      {/* First, so that shortcuts claimed by the content come after the silence and are heard; outside, because the
+          library holds the content of a closed dialog for a moment, and the page would stay silent that long. */}
+      {open && <DialogKeys onClose={onClose} />}
+      <Modal
+        open={open}
+        onCancel={onClose}
+        footer={null}
+        title={title}
+        width={width}
+        centered
+        destroyOnHidden
+        // Gone at once: a sheet that fades away keeps the focus and the keys of the next thing the hand does.
+        transitionName=""
+        maskTransitionName=""
+      >
+        {open && (
+          <>
+            <DialogFocus />
+            <div className={css.text}>{children}</div>
+            {footer && <div className={css.foot}>{footer}</div>}
+          </>
+        )}
+      </Modal>
+    </>
   )
 }
 
