@@ -99,6 +99,9 @@ export const auditOf = async (db: ReadDb, entity: string, entityId: string, limi
     .orderBy(desc(audit.seq))
     .limit(limit)
 
+/** The number of the newest line, 0 where there is none: what a later look at the chain begins behind. */
+export const lastAuditLine = async (db: ReadDb): Promise<number> => only(await lastLink(db).execute())?.seq ?? 0
+
 function digestOf(line: Omit<typeof audit.$inferSelect, 'hash'> & { readonly hash?: string }): string {
   const said = canonicalJson(without(line, 'hash'))
   return createHash('sha256').update(said).digest('hex')

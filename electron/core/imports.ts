@@ -8,6 +8,7 @@ import type { MasterKind } from '#shared/rules/master-import/kinds.ts'
 import type { ImportTable } from '#shared/rules/master-import/table.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import { type Inputs, os, type Signed } from './kit/implementer.ts'
+import { mapPausing } from './kit/map-pausing.ts'
 import { momentOf } from './kit/moment.ts'
 import { forbidden, invalid } from './kit/refusals.ts'
 import { readLists } from './master-import/lists.ts'
@@ -81,7 +82,7 @@ export const imports = {
     return core.store.readLong(async (db) => {
       const { today } = await momentOf(db, core.now())
       const { verdicts } = await judge(db, { kind, table, changesFrom, today, roles: actor.roles })
-      return { counts: countsOf(verdicts), rows: verdicts.map(outcomeOf) }
+      return { counts: countsOf(verdicts), rows: await mapPausing(verdicts, outcomeOf) }
     })
   }),
   run: os.imports.run.handler(async ({ context, input }) => {
@@ -89,7 +90,7 @@ export const imports = {
     mustBeSheet(input.kind, input.table)
     const imported = await runImport(context, input)
     await followUp(context, imported)
-    return imported.counts
+    return imported.answer
   }),
   progress: os.imports.progress.handler(({ context: { core, actor }, input }) =>
     progressOf(core.store, actor.id, input.key),

@@ -48,6 +48,11 @@ export type RowOutcome = {
 
 export type ImportCounts = { readonly [State in 'new' | 'changed' | 'unchanged' | 'bad']: number }
 
+/** A row that was good and was not saved: somebody changed its record while the rows before it were saved (R19.3). */
+export type LeftRow = { readonly row: number; readonly name: string }
+/** What an import did. Of the rows that were left the first two hundred are named; `leftCount` counts all. */
+export type ImportAnswer = ImportCounts & { readonly left: readonly LeftRow[]; readonly leftCount: number }
+
 /** One page of a list as its sheet has it; `next` is null on the last. */
 export type SheetPage = { readonly rows: readonly RowValues[]; readonly next: string | null }
 
@@ -58,8 +63,9 @@ export const imports = {
     .input(z.object(sheet))
     .output(answers<{ readonly counts: ImportCounts; readonly rows: readonly RowOutcome[] }>()),
   /**
-   * Saves what the dry run showed, in one transaction. CLASH names the rows where something is not as it was shown; INVALID
-   * with `rows.12.price` the row and field that could not be saved. Nothing is saved then.
+   * Saves what the dry run showed: up to a hundred rows in one transaction, more in portions (ADR 6). CLASH names the rows
+   * where something is not as it was shown; INVALID with `rows.12.price` the row and field that could not be saved. Nothing
+   * is saved then. `left` are rows whose record somebody changed, or that could not be saved, after portions had begun.
    */
   run: procedure
     .input(
@@ -73,7 +79,7 @@ export const imports = {
         reason: longText.min(1),
       }),
     )
-    .output(answers<ImportCounts>()),
+    .output(answers<ImportAnswer>()),
   /** How far an import with this key is; null where none is under way. */
   progress: procedure
     .input(z.object({ key: id }))

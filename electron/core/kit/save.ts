@@ -2,7 +2,7 @@ import { type AuditEntry, appendAudit } from '#db/audit.ts'
 import { earlierAnswer, keepAnswer, type SaveKey } from '#db/idempotency.ts'
 import { insertNotices } from '#db/queries/notices.ts'
 import { nextSerial } from '#db/serials.ts'
-import type { WriteDb } from '#db/store.ts'
+import type { ReadDb, WriteDb } from '#db/store.ts'
 import type { Announcement } from '#shared/contract/orders.ts'
 import { formatDocumentNumber } from '#shared/values/document-number.ts'
 import { civilDateOf, type Instant } from '#shared/values/instant.ts'
@@ -30,24 +30,15 @@ export type Save = {
   readonly nextNumber: (prefix: string) => Promise<string>
 }
 
-/**
- * One transaction for one save, with its audit record; asked twice with one key it answers twice and saves once.
- *
- * INVALID ('key', 'usedTwice') when a key comes back with another input: a mistake of the client, nothing is saved.
- */
-export async function saveOnce<Answer>(
+/** One transaction with what belongs to every save; what it announced is told when it is over. */
+export async function inOneSave<Answer>(
   { core, actor, caller }: Signed,
-  { key, procedure, input }: Omit<SaveKey, 'userId'>,
   fn: (save: Save) => Promise<Answer>,
 ): Promise<Answer> {
   const told: Pick<Announcement, 'topic' | 'id'>[] = []
   const at = core.now()
-  const saveKey: SaveKey = { key, procedure, input, userId: actor.id }
-  const answer = await core.store.tx(async (db) => {
-    const earlier = await earlierAnswer(db, saveKey)
-    if (earlier.state === 'mistaken') throw invalid('key', 'usedTwice')
-    if (earlier.state === 'answered') return earlier.answer as Answer
-    const fresh = await fn({
+  const answer = await core.store.tx((db) =>
+    fn({
       db,
       at,
       audit: (entry) => appendAudit(db, { ...entry, at, who: { id: actor.id, name: actor.name }, door: caller.door }),
@@ -63,10 +54,40 @@ export async function saveOnce<Answer>(
         const date = civilDateOf(at, timeZone)
         return formatDocumentNumber(prefix, date, await nextSerial(db, prefix, date))
       },
-    })
-    await keepAnswer(db, saveKey, fresh ?? null, at)
-    return fresh
-  })
+    }),
+  )
   for (const what of told) core.announce({ ...what, by: actor.name, at })
   return answer
+}
+
+type Asked = Omit<SaveKey, 'userId'>
+
+/** What this save was answered when it was asked for before; INVALID ('key', 'usedTwice') where it was another. */
+export async function answeredBefore<Answer>(
+  db: ReadDb,
+  { actor }: Pick<Signed, 'actor'>,
+  asked: Asked,
+): Promise<{ readonly answer: Answer } | null> {
+  const earlier = await earlierAnswer(db, { ...asked, userId: actor.id })
+  if (earlier.state === 'mistaken') throw invalid('key', 'usedTwice')
+  return earlier.state === 'answered' ? { answer: earlier.answer as Answer } : null
+}
+
+/**
+ * One transaction for one save, with its audit record; asked twice with one key it answers twice and saves once.
+ *
+ * INVALID ('key', 'usedTwice') when a key comes back with another input: a mistake of the client, nothing is saved.
+ */
+export async function saveOnce<Answer>(
+  context: Signed,
+  asked: Asked,
+  fn: (save: Save) => Promise<Answer>,
+): Promise<Answer> {
+  return inOneSave(context, async (save) => {
+    const earlier = await answeredBefore<Answer>(save.db, context, asked)
+    if (earlier) return earlier.answer
+    const fresh = await fn(save)
+    await keepAnswer(save.db, { ...asked, userId: context.actor.id }, fresh ?? null, save.at)
+    return fresh
+  })
 }

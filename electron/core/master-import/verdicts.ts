@@ -5,11 +5,12 @@ import type { ImportCounts, RowOutcome } from '#shared/contract/imports.ts'
 import { seesCosts } from '#shared/rules/cost-right.ts'
 import { parentKeyOf } from '#shared/rules/master-import/keys.ts'
 import type { MasterKind } from '#shared/rules/master-import/kinds.ts'
-import { goodOf, marked, readRows } from '#shared/rules/master-import/read-rows.ts'
+import { goodOf, judgedTogether, marked, rowReader } from '#shared/rules/master-import/read-rows.ts'
 import type { ImportTable, RowProblem, RowRefusal, RowVerdict } from '#shared/rules/master-import/table.ts'
 import { hasBegun, type PlanScope, planEditProblem } from '#shared/rules/price-plans.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
+import { mapPausing } from '../kit/map-pausing.ts'
 import { type Gathered, gather } from './known.ts'
 import { idIn } from './lists.ts'
 
@@ -22,11 +23,16 @@ export type Asked = {
 }
 export type Judged = Gathered & { readonly verdicts: readonly RowVerdict[] }
 
-/** Every row's verdict, by the same rules whether it is only looked at or saved right afterwards. */
+/**
+ * Every row's verdict, by the same rules whether it is only looked at or saved right afterwards.
+ *
+ * Of 20,000 rows this takes a second or two: it is read and thought in small pieces, and never inside a transaction.
+ */
 export async function judge(db: ReadDb, asked: Asked): Promise<Judged> {
   const { kind, table, roles } = asked
   const gathered = await gather(db, kind)
-  const verdicts = readRows(kind, table, gathered.known, { roles, seesCost: seesCosts(roles) })
+  const readRow = rowReader(kind, table, gathered.known, { roles, seesCost: seesCosts(roles) })
+  const verdicts = judgedTogether(kind, await mapPausing(table.rows, readRow), gathered.known)
   const problems = kind === 'planRows' ? await planProblems(db, asked, gathered, verdicts) : new Map()
   return { ...gathered, verdicts: marked(verdicts, problems) }
 }

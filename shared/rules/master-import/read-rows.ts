@@ -1,8 +1,16 @@
 import { crowded, differingPlans, overlapping, type Problems } from './across.ts'
 import { COLUMNS } from './columns.ts'
 import type { MasterKind } from './kinds.ts'
-import { readRow } from './row.ts'
+import { type ReadRow, readRow } from './row.ts'
 import type { GoodRow, ImportTable, Known, Rights, RowProblem, RowVerdict } from './table.ts'
+
+/** How the rows of a sheet are read, each by itself: `judgedTogether` says what follows from all of them. */
+export function rowReader(kind: MasterKind, { columns }: Pick<ImportTable, 'columns'>, known: Known, rights: Rights) {
+  return ({ row, cells }: ImportTable['rows'][number]): ReadRow => {
+    const byKey = new Map(columns.map((key, at) => [key, cells[at] ?? null] as const))
+    return readRow(kind, COLUMNS[kind], { row, cells: byKey }, { known, rights })
+  }
+}
 
 /**
  * What importing a sheet would do, row by row: new, changed (field by field), unchanged, or bad, with every reason.
@@ -10,11 +18,11 @@ import type { GoodRow, ImportTable, Known, Rights, RowProblem, RowVerdict } from
  * Nothing is rounded, guessed or taken from another row. Of two rows that mean the same record neither is taken: which
  * one is right only the office can say. Columns that the sheet does not have leave their fields as they are.
  */
-export function readRows(kind: MasterKind, table: ImportTable, known: Known, rights: Rights): readonly RowVerdict[] {
-  const read = table.rows.map(({ row, cells }) => {
-    const byKey = new Map(table.columns.map((key, at) => [key, cells[at] ?? null] as const))
-    return readRow(kind, COLUMNS[kind], { row, cells: byKey }, { known, rights })
-  })
+export const readRows = (kind: MasterKind, table: ImportTable, known: Known, rights: Rights): readonly RowVerdict[] =>
+  judgedTogether(kind, table.rows.map(rowReader(kind, table, known, rights)), known)
+
+/** The verdicts on rows that were read, with what they share: doubles, periods, room. */
+export function judgedTogether(kind: MasterKind, read: readonly ReadRow[], known: Known): readonly RowVerdict[] {
   const sameKey = Map.groupBy(read, ({ key, verdict }) => key ?? verdict.row)
   const single = read.map(({ key, verdict }) => {
     const other = sameKey.get(key ?? verdict.row)?.find((one) => one.verdict.row !== verdict.row)

@@ -9,7 +9,7 @@ import type { FieldChange, Known, Rights, RowProblem, RowVerdict } from './table
 /** A row on its way to a verdict: what was read of it, and what is wrong with it so far. */
 type Read = { readonly said: RowValues; readonly problems: readonly RowProblem[] }
 /** The natural key is null where the cells that make it cannot be read. */
-type ReadRow = { readonly key: string | null; readonly verdict: RowVerdict }
+export type ReadRow = { readonly key: string | null; readonly verdict: RowVerdict }
 
 /** Reads one row by itself; what it shares with others of the file (doubles, periods) is judged after all are read. */
 export function readRow(

@@ -9,13 +9,14 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { ErrorBar, NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
-import type { ImportCounts, RowOutcome } from '#shared/contract/imports.ts'
+import type { ImportCounts, LeftRow, RowOutcome } from '#shared/contract/imports.ts'
+import { MOST_TOGETHER } from '#shared/rules/master-import/kinds.ts'
 import { type CivilDate, civilDate } from '#shared/values/civil-date.ts'
 import type { FoundSheet } from './find-sheets.ts'
 import css from './Import.module.css'
 import { asksReason, listOf } from './kinds.ts'
 import type { Importing } from './use-import.ts'
-import { useImportWords } from './use-words.ts'
+import { type ImportWords, useImportWords } from './use-words.ts'
 
 type Props = {
   readonly importing: Importing
@@ -54,6 +55,11 @@ export function DecideSheet({ importing, sheet, file, today, counts, rows, onDow
         <div className={css.decide} role="status">
           <NoteBar tone="ok">{t('done', run.data)}</NoteBar>
           {run.data.bad > 0 && <NoteBar tone="late">{t('doneBad', run.data)}</NoteBar>}
+          {run.data.leftCount > 0 && (
+            <NoteBar tone="late">
+              {t('doneLeft', { leftCount: run.data.leftCount, rows: namedRows(t, run.data.left) })}
+            </NoteBar>
+          )}
           {run.data.bad > 0 && <p className={css.quiet}>{t('decide.mend')}</p>}
           {download}
           <ActionButton kind="primary" block onClick={() => void navigate(`/master/${list}`)}>
@@ -75,7 +81,7 @@ export function DecideSheet({ importing, sheet, file, today, counts, rows, onDow
             percent={Math.min(99, Math.round((done / Math.max(total, 1)) * 100))}
           />
           <p role="status">{t('running', { done, total })}</p>
-          <p className={css.quiet}>{t('runningNote')}</p>
+          <p className={css.quiet}>{t(count > MOST_TOGETHER ? 'runningPortions' : 'runningNote')}</p>
         </div>
       </Sheet>
     )
@@ -110,7 +116,11 @@ export function DecideSheet({ importing, sheet, file, today, counts, rows, onDow
         <ActionButton kind="primary" block keyHint="Ctrl ↵" locked={count === 0 ? '' : undefined} onClick={start}>
           {count === 0 ? t('decide.nothingToDo') : t(counts.bad > 0 ? 'decide.allGood' : 'decide.all', { count })}
         </ActionButton>
-        {count > 0 && <p className={css.quiet}>{t('decide.together')}</p>}
+        {count > 0 && (
+          <p className={css.quiet}>
+            {count > MOST_TOGETHER ? t('decide.portions', { most: MOST_TOGETHER }) : t('decide.together')}
+          </p>
+        )}
         {download}
         {counts.bad > 0 && <p className={css.quiet}>{t('decide.mend')}</p>}
         <ActionButton block onClick={drop}>
@@ -120,6 +130,13 @@ export function DecideSheet({ importing, sheet, file, today, counts, rows, onDow
     </Sheet>
   )
 }
+
+/** The first rows of several, by number and name. */
+const namedRows = (t: ImportWords['t'], rows: readonly LeftRow[]): string =>
+  rows
+    .slice(0, 8)
+    .map(({ row, name }) => t('moved.rows', { row, name }))
+    .join(t('listComma'))
 
 /** Why nothing was imported: rows that are not as they were shown, a row that could not be saved, or anything else. */
 function Refused({ importing, sheet }: { importing: Importing; sheet: FoundSheet }) {
@@ -134,12 +151,11 @@ function Refused({ importing, sheet }: { importing: Importing; sheet: FoundSheet
   )
   if (refusal.clash) {
     const { by, changes } = refusal.clash
-    const rowOf = (path: string) => path.replace('rows.', '')
-    const moved = changes.map(({ path, before }) => t('moved.rows', { row: rowOf(path), name: before }))
+    const moved = changes.map(({ path, before }) => ({ row: Number(path.replace('rows.', '')), name: before ?? '' }))
     return (
       <ErrorBar
         happened={t('moved.happened', { count: changes.length, by })}
-        safe={moved.slice(0, 8).join(t('listComma'))}
+        safe={namedRows(t, moved)}
         action={again}
       />
     )
