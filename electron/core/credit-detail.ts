@@ -19,7 +19,7 @@ import {
   overdueDays,
 } from '#shared/rules/credit-figures.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { money, NO_MONEY, sumMoney } from '#shared/values/money.ts'
+import { NO_MONEY, sumMoney } from '#shared/values/money.ts'
 import { type Inputs, os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
 import { notFound } from './kit/refusals.ts'
@@ -78,7 +78,7 @@ async function creditDetailOf(
   const figures = Object.fromEntries(await Promise.all(CREDIT_FIGURES.map(part))) as Record<CreditFigure, CreditPart>
   return {
     customer: { id: customer.id, name: customer.name },
-    position: creditPosition(facts, thisOrder?.amount ?? money(0), thisOrder?.received ?? NO_MONEY),
+    position: creditPosition(facts, thisOrder?.amount ?? NO_MONEY, thisOrder?.received ?? NO_MONEY),
     figures,
     balance: totals.balance,
     depositsCounted: depositsCounted(totals),

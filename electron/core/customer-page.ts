@@ -5,6 +5,7 @@ import type { Moment } from '#db/queries/order-file.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { CustomerAnswers, Talk } from '#shared/contract/customer-page.ts'
 import { creditPosition } from '#shared/rules/credit.ts'
+import type { CreditTotals } from '#shared/rules/credit-figures.ts'
 import { addDays } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { NO_MONEY } from '#shared/values/money.ts'
@@ -14,11 +15,14 @@ import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
 import { notFound } from './kit/refusals.ts'
 
-async function owedAnswer(db: ReadDb, customerId: string, { today }: Moment): Promise<CustomerAnswers['owed']> {
-  const question = { customerId, exceptOrderId: null, today }
-  const [facts, totals, ages] = await Promise.all([
-    creditFacts(db, question),
-    creditTotals(db, question),
+async function owedAnswer(
+  db: ReadDb,
+  customerId: string,
+  totals: CreditTotals,
+  { today }: Moment,
+): Promise<CustomerAnswers['owed']> {
+  const [facts, ages] = await Promise.all([
+    creditFacts(db, { customerId, exceptOrderId: null, today }),
     owedByAgeOf(db, customerId, { today, day30: addDays(today, -30), day60: addDays(today, -60) }),
   ])
   return {
@@ -33,11 +37,11 @@ const OPEN_ORDERS = 20
 
 async function answersOf(db: ReadDb, id: string, when: Moment): Promise<CustomerAnswers> {
   if (!(await customerById(db, id))) throw notFound('customer')
-  const [ordered, owed, open, totals] = await Promise.all([
+  const totals = await creditTotals(db, { customerId: id, exceptOrderId: null, today: when.today })
+  const [ordered, owed, open] = await Promise.all([
     orderedAnswer(db, id, when),
-    owedAnswer(db, id, when),
+    owedAnswer(db, id, totals, when),
     openLinesPage(db, { id, after: null, limit: OPEN_ORDERS }, when.now),
-    creditTotals(db, { customerId: id, exceptOrderId: null, today: when.today }),
   ])
   return {
     ordered,

@@ -5,3 +5,12 @@ export type PaymentTerms =
   | { readonly kind: 'credit'; readonly days: number }
   | { readonly kind: 'monthly' }
   | { readonly kind: 'cashOnDelivery' }
+
+/** The ways to pay, in the order in which they are offered. */
+export const PAYMENT_KINDS = [
+  'prepaid',
+  'deposit',
+  'credit',
+  'monthly',
+  'cashOnDelivery',
+] as const satisfies readonly PaymentTerms['kind'][]

@@ -10,10 +10,10 @@ import {
   typedSince,
 } from '#renderer/desks/intake/form/memo-values.ts'
 import { readDay } from '#renderer/desks/intake/form/read-day.ts'
-import { readPercent, writePercent } from '#renderer/desks/intake/form/read-percent.ts'
 import type { CallerFacts, MemoRow } from '#shared/contract/intake.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { instant } from '#shared/values/instant.ts'
+import { readPercent, writePercent } from '#shared/values/percent.ts'
 import { quantity } from '#shared/values/quantity.ts'
 
 const today = civilDate('2026-11-17')

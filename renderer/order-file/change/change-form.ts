@@ -1,4 +1,5 @@
 import type { OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
+import { readPercent, writePercent } from '#shared/values/percent.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
 import { formatUnitPrice } from '#shared/values/unit-price.ts'
 import { readDay, readPrice, readQuantity } from '../data/read.ts'
@@ -32,7 +33,7 @@ export function draftOf({ lines, terms: { toleranceBp, ...terms } }: OrderForm):
       unitPrice: line.unitPrice === null ? '' : formatUnitPrice(line.unitPrice),
       requestedDate: line.requestedDate ?? '',
     })),
-    terms: { ...terms, tolerance: toleranceBp === null ? '' : String(toleranceBp / 100) },
+    terms: { ...terms, tolerance: writePercent(toleranceBp) },
     reason: '',
   }
 }
@@ -46,14 +47,13 @@ export const isReadable = ({ lines, terms }: ChangeDraft): boolean =>
       isNumber(line.quantity, readQuantity) &&
       isNumber(line.unitPrice, readPrice) &&
       (line.requestedDate === '' || readDay(line.requestedDate) !== null),
-  ) &&
-  (terms.tolerance.trim() === '' || Number(terms.tolerance) >= 0)
+  ) && isNumber(terms.tolerance, readPercent)
 
 /** The text fields as a form again; what is empty is missing. Items that are filled now are no longer unclear. */
 export function formOf(before: OrderForm, { lines, terms: { tolerance, ...terms } }: ChangeDraft): OrderForm {
   return {
     ...before,
-    terms: { ...terms, toleranceBp: tolerance.trim() === '' ? null : Math.round(Number(tolerance) * 100) },
+    terms: { ...terms, toleranceBp: readPercent(tolerance) },
     lines: lines.map((line) => ({
       ...line,
       quantity: readQuantity(line.quantity),

@@ -1,10 +1,8 @@
-import type { PaymentTerms } from '../payment-terms.ts'
+import { PAYMENT_KINDS } from '../payment-terms.ts'
 import { CUSTOMER_CLASSES } from '../policy.ts'
 import { PLAN_SCOPES } from '../price-plans.ts'
 import type { ImportColumn } from './column.ts'
 import type { MasterKind } from './kinds.ts'
-
-const PAYMENT_KINDS: readonly PaymentTerms['kind'][] = ['prepaid', 'deposit', 'credit', 'monthly', 'cashOnDelivery']
 
 const customer: ImportColumn = { key: 'customer', kind: 'text', required: true, refers: 'customer' }
 const customerName: ImportColumn = { key: 'customerName', kind: 'info' }

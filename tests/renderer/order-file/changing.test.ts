@@ -23,6 +23,18 @@ describe('the change order before it is saved', () => {
     expect(isReadable(typed('twelve'))).toBe(false)
   })
 
+  it('takes an allowable error to two decimals and rounds none', () => {
+    const draft = draftOf(form)
+    const typed = (tolerance: string) => ({ ...draft, terms: { ...draft.terms, tolerance } })
+    expect(formOf(form, typed('2.55')).terms.toleranceBp).toBe(255)
+    expect(isReadable(typed('2.55'))).toBe(true)
+    expect([isReadable(typed('2.555')), isReadable(typed('200')), isReadable(typed('-1'))]).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
   it('R19.1 names no sign-off that a change leaves good', () => {
     expect(papersThatGoStale(confirmed, form)).toEqual([])
   })

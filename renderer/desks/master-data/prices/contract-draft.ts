@@ -1,18 +1,15 @@
 import type { ContractDetail } from '#shared/contract/office.ts'
-import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
+import { PAYMENT_KINDS, type PaymentTerms } from '#shared/rules/payment-terms.ts'
+import { readPercent, writePercent } from '#shared/values/percent.ts'
 import { isTicked, textOf, wholeOf } from '../draft-values.ts'
 import type { Draft, Problem } from '../section.ts'
 import { pricesIn } from './plan-draft.ts'
 import { priceDraftOf } from './price-draft.ts'
 
-export const PAYMENT_KINDS = ['prepaid', 'deposit', 'credit', 'monthly', 'cashOnDelivery'] as const
-
-/** Percent typed with two decimals as basis points. */
-const basisPointsIn = (draft: Draft): number => Math.round(Number(textOf(draft, 'deposit')) * 100)
-
+/** The payment as it was typed; a deposit or a number of days that is none is 0, which `contractProblems` names. */
 export function paymentIn(draft: Draft): PaymentTerms {
   const kind = PAYMENT_KINDS.find((one) => one === textOf(draft, 'payment')) ?? 'prepaid'
-  if (kind === 'deposit') return { kind, depositBp: basisPointsIn(draft) }
+  if (kind === 'deposit') return { kind, depositBp: readPercent(textOf(draft, 'deposit')) ?? 0 }
   if (kind === 'credit') return { kind, days: wholeOf(draft, 'days') ?? 0 }
   return { kind }
 }
@@ -23,7 +20,7 @@ export const contractDraftOf = (contract: ContractDetail | null): Draft => ({
   from: contract?.from ?? '',
   to: contract?.to ?? '',
   payment: contract?.payment.kind ?? 'prepaid',
-  deposit: contract?.payment.kind === 'deposit' ? String(contract.payment.depositBp / 100) : '',
+  deposit: contract?.payment.kind === 'deposit' ? writePercent(contract.payment.depositBp) : '',
   days: contract?.payment.kind === 'credit' ? String(contract.payment.days) : '',
   signer: contract?.signer ?? '',
   deliveryTerms: contract?.deliveryTerms ?? '',

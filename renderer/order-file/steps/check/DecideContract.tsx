@@ -6,9 +6,8 @@ import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { ChoiceField, LongField, NumberField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
-import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
-
-const KINDS = ['prepaid', 'deposit', 'credit', 'monthly', 'cashOnDelivery'] as const
+import { PAYMENT_KINDS, type PaymentTerms } from '#shared/rules/payment-terms.ts'
+import { readPercent } from '#shared/values/percent.ts'
 
 /** No contract in force: the supervisor decides in writing how the customer pays (R4.3). */
 export function DecideContract() {
@@ -23,7 +22,7 @@ export function DecideContract() {
         label={t('contract.payment')}
         value={form.kind}
         onChange={(kind) => change({ kind })}
-        options={KINDS.map((kind) => ({ value: kind, label: t(`contract.kind.${kind}`) }))}
+        options={PAYMENT_KINDS.map((kind) => ({ value: kind, label: t(`contract.kind.${kind}`) }))}
       />
       <div className={css.grid}>
         {form.kind === 'deposit' && (
@@ -53,8 +52,8 @@ export function DecideContract() {
 /** The terms that were typed; null while a figure is none. */
 function termsOf({ kind, percent, days }: { kind: string; percent: string; days: string }): PaymentTerms | null {
   if (kind === 'deposit') {
-    const depositBp = Math.round(Number(percent) * 100)
-    return depositBp >= 1 && depositBp <= 10_000 ? { kind, depositBp } : null
+    const depositBp = readPercent(percent)
+    return depositBp ? { kind, depositBp } : null
   }
   if (kind === 'credit') {
     const count = Number(days)
