@@ -1,11 +1,37 @@
 import { setOrderClerk } from '#db/queries/orders.ts'
 import { releaseReceipts } from '#db/queries/receipts.ts'
-import { latest } from '#shared/rules/papers.ts'
-import { act } from './kit/act.ts'
+import { type CancelledPart, type CancelledParts, openCancellation } from '#shared/rules/cancelling.ts'
+import { freedBy } from '#shared/rules/freed.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { Role } from '#shared/rules/roles.ts'
+import type { Money } from '#shared/values/money.ts'
+import { cancelPart } from './cancel-part.ts'
+import { act, type Gathered } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
-import { holders, namedPaper, namedPerson } from './kit/papers.ts'
+import { holders, namedLine, namedPaper, namedPerson } from './kit/papers.ts'
 import { invalid } from './kit/refusals.ts'
 import { releaseStock } from './kit/stock.ts'
+
+/** Everything that can still be cancelled of every line is the order itself. */
+function wholeOrParts(file: OrderFile, lines: readonly CancelledPart[]): CancelledParts {
+  for (const { lineId, quantity } of lines) {
+    if (quantity > (namedLine(file, lineId, 'lines').quantity ?? 0)) throw invalid('body.lines', 'moreThanOrdered')
+  }
+  const rest = file.form.lines.some((line) => {
+    const less = lines.find((one) => one.lineId === line.id)?.quantity ?? 0
+    return (line.quantity ?? 0) > less
+  })
+  return rest ? lines : null
+}
+
+/** R19.2 told by department: those that the rule names for this order, besides its clerk and its salesperson. */
+async function tellCancelled({ db, file, save }: Gathered, freed: Money): Promise<void> {
+  const { id: orderId, number, clerk, sales } = file.order
+  const roles = freedBy(file, null).told.filter((role): role is Role => !['clerk', 'sales', 'finance'].includes(role))
+  const floor = roles.length > 0 ? await holders(db, ...roles) : []
+  const params = { number, amount: freed }
+  await save.notify([...new Set([clerk.id, sales?.id ?? null, ...floor])], { kind: 'cancelled', params, orderId })
+}
 
 /** R19.2 cancelling, and R1.6 handing over. */
 export const cancelling = {
@@ -13,11 +39,14 @@ export const cancelling = {
     act({
       action: 'requestCancellation',
       kind: 'cancellationRequest',
-      body: (input) => input,
+      body({ lines, ...said }: { reason: string; decidedBy: string; lines: CancelledParts }, { file }) {
+        return { ...said, lines: lines === null ? null : wholeOrParts(file, lines) }
+      },
       async also({ body }, { db, file, save }) {
-        if (!latest(file.papers, 'productionOrder')) return
+        const { signers } = freedBy(file, body.lines ?? null)
+        if (signers.length === 0) return
         const { number, id } = file.order
-        await save.notify(await holders(db, 'supervisor', 'production'), {
+        await save.notify(await holders(db, ...signers), {
           kind: 'cancellationRequested',
           params: { number, reason: body.reason },
           orderId: id,
@@ -30,7 +59,9 @@ export const cancelling = {
       action: 'approveCancellation',
       kind: 'cancellationApproval',
       body(input, { file }) {
-        namedPaper(file, 'cancellationRequest', input.requestId, 'requestId')
+        const { id } = namedPaper(file, 'cancellationRequest', input.requestId, 'requestId')
+        // R19.2 what is signed is what will be cancelled: an older request was replaced, or carried out.
+        if (openCancellation(file)?.id !== id) throw invalid('body.requestId', 'notInFile')
         return input
       },
     }),
@@ -41,22 +72,22 @@ export const cancelling = {
       kind: 'cancellation',
       body: ({ deposit }: { deposit: 'balance' | 'refund' }, { file, paperId }) => ({
         deposit,
-        requestId: latest(file.papers, 'cancellationRequest')?.id ?? paperId,
+        requestId: openCancellation(file)?.id ?? paperId,
       }),
       // Frees the stock; what was paid becomes the customer's balance again, or finance pays it back.
-      async also({ body, id: paperId }, { db, file, caller, save }) {
-        const { id: orderId, number, clerk, sales } = file.order
+      async also({ body, id: paperId }, gathered) {
+        const { db, file, caller, save } = gathered
+        const { id: orderId, number } = file.order
         await releaseStock({ db, file, byId: caller.id, paperId })
-        const freed = await releaseReceipts(db, { orderId, at: file.now, byId: caller.id })
-        const params = { number, amount: freed }
-        const started = latest(file.papers, 'productionOrder') !== null
-        const floor = started ? await holders(db, 'production', 'technical') : []
-        await save.notify([clerk.id, sales?.id ?? null, ...floor], { kind: 'cancelled', params, orderId })
-        if (body.deposit !== 'refund' || freed === 0) return
-        await save.notify(await holders(db, 'finance'), { kind: 'refundDue', params, orderId })
+        const amount = await releaseReceipts(db, { orderId, at: file.now, byId: caller.id })
+        await tellCancelled(gathered, amount)
+        if (amount === 0) return
+        const kind = body.deposit === 'refund' ? 'refundDue' : 'depositFreed'
+        await save.notify(await holders(db, 'finance'), { kind, params: { number, amount }, orderId })
       },
     }),
   ),
+  cancelPart,
   handOver: os.orders.handOver.handler(
     act({
       action: 'handOver',

@@ -2,6 +2,7 @@ import { newId } from '#db/ids.ts'
 import { type ConfirmedForm, updateOrderForm } from '#db/queries/orders.ts'
 import type { Saved } from '#shared/contract/base.ts'
 import { actionBlockers } from '#shared/rules/actions.ts'
+import { cancellable, reductionBlockers, reductions } from '#shared/rules/cancelling.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import { latest, papersOf } from '#shared/rules/papers.ts'
@@ -12,7 +13,7 @@ import { type Inputs, os, type Signed } from './kit/implementer.ts'
 import { project } from './kit/project.ts'
 import { blocked, invalid } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
-import { releaseStock } from './kit/stock.ts'
+import { releaseSurplus } from './kit/stock.ts'
 import { indexOrder } from './search-index.ts'
 
 type ChangeInput = Inputs['orders']['changeOrder']
@@ -28,14 +29,11 @@ function ownForm({ customer, form: before }: OrderFile, form: OrderForm): Confir
   }
 }
 
-/** R19.2 the lines that the change takes out; goods that have left, or were released to, cannot be taken out of an order. */
-function removedLines(before: OrderFile, form: OrderForm): ReadonlySet<string> {
-  const removed = before.form.lines.filter((line) => !form.lines.some((one) => one.id === line.id))
-  const ids = new Set(removed.map((line) => line.id))
-  const leaving = [...papersOf(before.papers, 'dispatch'), ...papersOf(before.papers, 'emergencyRelease')]
-  const gone = leaving.flatMap(({ body }) => body.batches)
-  if (gone.some((batch) => ids.has(batch.lineId))) throw invalid('form.lines', 'goodsLeft')
-  return ids
+/** R19.2 goods that have left, or were released to, cannot be taken out of an order. */
+function mustBeHere(before: OrderFile, form: OrderForm): void {
+  const most = new Map(cancellable(before).map((one) => [one.lineId, one.quantity]))
+  if (reductions(before.form, form).some(({ lineId, quantity }) => quantity > (most.get(lineId) ?? 0)))
+    throw invalid('form.lines', 'goodsLeft')
 }
 
 /** R19.1 free until it is confirmed; from then on a new revision, with a reason. */
@@ -53,33 +51,53 @@ async function tellChanged(save: Save, { order, papers }: OrderFile, reason: str
   await save.notify(readers, { kind: 'changed', params: { number, reason }, orderId })
 }
 
-async function change(save: Save, { actor }: Signed, input: ChangeInput): Promise<Saved> {
-  const { db, at } = save
-  const { orderId, reason } = input
-  const before = await fileOf(db, orderId, at)
-  await mustBeSeen(db, before, input.version)
-  const blockers = actionBlockers('changeOrder', before, actor, {})
-  if (blockers.length > 0) throw blocked(blockers)
-  const form = ownForm(before, input.form)
-  const changes = changesBetween(before.form, form)
-  if (changes.length === 0) throw invalid('form', 'nothingChanged')
-  await mustBeKnownProducts(db, form)
-  const removed = removedLines(before, form)
-  const revision = revisionAfter(before, reason)
+type Revision = { readonly form: ConfirmedForm; readonly reason: string; readonly cancels?: string }
 
-  await updateOrderForm(db, { orderId, expected: input.version, revision, form, at, by: actor, reason })
+/** Writes the changed form, its paper with what changed, and gives back the stock that it no longer needs. */
+export async function revise(
+  save: Save,
+  actor: Signed['actor'],
+  before: OrderFile,
+  { form, reason, cancels }: Revision,
+): Promise<Saved> {
+  const { db, at } = save
+  const { id: orderId, version: expected } = before.order
+  const changes = changesBetween(before.form, form)
+  const revision = revisionAfter(before, reason)
   const paperId = newId()
+  await updateOrderForm(db, { orderId, expected, revision, form, at, by: actor, reason })
+  const released = await releaseSurplus({ db, file: before, byId: actor.id, paperId }, form)
   const caller = { id: actor.id, name: actor.name }
   const gathered = { db, file: await fileOf(db, orderId, at), actor, caller, paperId, save }
-  await putInto(gathered, 'changeOrder', { toRevision: revision, reason, changes })
-  await releaseStock({ db, file: before, byId: actor.id, paperId }, (lineId) => removed.has(lineId))
+  const body = {
+    toRevision: revision,
+    reason,
+    changes,
+    ...(cancels && { cancels }),
+    ...(released.length > 0 && { released }),
+  }
+  await putInto(gathered, 'changeOrder', body)
   const after = await fileOf(db, orderId, at)
   await project(db, after)
   await indexOrder(db, after)
-  await save.audit({ action: 'changeOrder', entity: 'order', entityId: orderId, before: before.form, after: form })
-  if (revision > before.order.revision) await tellChanged(save, before, reason)
+  const action = cancels ? 'cancelPart' : 'changeOrder'
+  await save.audit({ action, entity: 'order', entityId: orderId, before: before.form, after: form })
+  if (revision > before.order.revision && !cancels) await tellChanged(save, before, reason)
   save.announce({ topic: 'order', id: orderId })
   return { paperId, number: null }
+}
+
+async function change(save: Save, { actor }: Signed, input: ChangeInput): Promise<Saved> {
+  const { db, at } = save
+  const before = await fileOf(db, input.orderId, at)
+  await mustBeSeen(db, before, input.version)
+  const form = ownForm(before, input.form)
+  const blockers = [...actionBlockers('changeOrder', before, actor, {}), ...reductionBlockers(before, form)]
+  if (blockers.length > 0) throw blocked(blockers)
+  if (changesBetween(before.form, form).length === 0) throw invalid('form', 'nothingChanged')
+  await mustBeKnownProducts(db, form)
+  mustBeHere(before, form)
+  return revise(save, actor, before, { form, reason: input.reason })
 }
 
 /** R19.1 the whole form again, by somebody who has seen the newest version. */

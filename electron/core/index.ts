@@ -21,6 +21,7 @@ import { sessionBook } from './kit/session-book.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { orders } from './orders.ts'
 import { outgoing } from './outgoing.ts'
+import { policyVersions } from './policy-versions.ts'
 import { pricePlans } from './price-plans.ts'
 import { production } from './production.ts'
 import { products } from './products.ts'
@@ -53,6 +54,7 @@ const useCases = {
     ...contracts,
     ...pricePlans,
     ...history,
+    ...policyVersions,
     ...settings,
   },
   imports,

@@ -32,6 +32,7 @@ export const print = {
           'memo',
           'balanceNotice',
           'dispatchNotice',
+          'policy',
         ]),
         subjectId: id,
       }),

@@ -6,6 +6,7 @@ import { customerPage } from './customer-page.ts'
 import { customers } from './customers.ts'
 import { history } from './history.ts'
 import { policy } from './policy.ts'
+import { policyVersions } from './policy-versions.ts'
 import { prices } from './prices.ts'
 import { products } from './products.ts'
 import { type Company, company } from './session.ts'
@@ -36,10 +37,13 @@ export const office = {
   ...products,
   ...prices,
   ...history,
+  ...policyVersions,
   settings: procedure.input(z.object({})).output(
     answers<{
       readonly company: Company
       readonly policy: Policy
+      /** The version of the policy alone; `version` counts the saves of the page. */
+      readonly policyVersion: number
       readonly faxFolder: string
       readonly version: number
     }>(),

@@ -11,7 +11,7 @@ import type { Money } from '#shared/values/money.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 import { answers, onOrder, procedure, records, type Saved, signs } from './base.ts'
 import { orderForm } from './forms.ts'
-import { day, id, longText, reason, shortText } from './values.ts'
+import { day, id, longText, positiveQuantity, reason, shortText } from './values.ts'
 
 /** One row of the order list; `ticks` has one letter for each step (order-summary.ts). */
 export type OrderRow = {
@@ -135,9 +135,24 @@ export const orders = {
   recordAnswer: records(z.object({ said: longText })),
   /** The whole form again, as a new revision with a reason; before the confirmation without one (R19.1). */
   changeOrder: procedure.input(z.object({ ...onOrder, form: orderForm, reason: longText })).output(answers<Saved>()),
-  requestCancellation: records(z.object({ reason, decidedBy: shortText.min(1) })),
+  /** `lines`: so much of these lines; without them the whole order (R19.2). */
+  requestCancellation: records(
+    z.object({
+      reason,
+      decidedBy: shortText.min(1),
+      lines: z
+        .array(z.object({ lineId: id, quantity: positiveQuantity }))
+        .min(1)
+        .max(500)
+        .refine((lines) => new Set(lines.map((line) => line.lineId)).size === lines.length, { error: 'duplicate' })
+        .nullable()
+        .default(null),
+    }),
+  ),
   approveCancellation: signs(z.object({ requestId: id, tier: z.enum(['supervisor', 'production']) })),
   cancelOrder: records(z.object({ deposit: z.enum(['balance', 'refund']) })),
+  /** The lines and quantities of the request, taken out as a new revision (R19.2). */
+  cancelPart: procedure.input(z.object({ ...onOrder, requestId: id })).output(answers<Saved>()),
   handOver: records(z.object({ toId: id, reason })),
   /** Every change as it happens; the stream ends with the session. */
   changes: procedure.input(z.object({})).output(eventIterator(z.custom<Announcement>())),

@@ -66,6 +66,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     requestCancellation: of('requestCancellation'),
     approveCancellation: enteredFor('approveCancellation'),
     cancelOrder: of('cancelOrder'),
+    cancelPart: of('cancelPart'),
     handOver: of('handOver'),
     changes: EVERYBODY,
   },
@@ -168,6 +169,8 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     formulas: READS_MASTER,
     productionLines: READS_MASTER,
     settings: EVERYBODY,
+    policyVersions: EVERYBODY,
+    policyReach: ['supervisor'],
     // The policy in them is the supervisor's alone; the core sees to it.
     saveSettings: ['supervisor', 'admin'],
     verifyAudit: ['admin', 'manager'],

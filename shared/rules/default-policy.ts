@@ -56,3 +56,11 @@ export const DEFAULT_POLICY: Policy = {
   timeZone: 'Asia/Shanghai',
   officeCloses: '17:00',
 }
+
+/** The rules as they are written for a new office; calendar, time zone and office hours are the office's own and stay. */
+export const asWritten = ({ calendar, timeZone, officeCloses }: Policy): Policy => ({
+  ...DEFAULT_POLICY,
+  calendar,
+  timeZone,
+  officeCloses,
+})

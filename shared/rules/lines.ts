@@ -24,6 +24,16 @@ type PaperLine = { readonly lineId: string; readonly quantity: Quantity }
 const sumOf = (lineId: string, lines: readonly PaperLine[]): Quantity =>
   sumQuantities(lines.filter((line) => line.lineId === lineId).map((line) => line.quantity))
 
+type PaperBatch = PaperLine & { readonly batchId: string }
+
+/** R19.2 the batches without what a change or a cancelled part gave back of them. */
+function withoutReleased(batches: readonly PaperBatch[], released: readonly PaperBatch[]): readonly PaperLine[] {
+  const back = released.filter((one) =>
+    batches.some((batch) => batch.batchId === one.batchId && batch.lineId === one.lineId),
+  )
+  return [...batches, ...back.map((one) => ({ ...one, quantity: subtractQuantity(NO_QUANTITY, one.quantity) }))]
+}
+
 /**
  * R14.1 the papers whose goods are spoken for and have not left: notices that still stand, emergency releases.
  *
@@ -41,8 +51,11 @@ function waitingToLeave(file: OrderFile) {
 /** Every line with what was allocated, produced, warehoused, put on notices, dispatched and received so far. */
 export function lineProgress(file: OrderFile): readonly LineProgress[] {
   const { papers } = file
-  const allocations = papersOf(papers, 'stockAllocation').flatMap(({ body }) => body.batches)
-  const warehoused = papersOf(papers, 'warehousing').flatMap(({ body }) => body.batches)
+  const released = papersOf(papers, 'changeOrder').flatMap(({ body }) => body.released ?? [])
+  const allocated = papersOf(papers, 'stockAllocation').flatMap(({ body }) => body.batches)
+  const allocations = withoutReleased(allocated, released)
+  const made = papersOf(papers, 'warehousing').flatMap(({ body }) => body.batches)
+  const warehoused = withoutReleased(made, released)
   const waiting = waitingToLeave(file).flatMap(({ body }) => body.batches)
   const dispatched = papersOf(papers, 'dispatch').flatMap(({ body }) => body.batches)
   const receipts = papersOf(papers, 'arrivalReceipt').flatMap(({ body }) => body.lines)

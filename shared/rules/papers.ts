@@ -189,8 +189,16 @@ export type PaperBodies = {
   afterSalesCase: { cause: 'shortage' | 'damage' | 'complaint'; remark: string }
   afterSalesClosed: { caseId: string; outcome: string }
   // changes and cancelling (R19)
-  changeOrder: { toRevision: number; reason: string; changes: readonly FieldChange[] }
-  cancellationRequest: { reason: string; decidedBy: string }
+  /** `released`: stock that the order no longer needs. `cancels`: the request for a part that this change carries out. */
+  changeOrder: {
+    toRevision: number
+    reason: string
+    changes: readonly FieldChange[]
+    released?: readonly BatchQuantity[]
+    cancels?: string
+  }
+  /** `lines`: so much of these lines; absent or null asks for the whole order. */
+  cancellationRequest: { reason: string; decidedBy: string; lines?: readonly LineQuantity[] | null }
   cancellationApproval: { requestId: string; tier: 'supervisor' | 'production' }
   cancellation: { requestId: string; deposit: 'balance' | 'refund' }
   handOver: { from: Person; to: Person; reason: string }

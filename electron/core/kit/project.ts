@@ -3,11 +3,13 @@ import type { WriteDb } from '#db/store.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
 import { linesToProduce, productionAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { deriveSteps } from '#shared/rules/steps.ts'
+import { deriveSteps, isCancelled } from '#shared/rules/steps.ts'
 import { summarise } from '#shared/rules/summary.ts'
 
 /** R6.1 what the order takes of the production lines, from the day on which it is begun until the scheduled date. */
 function loadsOf(file: OrderFile): readonly ProductionLoad[] {
+  // R19.2 the days of an order that was cancelled are anybody's again.
+  if (isCancelled(file)) return []
   return linesToProduce(file).flatMap(({ lineId }) => {
     const answer = productionAnswerOf(file, lineId)
     if (!answer) return []

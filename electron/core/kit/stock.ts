@@ -1,6 +1,10 @@
 import { allocatedBatches, moveStock } from '#db/queries/stock.ts'
 import type { WriteDb } from '#db/store.ts'
+import { reductions } from '#shared/rules/cancelling.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { OrderForm } from '#shared/rules/order-form.ts'
+import type { PaperBodies } from '#shared/rules/papers.ts'
+import { quantity } from '#shared/values/quantity.ts'
 
 type Freeing = {
   readonly db: WriteDb
@@ -10,15 +14,47 @@ type Freeing = {
   readonly paperId: string
 }
 
-/** R19.2 what was allocated to the order, or to some of its lines alone, is anybody's again. */
-export async function releaseStock(
-  { db, file, byId, paperId }: Freeing,
-  wanted: (lineId: string) => boolean = () => true,
-): Promise<void> {
+type Released = NonNullable<PaperBodies['changeOrder']['released']>
+
+async function release({ db, file, byId, paperId }: Freeing, batches: Released): Promise<void> {
   const { id: orderId, number: reason } = file.order
-  for (const { batchId, lineId, quantity } of await allocatedBatches(db, orderId)) {
-    if (!wanted(lineId)) continue
-    const move = { batchId, lineId, quantity, orderId, paperId, at: file.now, byId, reason }
+  for (const { batchId, lineId, quantity: much } of batches) {
+    const move = { batchId, lineId, quantity: much, orderId, paperId, at: file.now, byId, reason }
     await moveStock(db, { ...move, kind: 'release' })
   }
+}
+
+/** R19.2 everything that was allocated to the order is anybody's again. */
+export const releaseStock = async (freeing: Freeing): Promise<void> =>
+  release(freeing, await allocatedBatches(freeing.db, freeing.file.order.id))
+
+/**
+ * R19.2 what a changed form no longer needs of the stock that was allocated to the order, given back, the newest batch first.
+ *
+ * Only of lines that ask for less than before: what was made beyond the quantity within the allowable error stays. Gives the
+ * batches, to be written onto the change order: the file's own sums are read off its papers.
+ */
+export async function releaseSurplus(freeing: Freeing, form: OrderForm): Promise<Released> {
+  const { db, file } = freeing
+  const held = await allocatedBatches(db, file.order.id)
+  const surplus = reductions(file.form, form).flatMap(({ lineId }) => {
+    const own = held.filter((batch) => batch.lineId === lineId)
+    const gone = file.stock.find((one) => one.lineId === lineId)?.dispatched ?? 0
+    const needed = (form.lines.find((line) => line.id === lineId)?.quantity ?? 0) - gone
+    let open = own.reduce((sum, one) => sum + one.quantity, 0) - Math.max(0, needed)
+    return own.toReversed().flatMap((batch) => {
+      const back = Math.min(open, batch.quantity)
+      open -= Math.max(0, back)
+      return back > 0 ? [{ ...batch, quantity: quantity(back) }] : []
+    })
+  })
+  const released = surplus.map(({ lineId, batchId, batchNumber, location, quantity: much }) => ({
+    lineId,
+    batchId,
+    batchNumber,
+    location,
+    quantity: much,
+  }))
+  await release(freeing, released)
+  return released
 }

@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
+import { cancellationSigners, openCancellation, partsOf } from '#shared/rules/cancelling.ts'
 import { latest, papersOf } from '#shared/rules/papers.ts'
 import { useOrder } from '../data/order-view.ts'
 import { sealOf, useDone } from '../data/paper-mark.ts'
@@ -8,24 +9,28 @@ import { DialogKeys } from '../forms/DialogKeys.tsx'
 import { type Part, Parts } from '../forms/Parts.tsx'
 import { ApproveCancellation } from './ApproveCancellation.tsx'
 import { CancelOrder } from './CancelOrder.tsx'
+import { CancelPart } from './CancelPart.tsx'
+import css from './change.module.css'
+import { usePartText } from './part-text.ts'
 import { RequestCancellation } from './RequestCancellation.tsx'
 
-/** Cancelling: asked with a reason, approved where production has begun, then done; nothing is deleted (R19.2). */
+/** Cancelling, whole or in part: asked with a reason, approved where production has begun, then done; nothing is deleted (R19.2). */
 export function CancelDialog({ onClose }: { onClose: () => void }) {
   const { file } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
   const done = useDone()
-  const request = latest(file.papers, 'cancellationRequest')
+  const partText = usePartText()
+  const request = openCancellation(file)
+  const asked = request && partsOf(request)
   const cancelled = latest(file.papers, 'cancellation')
-  const needsApproval = latest(file.papers, 'productionOrder') !== null
-  const approvals = needsApproval && request ? (['supervisor', 'production'] as const) : []
+  const approvals = request ? cancellationSigners(file) : []
   const parts: Part[] = [
     {
       key: 'request',
       title: t('cancel.request'),
       action: 'requestCancellation',
-      done: done(request, request?.body.reason),
+      done: done(request, request ? partText(asked) : undefined),
       content: <RequestCancellation request={request} />,
     },
     ...approvals.map((tier): Part => {
@@ -41,13 +46,20 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
         content: <ApproveCancellation tier={tier} requestId={request?.id ?? ''} isDone={approval !== undefined} />,
       }
     }),
-    {
-      key: 'cancel',
-      title: t('cancel.now'),
-      action: 'cancelOrder',
-      done: done(cancelled),
-      content: <CancelOrder onDone={onClose} />,
-    },
+    request && asked
+      ? {
+          key: 'part',
+          title: t('cancel.nowPart'),
+          action: 'cancelPart',
+          content: <CancelPart requestId={request.id} parts={asked} onDone={onClose} />,
+        }
+      : {
+          key: 'cancel',
+          title: t('cancel.now'),
+          action: 'cancelOrder',
+          done: done(cancelled),
+          content: <CancelOrder onDone={onClose} />,
+        },
   ]
   return (
     <Modal
@@ -55,11 +67,14 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
       title={t('cancel.title', { number: file.order.number })}
       onCancel={onClose}
       footer={null}
-      width={600}
+      width={680}
+      centered
       destroyOnHidden
     >
       <DialogKeys onClose={onClose} />
-      <Parts parts={parts} />
+      <div className={css.cancel}>
+        <Parts parts={parts} />
+      </div>
     </Modal>
   )
 }

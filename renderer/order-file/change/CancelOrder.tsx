@@ -9,7 +9,7 @@ import { RecordFoot } from '../forms/RecordFoot.tsx'
 
 /** The order is cancelled: stock and material are free again, money stays as balance or is refunded (R19.2). */
 export function CancelOrder({ onDone }: { onDone: () => void }) {
-  const { file } = useOrder()
+  const { file, say } = useOrder()
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
@@ -35,7 +35,11 @@ export function CancelOrder({ onDone }: { onDone: () => void }) {
         onSave={() =>
           void save
             .run((head) => call.orders.cancelOrder({ ...head, body: { deposit: form.deposit } }))
-            .then((saved) => saved && onDone())
+            .then((saved) => {
+              if (!saved) return
+              say(t('cancel.done'))
+              onDone()
+            })
         }
       />
     </FormBody>

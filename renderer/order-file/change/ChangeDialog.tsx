@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { ClashNote } from '#renderer/app/errors/ClashNote.tsx'
 import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
+import { useText } from '#renderer/app/text/useText.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { NoteBar } from '#renderer/ui/NoteBar.tsx'
+import { reductionBlockers } from '#shared/rules/cancelling.ts'
 import { papersOf } from '#shared/rules/papers.ts'
 import { deepEqualCanonical, diffFields } from '#shared/values/canonical.ts'
 import { useChangeText } from '../data/change-text.ts'
@@ -12,6 +16,7 @@ import { useForm } from '../data/use-form.ts'
 import { DialogKeys } from '../forms/DialogKeys.tsx'
 import { FormBody } from '../forms/FormBody.tsx'
 import { LongField } from '../forms/fields.tsx'
+import { focusField } from '../forms/focus-field.ts'
 import { RecordFoot } from '../forms/RecordFoot.tsx'
 import css from './change.module.css'
 import { draftOf, formOf, isReadable } from './change-form.ts'
@@ -25,11 +30,12 @@ import { TermsEditor } from './TermsEditor.tsx'
  *
  * What somebody else changed since the sheet was opened is shown before it is saved over (R19.3).
  */
-export function ChangeDialog({ onClose }: { onClose: () => void }) {
-  const { file, say } = useOrder()
+export function ChangeDialog({ field, onClose }: { field?: string; onClose: () => void }) {
+  const { file, say, openDialog } = useOrder()
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const explain = useRefusal()
+  const text = useText()
   const textOf = useChangeText()
   // The order as it lay there when the typing began; the file itself goes on with what others save.
   const [begun] = useState(file)
@@ -39,13 +45,16 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
   const count = diffFields(begun.form, form).length
   const isConfirmed = papersOf(file.papers, 'proofreading').length > 0
   const stale = papersThatGoStale(file, form)
+  const isLess = isReadable(draft) && reductionBlockers(file, form).length > 0
   const missing = !isReadable(draft)
     ? t('change.unreadable')
     : count === 0
       ? t('change.nothing')
       : isConfirmed && draft.reason.trim() === ''
         ? t('reasonMissing')
-        : undefined
+        : isLess
+          ? text.blocker({ code: 'cancelInstead', params: {} }).what
+          : undefined
   const clash = explain(save.failure)?.clash
   const submit = async (over?: number) => {
     const seen = deepEqualCanonical(begun.form, file.form) ? file.order.version : begun.order.version
@@ -70,6 +79,7 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
       width="min(1180px, 96vw)"
       centered
       destroyOnHidden
+      afterOpenChange={(isOpen) => isOpen && field !== undefined && focusField(field)}
     >
       <DialogKeys onClose={onClose} />
       <FormBody action="changeOrder" needs={isConfirmed ? t('change.needs') : t('change.free')}>
@@ -85,6 +95,14 @@ export function ChangeDialog({ onClose }: { onClose: () => void }) {
           onChange={(reason) => change({ reason })}
         />
         <StaleWarning papers={stale} />
+        {isLess && (
+          <NoteBar tone="late" sign>
+            {t('change.cancelInstead')}{' '}
+            <ActionButton kind="link" onClick={() => openDialog('cancel')}>
+              {t('change.toCancel')}
+            </ActionButton>
+          </NoteBar>
+        )}
         {clash && (
           <ClashNote
             clash={{

@@ -1,31 +1,51 @@
 import { type Blocker, blocker } from '../blockers.ts'
+import { type CancelledParts, cancellable, cancellationSigners, openCancellation, partsOf } from '../cancelling.ts'
 import type { OrderFile } from '../order-file.ts'
 import { latest, papersOf } from '../papers.ts'
 import { tierRole } from './own-exception.ts'
-import { none, type RuleTable, wants } from './rule.ts'
+import { type Body, none, type RuleTable, wants } from './rule.ts'
 
-/** R19.2 after the production order a cancelling needs the supervisor and production; goods that left cannot be cancelled. */
-function cancelGate(file: OrderFile): readonly Blocker[] {
-  const request = latest(file.papers, 'cancellationRequest')
-  if (!request) return [blocker('R19.2', 'noCancellation', [['clerk', 'requestCancellation']])]
-  if (latest(file.papers, 'dispatch')) return [blocker('R19.2', 'goodsLeft', [])]
-  if (!latest(file.papers, 'productionOrder')) return []
-  const approved = papersOf(file.papers, 'cancellationApproval').filter(({ body }) => body.requestId === request.id)
-  return (['supervisor', 'production'] as const)
-    .filter((tier) => !approved.some(({ body }) => body.tier === tier))
-    .map((tier) => blocker('R19.2', 'cancellationUnapproved', [[tier, 'approveCancellation']], { tier }))
+/** R19.2 goods that left cannot be cancelled: not the order they belong to, and of a line no more than is still here. */
+function goodsLeft(file: OrderFile, parts: CancelledParts): readonly Blocker[] {
+  if (parts === null) return latest(file.papers, 'dispatch') ? [blocker('R19.2', 'goodsLeft', [])] : []
+  const most = new Map(cancellable(file).map((one) => [one.lineId, one.quantity]))
+  return parts.some(({ lineId, quantity }) => quantity > (most.get(lineId) ?? 0))
+    ? [blocker('R19.2', 'goodsLeft', [])]
+    : []
 }
+
+/** R19.2 what was asked for, whole or in part; after the production order the supervisor and production sign it. */
+const cancelGate =
+  (whole: boolean) =>
+  (file: OrderFile): readonly Blocker[] => {
+    const request = openCancellation(file)
+    if (!request) return [blocker('R19.2', 'noCancellation', [['clerk', 'requestCancellation']])]
+    const parts = partsOf(request)
+    if (whole !== (parts === null)) {
+      return [blocker('R19.2', whole ? 'partAsked' : 'wholeAsked', [['clerk', whole ? 'cancelPart' : 'cancelOrder']])]
+    }
+    const left = goodsLeft(file, parts)
+    if (left.length > 0) return left
+    const approved = papersOf(file.papers, 'cancellationApproval').filter(({ body }) => body.requestId === request.id)
+    const open = cancellationSigners(file).filter((tier) => !approved.some(({ body }) => body.tier === tier))
+    return open.map((tier) => blocker('R19.2', 'cancellationUnapproved', [[tier, 'approveCancellation']], { tier }))
+  }
 
 /** R19.1, R19.2: change orders, cancelling, and handing the order over (R1.6). */
 export const CHANGE_ACTIONS = {
   changeOrder: { step: 2, roles: ['clerk', 'supervisor'], signed: false, gate: none },
-  requestCancellation: { step: 2, roles: ['clerk', 'supervisor'], signed: false, gate: none },
+  requestCancellation: {
+    step: 2,
+    roles: ['clerk', 'supervisor'],
+    signed: false,
+    gate: (file, _, body: Body) => goodsLeft(file, (body.lines ?? null) as CancelledParts),
+  },
   approveCancellation: {
     step: 2,
     roles: ['supervisor', 'production'],
     signed: true,
     gate: (file, actor, body) => {
-      const request = latest(file.papers, 'cancellationRequest')
+      const request = openCancellation(file)
       return [
         ...wants(request, 'R19.2', 'noCancellation', [['clerk', 'requestCancellation']]),
         ...(request?.by.id === actor.id ? [blocker('R19.2', 'ownException', ['supervisor', 'production'])] : []),
@@ -33,6 +53,7 @@ export const CHANGE_ACTIONS = {
       ]
     },
   },
-  cancelOrder: { step: 2, roles: ['clerk', 'supervisor'], signed: false, gate: cancelGate },
+  cancelOrder: { step: 2, roles: ['clerk', 'supervisor'], signed: false, gate: cancelGate(true) },
+  cancelPart: { step: 2, roles: ['clerk', 'supervisor'], signed: false, gate: cancelGate(false) },
   handOver: { step: 1, roles: ['clerk', 'supervisor'], signed: false, gate: none },
 } as const satisfies RuleTable

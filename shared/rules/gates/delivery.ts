@@ -1,5 +1,6 @@
 import { type Blocker, blocker } from '../blockers.ts'
 import { freshPaper } from '../find.ts'
+import { lineProgress } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { latest, papersOf } from '../papers.ts'
 import type { Actor } from '../roles.ts'
@@ -27,10 +28,12 @@ function dispatchGate(file: OrderFile, _: Actor, body: Body): readonly Blocker[]
       ]),
     ]
   }
-  const limits = file.form.lines.map(({ id }) => ({
-    lineId: id,
-    most: paper.body.batches.filter((one) => one.lineId === id).reduce((sum, one) => sum + one.quantity, 0),
-  }))
+  // R19.2 what was cancelled after the paper was written is no longer this order's, whatever the paper says.
+  const limits = lineProgress(file).map(({ lineId, deliverable, noticed, dispatched }) => {
+    const said = paper.body.batches.filter((one) => one.lineId === lineId)
+    const most = said.reduce((sum, one) => sum + one.quantity, 0)
+    return { lineId, most: Math.max(0, Math.min(most, deliverable + noticed - dispatched)) }
+  })
   const over = overQuantity('R14.2', limits, (body.batches ?? []) as readonly BatchLine[])
   if (paper.kind === 'emergencyRelease') return over
   const briefed = papersOf(file.papers, 'carrierBriefing').some(({ body: one }) => one.noticeId === paper.id)

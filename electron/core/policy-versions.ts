@@ -1,0 +1,65 @@
+import { auditPage } from '#db/audit.ts'
+import { type OpenOrderCursor, openOrdersAfter } from '#db/queries/projection.ts'
+import type { PolicyReachAnswer, PolicyVersion, ReachedOrder } from '#shared/contract/policy-versions.ts'
+import type { Policy } from '#shared/rules/policy.ts'
+import { policyReach } from '#shared/rules/policy-reach.ts'
+import type { Services } from './context.ts'
+import { fileOf } from './kit/gather.ts'
+import { os } from './kit/implementer.ts'
+
+/** Under this name the audit chain keeps each version of the written policy. */
+export const POLICY_PAPER = { entity: 'policy', entityId: 'office' } as const
+
+type Written = { readonly version: number; readonly reason: string; readonly policy: Policy }
+
+const AT_ONCE = 10
+const MOST_LOOKED = 2_000
+const MOST_LISTED = 200
+
+/** Every open order judged by the policy as it is and as it would be; ten to a read, so that others get in between. */
+async function reachOf({ store, now }: Services, policy: Policy): Promise<PolicyReachAnswer> {
+  const orders: ReachedOrder[] = []
+  let [looked, reached] = [0, 0]
+  for (let after: OpenOrderCursor | null = null; looked < MOST_LOOKED; ) {
+    const behind: OpenOrderCursor | null = after
+    const batch = await store.readLong(async (db) => {
+      const next = await openOrdersAfter(db, behind, AT_ONCE)
+      const files = []
+      for (const { id } of next) files.push(await fileOf(db, id, now()))
+      return { last: next.at(-1) ?? null, files }
+    })
+    for (const file of batch.files) {
+      const found = policyReach(file, policy)
+      if (!found) continue
+      reached += 1
+      const { order, customer } = file
+      if (orders.length < MOST_LISTED)
+        orders.push({
+          ...found,
+          orderId: order.id,
+          number: order.number,
+          customerName: customer.name,
+          class: customer.class,
+        })
+    }
+    looked += batch.files.length
+    if (batch.last === null || batch.files.length < AT_ONCE) return { looked, more: false, reached, orders }
+    after = batch.last
+  }
+  return { looked, more: true, reached, orders }
+}
+
+/** The versions of the written policy, read off the audit chain, and what a change would mean at the open orders. */
+export const policyVersions = {
+  policyVersions: os.office.policyVersions.handler(({ context: { core }, input: { before, limit } }) =>
+    core.store.read(async (db) => {
+      const found = await auditPage(db, { ...POLICY_PAPER, before, limit: limit + 1 })
+      const rows = found.slice(0, limit).map((line): PolicyVersion => {
+        const { version, reason, policy } = line.after as Written
+        return { seq: line.seq, version, at: line.at, by: line.whoName, reason, before: line.before as Policy, policy }
+      })
+      return { rows, nextBefore: found.length > limit ? (rows.at(-1)?.seq ?? null) : null }
+    }),
+  ),
+  policyReach: os.office.policyReach.handler(({ context: { core }, input }) => reachOf(core, input.policy)),
+}

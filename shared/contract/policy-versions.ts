@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Policy } from '#shared/rules/policy.ts'
+import type { PolicyReach } from '#shared/rules/policy-reach.ts'
+import type { Instant } from '#shared/values/instant.ts'
+import { answers, procedure } from './base.ts'
+import { policy } from './policy.ts'
+
+/** One version of the written policy: what it said before and says since, who wrote it when, and why. */
+export type PolicyVersion = {
+  readonly seq: number
+  readonly version: number
+  readonly at: Instant
+  readonly by: string
+  readonly reason: string
+  readonly before: Policy
+  readonly policy: Policy
+}
+
+/** `nextBefore` is the key of the following page; null on the last one. */
+export type PolicyVersionsAnswer = { readonly rows: readonly PolicyVersion[]; readonly nextBefore: number | null }
+
+/** An open order at which something would be different. */
+export type ReachedOrder = PolicyReach & {
+  readonly orderId: string
+  readonly number: string
+  readonly customerName: string
+  readonly class: string
+}
+
+/** `more`: there are further open orders that nobody looked at; `orders` lists the first 200 of `reached`. */
+export type PolicyReachAnswer = {
+  readonly looked: number
+  readonly more: boolean
+  readonly reached: number
+  readonly orders: readonly ReachedOrder[]
+}
+
+/** The written policy as a paper with versions: what it said when, and what a change of it would mean today. */
+export const policyVersions = {
+  policyVersions: procedure
+    .input(
+      z.object({
+        before: z.number().int().min(1).nullable().default(null),
+        limit: z.number().int().min(1).max(50).default(20),
+      }),
+    )
+    .output(answers<PolicyVersionsAnswer>()),
+  policyReach: procedure.input(z.object({ policy })).output(answers<PolicyReachAnswer>()),
+}
