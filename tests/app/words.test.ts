@@ -33,9 +33,9 @@ describe.each(readdirSync(join(LOCALES, 'zh-CN')))('%s', (file) => {
   })
 })
 
-/** The codes in the sources of the rules: second argument of `blocker(` and `settled(`, and what `wants(` hands on. */
-function codesIn(pattern: RegExp): string[] {
-  const folder = join(ROOT, 'shared', 'rules')
+/** The codes in the sources, of the rules where nothing else is said: second argument of `blocker(` and `settled(`, and what `wants(` hands on. */
+function codesIn(pattern: RegExp, room = join('shared', 'rules')): string[] {
+  const folder = join(ROOT, room)
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   const found = sources.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(pattern)])
   return [...new Set(found.flatMap((match) => match[1] ?? []))]
@@ -84,6 +84,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ['happened', 'safe', 'next'].map((part) => `${code}.${part}`).filter((place) => !has(refusals, place)),
     )
     expect(missing).toEqual([])
+  })
+
+  it('says of every field that the core refuses what is wrong with it, and of everything that is not there what it is', () => {
+    const refusals = read(language, 'refusals.json')
+    const core = join('electron', 'core')
+    const reasons = codesIn(/invalid\([^;'`]*['`][^'`]*['`],\s*'([A-Za-z]+)'\)/g, core)
+    expect(reasons.length).toBeGreaterThan(30)
+    expect(reasons.filter((code) => !has(refusals, `reason.${code}`))).toEqual([])
+    const subjects = codesIn(/notFound\('([A-Za-z]+)'\)/g, core)
+    expect(subjects.length).toBeGreaterThan(8)
+    expect(subjects.filter((code) => !has(refusals, `subject.${code}`))).toEqual([])
   })
 })
 
