@@ -14,6 +14,7 @@ import { FormFields } from './FormFields.tsx'
 import { HistoryFold } from './HistoryFold.tsx'
 import css from './Master.module.css'
 import type { Draft, Form, Keyed } from './section.ts'
+import { useBegun } from './use-begun.ts'
 import { useFormDraft } from './use-form-draft.ts'
 
 type Props<R extends Keyed> = {
@@ -30,21 +31,23 @@ type Props<R extends Keyed> = {
 export function MasterForm<R extends Keyed>({ section, row: shown, start, onSaved, onRenew }: Props<R>) {
   const { t } = useTranslation('master')
   const explain = useRefusal()
-  // What somebody else saves meanwhile must not pull the form from under the hand; the version finds it out (R19.3).
-  const [row] = useState(shown)
-  const [blank] = useState(() => start?.draft ?? section.draftOf(row))
+  const { row, blank, version, standsOn } = useBegun(section, shown, start?.draft)
   const name = `${section.name}.${start?.name ?? row?.id ?? 'new'}`
-  const typed = useFormDraft(name, section.fields, blank, row?.version ?? 0)
+  const typed = useFormDraft(name, section.fields, blank, version)
   const { draft } = typed
   const [wasTried, setTried] = useState(false)
   const [key, setKey] = useState(newKey)
   const save = useMutation({
-    mutationFn: (version: number) =>
-      section.save({ ...draft, ...decidedElsewhere(section, shown) }, { key, id: row?.id ?? null, version }),
-    onSuccess: ({ id }) => {
+    mutationFn: ({ sent, over }: { readonly sent: Draft; readonly over: number }) =>
+      section.save({ ...sent, ...decidedElsewhere(section, shown) }, { key, id: row?.id ?? null, version: over }),
+    // Whoever goes on typing while it is being saved goes on from what was saved.
+    onSuccess: ({ id }, { sent, over }) => {
       setKey(newKey())
       setTried(false)
-      typed.forget()
+      if (id === row?.id) {
+        standsOn(sent, over + 1)
+        typed.settle(sent, over + 1)
+      } else typed.moveTo(`${section.name}.${id}`, sent)
       onSaved(id)
     },
     // A refused save was no save: the next try may say something else under a new key.
@@ -54,7 +57,7 @@ export function MasterForm<R extends Keyed>({ section, row: shown, start, onSave
   const problems = [...problemsIn(section.fields, draft), ...section.problemsOf(draft)]
   const submit = (over = typed.version) => {
     setTried(true)
-    if (section.mayEdit && problems.length === 0 && !save.isPending) save.mutate(over)
+    if (section.mayEdit && problems.length === 0 && !save.isPending) save.mutate({ sent: draft, over })
   }
   useKeys([{ keys: 'Ctrl+Enter', label: t('keys.save'), enabled: section.mayEdit, primary: true, run: () => submit() }])
   const nameOf = (field: string) => t(`field.${field}`, { defaultValue: field })

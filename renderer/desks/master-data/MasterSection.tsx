@@ -80,10 +80,8 @@ export function MasterList<R extends Keyed>({ list, form, onNew, text, onText, t
       {form({
         row,
         startNew,
-        onSaved: (id) => {
-          setPicked(id)
-          setRenewed(renewed + 1)
-        },
+        // A record that was saved keeps its form, and with it the place where one types; a new one has its own from now on.
+        onSaved: setPicked,
         onRenew: () => setRenewed(renewed + 1),
       })}
     </div>

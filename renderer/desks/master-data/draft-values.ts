@@ -49,3 +49,9 @@ export function problemsIn(fields: readonly FieldDef[], draft: Draft): readonly 
     return isReadable[kind]?.(draft, key) === false ? [{ field: key, code: kind }] : []
   })
 }
+
+/** What was typed after the draft went to be saved, field by field; null where nothing was. */
+export function typedSince(sent: Draft, now: Draft): Draft | null {
+  const left = Object.entries(now).filter(([key, value]) => JSON.stringify(sent[key]) !== JSON.stringify(value))
+  return left.length === 0 ? null : Object.fromEntries(left)
+}
