@@ -4,6 +4,7 @@ import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { ReadDb } from '../store.ts'
 import { orderLines, orderSummary, orders, pricePlanRows } from '../tables/index.ts'
 import { only } from './hot.ts'
+import { behind, type OpenOrder, type OpenOrderCursor } from './projection.ts'
 
 type Whom = { readonly scope: PlanScope; readonly subject: string }
 
@@ -29,13 +30,16 @@ export async function orderedSince(
 /** The step at which prices are compared (R4.4); later ones were compared already. */
 const COMPARED_AT = 4
 
-/** R4.4 the open orders not yet past the comparison that one of the plans has a price for, what is due first at the top. */
+/**
+ * R4.4 the open orders not yet past the comparison that one of the plans has a price for, what is due first at the top,
+ * behind `after`, at most `limit`.
+ */
 export async function openOrdersPricedBy(
   db: ReadDb,
-  { scope, subject }: Whom,
-  planIds: readonly string[],
+  { scope, subject, planIds }: Whom & { readonly planIds: readonly string[] },
+  after: OpenOrderCursor | null,
   limit: number,
-): Promise<readonly string[]> {
+): Promise<readonly OpenOrder[]> {
   const priced = db
     .select({ productId: pricePlanRows.productId })
     .from(pricePlanRows)
@@ -44,12 +48,13 @@ export async function openOrdersPricedBy(
     .select({ orderId: orderLines.orderId })
     .from(orderLines)
     .where(and(eq(orderLines.orderId, orderSummary.orderId), inArray(orderLines.productId, priced)))
-  const rows = await db
-    .select({ id: orderSummary.orderId })
+  return db
+    .select({ id: orderSummary.orderId, dueAt: orderSummary.dueAt, number: orderSummary.number })
     .from(orderSummary)
     .where(
       and(
         eq(orderSummary.open, true),
+        behind(after),
         gt(orderSummary.currentStep, 0),
         lte(orderSummary.currentStep, COMPARED_AT),
         scope === 'customer' ? eq(orderSummary.customerId, subject) : undefined,
@@ -59,5 +64,4 @@ export async function openOrdersPricedBy(
     )
     .orderBy(orderSummary.dueAt, orderSummary.number)
     .limit(limit)
-  return rows.map((row) => row.id)
 }

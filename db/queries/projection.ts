@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/values/instant.ts'
 import { newId } from '../ids.ts'
 import { NEVER } from '../kit.ts'
@@ -79,31 +79,28 @@ export async function orderIdsAfter(db: ReadDb, after: string, limit: number): P
   return rows.map((row) => row.id)
 }
 
-/** The orders of a customer that somebody still works on, what is due first at the top, at most `limit`. */
-export async function openOrderIdsOf(db: ReadDb, customerId: string, limit: number): Promise<readonly string[]> {
-  const rows = await db
-    .select({ id: orderSummary.orderId })
-    .from(orderSummary)
-    .where(and(eq(orderSummary.customerId, customerId), eq(orderSummary.open, true)))
-    .orderBy(orderSummary.dueAt, orderSummary.number)
-    .limit(limit)
-  return rows.map((row) => row.id)
-}
-
 /** Where a walk over the open orders has come to. */
 export type OpenOrderCursor = { readonly dueAt: Instant; readonly number: string }
+/** One step of such a walk. */
+export type OpenOrder = OpenOrderCursor & { readonly id: string }
 
-/** The open orders of everybody, what is due first at the top, behind `after`, at most `limit`. */
+/** Behind where a walk has come to; from the beginning where it has not begun. */
+export const behind = (after: OpenOrderCursor | null): SQL | undefined =>
+  after ? sql`(${orderSummary.dueAt}, ${orderSummary.number}) > (${after.dueAt}, ${after.number})` : undefined
+
+/** The open orders of everybody or of one customer, what is due first at the top, behind `after`, at most `limit`. */
 export async function openOrdersAfter(
   db: ReadDb,
   after: OpenOrderCursor | null,
   limit: number,
-): Promise<readonly (OpenOrderCursor & { readonly id: string })[]> {
+  customerId?: string,
+): Promise<readonly OpenOrder[]> {
   const { orderId: id, dueAt, number, open } = orderSummary
+  const his = customerId === undefined ? undefined : eq(orderSummary.customerId, customerId)
   return db
     .select({ id, dueAt, number })
     .from(orderSummary)
-    .where(and(eq(open, true), after ? sql`(${dueAt}, ${number}) > (${after.dueAt}, ${after.number})` : undefined))
+    .where(and(eq(open, true), his, behind(after)))
     .orderBy(dueAt, number)
     .limit(limit)
 }

@@ -1,30 +1,11 @@
 import { listMemos, type MemoCursor } from '#db/queries/memos.ts'
-import { type OpenOrderCursor, openOrdersAfter } from '#db/queries/projection.ts'
+import { openOrdersAfter } from '#db/queries/projection.ts'
 import type { Store } from '#db/store.ts'
-import type { Instant } from '#shared/values/instant.ts'
 import type { Services } from './context.ts'
-import { fileOf } from './kit/gather.ts'
-import { project } from './kit/project.ts'
 import { projectMemo } from './memo-rows.ts'
+import { projectOpenOrders } from './project-open.ts'
 
 const AT_ONCE = 10
-
-/** Ten open orders to a transaction. One that moves to a later day by it is met again there, and stays there. */
-async function openOrders(store: Store, now: () => Instant): Promise<number> {
-  let done = 0
-  for (let after: OpenOrderCursor | null = null; ; ) {
-    const behind: OpenOrderCursor | null = after
-    const batch = await store.tx(async (db) => {
-      const next = await openOrdersAfter(db, behind, AT_ONCE)
-      for (const { id } of next) await project(db, await fileOf(db, id, now()))
-      return next
-    })
-    done += batch.length
-    const last = batch.at(-1)
-    if (last === undefined || batch.length < AT_ONCE) return done
-    after = last
-  }
-}
 
 async function openMemos(store: Store): Promise<number> {
   let done = 0
@@ -48,9 +29,11 @@ async function openMemos(store: Store): Promise<number> {
  * After the save and beside it, ten to a transaction, so that other saves get in between; told to all screens at the end.
  * The policy is saved whatever happens here: a fault is logged, and the next save of an order derives it anyway.
  */
-export async function reprojectOpen({ store, now, announce, logFault }: Services): Promise<void> {
+export async function reprojectOpen(core: Services): Promise<void> {
+  const { store, now, announce, logFault } = core
   try {
-    const done = (await openOrders(store, now)) + (await openMemos(store))
+    const orders = await projectOpenOrders(core, openOrdersAfter)
+    const done = orders.done + (await openMemos(store))
     if (done > 0) announce({ topic: 'settings', id: 'worklists', by: '', at: now() })
   } catch (error) {
     logFault('-', error)

@@ -1,48 +1,60 @@
+import { setImmediate } from 'node:timers/promises'
 import { openOrdersPricedBy } from '#db/queries/plan-orders.ts'
-import { openOrderIdsOf } from '#db/queries/projection.ts'
-import type { ReadDb } from '#db/store.ts'
+import { openOrdersAfter } from '#db/queries/projection.ts'
 import type { Announcement } from '#shared/contract/orders.ts'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
 import type { Services } from './context.ts'
-import { fileOf } from './kit/gather.ts'
-import { project } from './kit/project.ts'
+import { type NextOrders, projectOpenOrders, type Walked } from './project-open.ts'
 
-const MOST_ORDERS = 500
-const AT_ONCE = 10
-
-type Which = (db: ReadDb) => Promise<readonly string[]>
+/** So many are done when the save is answered; whoever has more open orders does not make the one who saves wait. */
+const AT_FIRST = 50
+const NONE: Walked = { done: 0, after: null }
 
 /**
- * R23.1 what orders are judged by was changed: who is waited for at them is derived once more.
+ * R23.1 what orders are judged by was changed: who is waited for at them is derived once more, however many they are.
  *
- * After the save and beside it, ten orders to a transaction, so that other saves get in between. The master data are saved
- * whatever happens here: a fault is logged, and the order's next save derives it anyway.
+ * After the save and beside it, ten orders to a transaction, so that other saves get in between; screens are told after the
+ * first fifty and at the end. The master data are saved whatever happens here: a fault is logged, and the order's next save
+ * derives it anyway.
  */
-async function reproject(core: Services, which: Which, told: Pick<Announcement, 'topic' | 'id'>): Promise<void> {
-  const { store, now, announce, logFault } = core
-  try {
-    const ids = await store.read(which)
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      await store.tx(async (db) => {
-        for (const id of ids.slice(at, at + AT_ONCE)) await project(db, await fileOf(db, id, now()))
-      })
+async function reproject(core: Services, next: NextOrders, told: Pick<Announcement, 'topic' | 'id'>): Promise<void> {
+  const tell = () => core.announce({ ...told, by: '', at: core.now() })
+  const guarded = async <Done>(work: () => Promise<Done>): Promise<Done | null> => {
+    try {
+      return await work()
+    } catch (error) {
+      core.logFault('-', error)
+      return null
     }
-    if (ids.length > 0) announce({ ...told, by: '', at: now() })
-  } catch (error) {
-    logFault('-', error)
   }
+  // Most customers have none open, and an import touches thousands of them: the writer is not asked for nothing.
+  const first = await guarded(async () => {
+    const isAny = (await core.store.read((db) => next(db, null, 1))).length > 0
+    await setImmediate()
+    return isAny ? projectOpenOrders(core, next, { most: AT_FIRST }) : NONE
+  })
+  if (first && first.done > 0) tell()
+  const from = first?.after ?? null
+  if (from === null) return
+  void guarded(async () => {
+    await projectOpenOrders(core, next, { from })
+    tell()
+  })
 }
 
 /** A customer's class, credit or contract was changed: his open orders follow. */
 export const reprojectOrdersOf = (core: Services, customerId: string): Promise<void> =>
-  reproject(core, (db) => openOrderIdsOf(db, customerId, MOST_ORDERS), { topic: 'customer', id: customerId })
+  reproject(core, (db, after, limit) => openOrdersAfter(db, after, limit, customerId), {
+    topic: 'customer',
+    id: customerId,
+  })
 
 /** R4.4 a price plan was changed: the open orders that are still compared with it follow. */
 export const reprojectOrdersPricedBy = (
   core: Services,
   { scope, subject, ids }: { readonly scope: PlanScope; readonly subject: string; readonly ids: readonly string[] },
 ): Promise<void> =>
-  reproject(core, (db) => openOrdersPricedBy(db, { scope, subject }, ids, MOST_ORDERS), {
+  reproject(core, (db, after, limit) => openOrdersPricedBy(db, { scope, subject, planIds: ids }, after, limit), {
     topic: 'settings',
     id: ids.at(-1) ?? '',
   })
