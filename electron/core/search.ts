@@ -7,6 +7,7 @@ import { productsByIds } from '#db/queries/products.ts'
 import { type Found, search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { SearchHit } from '#shared/contract/orders.ts'
+import { readPaperCode } from '#shared/rules/paper-code.ts'
 import type { PaperKind } from '#shared/rules/papers.ts'
 import { formatTelephone } from '#shared/values/telephone.ts'
 import { isNumber } from './order-rows.ts'
@@ -67,12 +68,16 @@ async function orderOfDocument(db: ReadDb, text: string): Promise<SearchHit | nu
   return row && { ...orderHit(row), number: text.toUpperCase() }
 }
 
-/** The code on a paper says 'OD:', and for a slip its kind, before the number, so that a scanner's line cannot be taken for a telephone. */
-const SCANNED = /^OD:(?:JS|SQ)?|(?<=^OD:.*)\/\d+$/gi
+/** The number in the code that a scanner read off a paper; what was typed is what was typed. */
+function numberIn(asked: string): string {
+  const code = readPaperCode(asked)
+  if (code === null) return asked.trim()
+  return code.kind === 'document' ? code.number : code.orderNumber
+}
 
 /** Ctrl+K: numbers by their beginning, telephones by any digits of them, the rest by words, characters and initials. */
 export async function searchEverything(db: ReadDb, asked: string, limit: number): Promise<readonly SearchHit[]> {
-  const text = asked.trim().replace(SCANNED, '')
+  const text = numberIn(asked)
   if (text === '') return []
   const [document, numbered, callers] = await Promise.all([
     orderOfDocument(db, text),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FORM_ITEMS, ORDER_TYPES, type OrderForm } from '#shared/rules/order-form.ts'
+import { FORM_ITEMS, MOST_MONEY, ORDER_TYPES, type OrderForm } from '#shared/rules/order-form.ts'
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
@@ -13,11 +13,10 @@ export const paymentTerms = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cashOnDelivery') }),
 ]) satisfies z.ZodType<PaymentTerms>
 
-// One hundred billion yuan: an order above it is a slip of the finger, and its sums could not be kept exact.
-const MOST_AMOUNT = 10_000_000_000_000
+// Only a bound, so that it need not be exact: an order above it is a slip of the finger, and its sums could not be kept.
 const isSaneAmount = (lines: readonly { quantity: Quantity | null; unitPrice: UnitPrice | null }[]): boolean =>
   lines.reduce((sum, line) => sum + (Number(line.quantity ?? 0) * Number(line.unitPrice ?? 0)) / 100_000, 0) <=
-  MOST_AMOUNT
+  MOST_MONEY
 
 /** The order form in any state of completeness: everything may be empty (R1.2). */
 export const orderForm: z.ZodType<OrderForm> = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { MOST_PRICE, MOST_QUANTITY } from '#shared/rules/order-form.ts'
-import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
+import { MOST_MONEY, MOST_PRICE, MOST_QUANTITY, MOST_TEXT } from '#shared/rules/order-form.ts'
+import { type CivilDate, isCivilDate, isOfficeDay } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import type { Money } from '#shared/values/money.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
@@ -11,10 +11,6 @@ z.config({ jitless: true })
 
 const between = (min: number, max: number) => z.number().int().min(min).max(max)
 
-// Far above any office's figures, and low enough that every sum over all its orders stays exact.
-const MOST_MONEY = 10_000_000_000_000
-const FIRST_DAY = '2000-01-01'
-const LAST_DAY = '2199-12-31'
 const END_OF_TIME = Date.UTC(2200, 0, 1)
 
 /** Text that every database keeps as it is: no zero characters, no halves of characters. */
@@ -24,7 +20,7 @@ const text = z.string().refine((one) => !one.includes('\u0000') && one.isWellFor
 export const id = text.min(1).max(64)
 /** Chosen by the caller for one save, so that asking again after a lost answer saves nothing twice. */
 export const idempotencyKey = text.min(8).max(64)
-export const shortText = text.trim().max(200)
+export const shortText = text.trim().max(MOST_TEXT)
 export const longText = text.trim().max(4000)
 export const reason = text.trim().min(1).max(2000)
 /** What a screen keeps for itself: a draft as JSON. */
@@ -36,7 +32,7 @@ export const quantity = between(0, MOST_QUANTITY) as unknown as z.ZodType<Quanti
 export const positiveQuantity = between(1, MOST_QUANTITY) as unknown as z.ZodType<Quantity>
 export const instant = between(0, END_OF_TIME) as unknown as z.ZodType<Instant>
 /** Days may be moved on by months without leaving the calendar. */
-export const day = z.string().refine((one) => isCivilDate(one) && one >= FIRST_DAY && one <= LAST_DAY, {
+export const day = z.string().refine((one) => isCivilDate(one) && isOfficeDay(one), {
   error: 'notADate',
 }) as unknown as z.ZodType<CivilDate>
 /** The head of every edit of master data: a new record has no id and version 0. */

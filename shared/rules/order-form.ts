@@ -29,6 +29,10 @@ export type FormItem = (typeof FORM_ITEMS)[number]
 // Far above any office's figures: what is larger is a slip of the finger.
 export const MOST_QUANTITY = 10_000_000_000
 export const MOST_PRICE = 100_000_000_000
+// And low enough that every sum over all orders stays exact.
+export const MOST_MONEY = 10_000_000_000_000
+/** Longest text of an item that is no remark, in characters. */
+export const MOST_TEXT = 200
 
 /** A quantity that can be ordered: more than nothing, at most ten million units. */
 export const isOrderable = (quantity: Quantity): boolean => quantity > 0 && quantity <= MOST_QUANTITY

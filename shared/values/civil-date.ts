@@ -20,6 +20,9 @@ export function isCivilDate(text: string): text is CivilDate {
   return date.getUTCDate() === Number(text.slice(8)) && date.getUTCMonth() + 1 === Number(text.slice(5, 7))
 }
 
+/** Whether a day is one that an office writes down: every other year is a slip of the finger. Leaves room to move by months. */
+export const isOfficeDay = (date: CivilDate): boolean => date >= '2000-01-01' && date <= '2199-12-31'
+
 /** Takes `YYYY-MM-DD`; throws a `RangeError` for anything that is not an existing day. */
 export function civilDate(text: string): CivilDate {
   if (!isCivilDate(text)) throw new RangeError(`not a date: ${text}`)

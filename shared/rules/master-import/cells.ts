@@ -1,8 +1,11 @@
 import { parseDecimal } from '#shared/values/decimal.ts'
 import { accepted, type Result, refused } from '#shared/values/result.ts'
+import { MOST_MONEY, MOST_PRICE, MOST_QUANTITY, MOST_TEXT } from '../order-form.ts'
+import { isFormulaError } from '../reading/cell.ts'
+import { halfWidth } from '../reading/half-width.ts'
 import { type Cell, type ColumnKind, type ImportColumn, type Value } from './column.ts'
 import { readDay } from './days.ts'
-import { halfWidth, plainHeading } from './plain.ts'
+import { plainHeading } from './plain.ts'
 
 /** Why a cell cannot be taken. */
 export type CellRefusal =
@@ -22,31 +25,29 @@ export type CellRefusal =
   | 'unreadable'
   | 'formulaError'
 
-const MOST_CHARACTERS = 200
 /** Decimals that each kind keeps exactly; more are refused, never rounded. */
 const DECIMALS: Partial<Record<ColumnKind, number>> = { amount: 2, unitPrice: 4, quantity: 3, percent: 2, whole: 0 }
-/** As the contract bounds the same figures when they are typed into a form. */
+/** The same figures as when they are typed into a form. */
 const LARGEST: Partial<Record<ColumnKind, number>> = {
-  amount: 10_000_000_000_000,
-  unitPrice: 100_000_000_000,
-  quantity: 10_000_000_000,
+  amount: MOST_MONEY,
+  unitPrice: MOST_PRICE,
+  quantity: MOST_QUANTITY,
   percent: 10_000,
   whole: 1_000_000,
 }
 const YES = new Set(['是', '有', 'y', 'yes', 'true', '1', '√', '✓', '✔'])
 const NO = new Set(['否', '无', '無', 'n', 'no', 'false', '0', '×', 'x', '✗'])
-const EXCEL_ERROR = /^#(n\/a|ref!|value!|div\/0!|name\?|num!|null!|spill!|calc!)$/i
 
 /** Whether nothing was said: an empty cell, or one with spaces alone. */
 export const isEmptyCell = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '')
 
 /** A cell as it is shown to whoever has to mend it. */
-export const saidIn = (cell: Cell): string => (cell === null ? '' : String(cell)).slice(0, 200)
+export const saidIn = (cell: Cell): string => (cell === null ? '' : String(cell)).slice(0, MOST_TEXT)
 
 /** A cell that is not empty, read as its column demands; nothing is rounded and nothing is guessed. */
 export function readCell(column: ImportColumn, cell: Cell): Result<Value, CellRefusal> {
   const { kind } = column
-  if (typeof cell === 'string' && EXCEL_ERROR.test(cell.trim())) return refused('formulaError')
+  if (typeof cell === 'string' && isFormulaError(cell.trim())) return refused('formulaError')
   if (kind === 'text' || kind === 'info') return readText(column, cell)
   if (kind === 'yesNo') return readYesNo(cell)
   if (kind === 'day') return readDay(cell)
@@ -54,7 +55,7 @@ export function readCell(column: ImportColumn, cell: Cell): Result<Value, CellRe
   return readFigure(column, cell)
 }
 
-function readText({ most = MOST_CHARACTERS }: ImportColumn, cell: Cell): Result<Value, CellRefusal> {
+function readText({ most = MOST_TEXT }: ImportColumn, cell: Cell): Result<Value, CellRefusal> {
   if (typeof cell === 'boolean') return refused('notText')
   // Excel keeps fifteen digits: a tax number typed as a figure has lost the others before it came here.
   if (typeof cell === 'number' && (!Number.isFinite(cell) || Math.abs(cell) >= 1e15)) return refused('digitsLost')

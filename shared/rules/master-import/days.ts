@@ -1,10 +1,8 @@
-import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
+import { type CivilDate, isCivilDate, isOfficeDay } from '#shared/values/civil-date.ts'
 import { accepted, type Result, refused } from '#shared/values/result.ts'
+import { halfWidth } from '../reading/half-width.ts'
 import type { Cell } from './column.ts'
-import { halfWidth } from './plain.ts'
 
-const FIRST_DAY = '2000-01-01'
-const LAST_DAY = '2199-12-31'
 const SHAPES = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
@@ -22,5 +20,5 @@ export function readDay(cell: Cell): Result<CivilDate, 'notADay' | 'dayOutOfRang
   const [, year = '', month = '', date = ''] = parts
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   if (!isCivilDate(day)) return refused('notADay')
-  return day < FIRST_DAY || day > LAST_DAY ? refused('dayOutOfRange') : accepted(day)
+  return isOfficeDay(day) ? accepted(day) : refused('dayOutOfRange')
 }

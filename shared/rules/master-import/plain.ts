@@ -1,6 +1,4 @@
-/** Full-width letters, digits and signs as half-width ones; nothing else is touched. */
-export const halfWidth = (text: string): string =>
-  text.replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
+import { halfWidth } from '../reading/half-width.ts'
 
 /** A number or name as it is compared: what an Excel cell adds (spaces around, full-width letters) makes no other one of it. */
 export const plainKey = (text: string): string => halfWidth(text).trim().replace(/\s+/g, ' ')

@@ -1,10 +1,15 @@
-import { addDays, type CivilDate, civilDate, daysBetween, isCivilDate, weekdayOf } from '#shared/values/civil-date.ts'
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  daysBetween,
+  isCivilDate,
+  isOfficeDay,
+  weekdayOf,
+} from '#shared/values/civil-date.ts'
 import { CHINESE_NUMBER_SIGNS, chineseNumber } from './chinese-number.ts'
 import { halfWidth } from './half-width.ts'
 
-// Days of a calendar that an office keeps; everything else is a slip.
-const FIRST = civilDate('2000-01-01')
-const LAST = civilDate('2199-12-31')
 const EXCEL_EPOCH = civilDate('1899-12-30')
 // A wish for last month is a slip of the pen; one for last week is last week.
 const LONGEST_AGO = 60
@@ -36,7 +41,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function readWishedDay(said: string | number, today: CivilDate): CivilDate | null {
   const day = typeof said === 'number' ? excelDay(said) : spokenDay(said, today)
-  return day !== null && day >= FIRST && day <= LAST ? day : null
+  return day !== null && isOfficeDay(day) ? day : null
 }
 
 function excelDay(count: number): CivilDate | null {

@@ -1,5 +1,6 @@
 import { accepted, type Result } from '#shared/values/result.ts'
 import { type UnitPrice, unitPrice } from '#shared/values/unit-price.ts'
+import { MOST_PRICE } from '../order-form.ts'
 import { readFigure } from './figures.ts'
 import { halfWidth } from './half-width.ts'
 import type { FigureFault } from './problems.ts'
@@ -8,8 +9,6 @@ import type { FigureFault } from './problems.ts'
 export type ReadPrice = { readonly price: UnitPrice; readonly per: string }
 
 const SCALE = 4
-// As the contract bounds it.
-const MOST = 100_000_000_000
 const BEFORE =
   /^(单价|單價|含税价|含稅價|价格|價格|价|價|unit price|price|@|[:：=]|\s|rmb|cny|nt\$|人民币|人民幣|¥|\$)+/i
 const PER =
@@ -21,6 +20,6 @@ export function readPrice(said: string | number): Result<ReadPrice, FigureFault>
   const text = typeof said === 'number' ? said : halfWidth(said).trim().replace(BEFORE, '')
   const per = typeof text === 'string' ? (PER.exec(text)?.slice(1).find(Boolean) ?? '') : ''
   const figure = typeof text === 'string' ? text.replace(PER, '').replace(BEHIND, '') : text
-  const read = readFigure(figure, SCALE, MOST)
+  const read = readFigure(figure, SCALE, MOST_PRICE)
   return read.ok ? accepted({ price: unitPrice(read.value), per }) : read
 }

@@ -1,5 +1,6 @@
 import { type Quantity, quantity } from '#shared/values/quantity.ts'
 import { accepted, type Result, refused } from '#shared/values/result.ts'
+import { MOST_QUANTITY } from '../order-form.ts'
 import { readFigure } from './figures.ts'
 import { halfWidth } from './half-width.ts'
 import type { FigureFault } from './problems.ts'
@@ -9,8 +10,6 @@ import { isUnit } from './units.ts'
 export type ReadQuantity = { readonly quantity: Quantity; readonly unit: string }
 
 const SCALE = 3
-// As the contract bounds it.
-const MOST = 10_000_000_000
 const HALF = 500
 const SHAPE = /^(.*?)\s*([^\d\s.,。，+\-()零〇一二两兩三四五六七八九十百千万萬亿億点點半]+[²2]?)?\s*(半)?$/
 
@@ -34,7 +33,7 @@ export function readQuantity(
 }
 
 function positive(figure: string | number, more: number, unit: string): Result<ReadQuantity, FigureFault> {
-  const read = readFigure(figure, SCALE, MOST)
+  const read = readFigure(figure, SCALE, MOST_QUANTITY)
   if (!read.ok) return read
   const value = read.value + more
   return value === 0 ? refused('zero') : accepted({ quantity: quantity(value), unit })

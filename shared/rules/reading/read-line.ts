@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
+import { MOST_TEXT } from '../order-form.ts'
 import { isFormulaError, type ReadCell, saidIn } from './cell.ts'
 import type { ReadingContext } from './columns.ts'
 import { readWishedDay } from './days.ts'
@@ -34,9 +35,6 @@ export type ProposedLine = {
 
 /** The cells of one line by what they are for. */
 export type SaidLine = Partial<Record<ReadField, ReadCell>>
-
-// As the contract bounds a short text.
-const MOST_TEXT = 200
 
 /** Reads the cells of a line; every one that cannot be read is a problem of its own, and the others stay. */
 export function readLine(

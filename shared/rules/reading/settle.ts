@@ -1,5 +1,5 @@
 import { quantity } from '#shared/values/quantity.ts'
-import type { FormItem, FormLine } from '../order-form.ts'
+import { type FormItem, type FormLine, MOST_TEXT } from '../order-form.ts'
 import { isSameSpecification } from './match.ts'
 import type { ReadCode, ReadField, ReadProblem } from './problems.ts'
 import type { ProposedLine } from './read-line.ts'
@@ -18,8 +18,6 @@ export type SettledProduct = {
 export type SettledLine = { readonly line: FormLine; readonly problems: readonly ReadProblem[] }
 
 const ITEM: Partial<Record<ReadField, FormItem>> = { quantity: 'quantity', price: 'price', date: 'requestedDate' }
-// As the contract bounds a short text.
-const MOST_TEXT = 200
 
 /**
  * Puts a proposed line on the product that it means: the quantity in the product's own unit, converted only between units
