@@ -9,6 +9,7 @@ export type Facet =
   | 'products'
   | 'quantities'
   | 'prices'
+  | 'reference'
   | 'requestedDates'
   | 'address'
   | 'packing'
@@ -38,7 +39,8 @@ const SHEET: readonly Facet[] = [
  */
 export const COVERS: Partial<Record<PaperKind, readonly Facet[]>> = {
   customerCheck: ['products', 'prices', 'payment'],
-  priceClearance: ['products', 'prices'],
+  // R4.4 what the price was compared with: another quantity may reach another break, and the difference is another.
+  priceClearance: ['products', 'prices', 'reference'],
   blacklistClearance: ['customer'],
   contractDecision: ['customer'],
   review: ['products', 'quantities', 'prices'],
@@ -59,6 +61,8 @@ export const COVERS: Partial<Record<PaperKind, readonly Facet[]>> = {
   deliveryNotice: ['products', 'address'],
 }
 
+const REFERENCES = ['contract', 'plan', 'last'] as const
+
 type LineFacts = Readonly<Record<string, unknown>>
 const perLine = (file: OrderFile, lineId: string | null, fact: (id: string, index: number) => unknown): LineFacts =>
   Object.fromEntries(
@@ -66,6 +70,13 @@ const perLine = (file: OrderFile, lineId: string | null, fact: (id: string, inde
       lineId === null || line.id === lineId ? [[line.id, fact(line.id, index)]] : [],
     ),
   )
+
+/** R4.4 the price that a line's is compared with, and where it stands: the first known of contract, plan, last. */
+function referenceOf(file: OrderFile, lineId: string): unknown {
+  const facts = file.prices.find((one) => one.lineId === lineId)
+  const source = facts && REFERENCES.find((one) => facts[one] !== null)
+  return source ? [source, facts[source]] : null
+}
 
 /** What a facet says today, of one line or of the whole order, as plain JSON-able values. */
 export function facetOf(file: OrderFile, facet: Facet, lineId: string | null = null): unknown {
@@ -82,6 +93,8 @@ export function facetOf(file: OrderFile, facet: Facet, lineId: string | null = n
       return perLine(file, lineId, (_, i) => lines[i]?.quantity)
     case 'prices':
       return perLine(file, lineId, (_, i) => lines[i]?.unitPrice)
+    case 'reference':
+      return perLine(file, lineId, (id) => referenceOf(file, id))
     case 'requestedDates':
       return perLine(file, lineId, (_, i) => lines[i]?.requestedDate)
     case 'address':

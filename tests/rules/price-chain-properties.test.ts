@@ -2,7 +2,8 @@ import { it as check, fc } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import type { Actor, Role } from '#shared/rules/roles.ts'
 import { PRICE_TIERS, type PriceTier } from '#shared/rules/steps/04-check.ts'
-import { unitPrice } from '#shared/values/unit-price.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { type UnitPrice, unitPrice } from '#shared/values/unit-price.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { openAt, refused } from '#tests/support/builders/asking.ts'
 import { person } from '#tests/support/builders/people.ts'
@@ -56,6 +57,54 @@ describe('the chain of a price exception in any office', () => {
       }
       expect(openAt(file, 4).filter((one) => one.startsWith('R4.5'))).toHaveLength(signed.length === 3 ? 0 : 1)
       expect(openAt(file, 4).length === 0).toBe(signed.length === 3 && !isChanged)
+    },
+  )
+
+  const price = fc.integer({ min: 1, max: 40 }).map((steps) => unitPrice(steps * 250_000))
+  const page = fc.record({
+    typed: price,
+    tons: fc.constantFrom(1, 9, 10, 11, 100),
+    few: price,
+    many: price,
+  })
+  /** What counts for a quantity: the plan's price for many from ten tons on, else that for few. */
+  const breakFor = ({ tons, few, many }: { tons: number; few: UnitPrice; many: UnitPrice }) => (tons < 10 ? few : many)
+
+  check.prop([page, page])(
+    'R4.4 R4.5 what three people signed for one page holds on another exactly while price and quantity break are the same',
+    (signedOn, today) => {
+      const on = ({ typed, tons, ...rest }: typeof signedOn) => ({
+        quantity: quantity(tons * 1_000),
+        unitPrice: typed,
+        plan: breakFor({ tons, ...rest }),
+      })
+      const then = on(signedOn)
+      const file = upTo(
+        anOrder({
+          lines: [{ quantity: then.quantity, unitPrice: then.unitPrice }],
+          prices: { contract: null, last: null, plan: then.plan },
+        }),
+        5,
+      )
+      const body = (tier: PriceTier) => ({ lineId: 'line-1', tier, unitPrice: then.unitPrice, note: '' })
+      const cleared = PRICE_TIERS.reduce(
+        (now, tier) => withPaper(now, 'priceClearance', body(tier), { by: person(tier) }),
+        file,
+      )
+      const now = on(today)
+      const later = {
+        ...cleared,
+        prices: cleared.prices.map((facts) => ({ ...facts, plan: now.plan })),
+        form: {
+          ...cleared.form,
+          lines: cleared.form.lines.map((line) => ({ ...line, quantity: now.quantity, unitPrice: now.unitPrice })),
+        },
+      }
+      const isException =
+        now.unitPrice < now.plan || (now.unitPrice - now.plan) * 10_000 > file.policy.priceToleranceBp * now.plan
+      const isAsSigned = now.unitPrice === then.unitPrice && now.plan === then.plan
+      const open = openAt(later, 4).filter((one) => one.startsWith('R4.5'))
+      expect(open.length).toBe(isException && !isAsSigned ? 1 : 0)
     },
   )
 })

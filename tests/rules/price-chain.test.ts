@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { Actor } from '#shared/rules/roles.ts'
+import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
@@ -83,6 +84,25 @@ describe('the chain of a price exception', () => {
     }
     expect(openAt(cheaper, 4)).toEqual(['R4.5 price.below', 'R4.4 notChecked'])
     expect(stepOf(cheaper, 4).stale.map(({ kind }) => kind)).toEqual(['customerCheck'])
+  })
+
+  it('R4.5 what was signed beside another price to compare with counts for nothing, and is open as long as it is below', () => {
+    const cleared = (['sales', 'supervisor', 'director'] as const).reduce<OrderFile>(
+      (now, tier) => clear(now, tier),
+      exceptional(),
+    )
+    const comparedWith = (contract: number, change: Partial<OrderFile['form']['lines'][number]> = {}): OrderFile => ({
+      ...cleared,
+      prices: cleared.prices.map((facts) => ({ ...facts, contract: unitPrice(contract) })),
+      form: { ...cleared.form, lines: cleared.form.lines.map((line) => ({ ...line, ...change })) },
+    })
+    expect(openAt(cleared, 4)).toEqual([])
+    // One ton instead of ten, within the same break: what was signed is still what stands on the page.
+    expect(openAt(comparedWith(10_000_001, { quantity: quantity(1_000) }), 4)).toEqual([])
+    // One ton is under the break: the same price is further below what counts now.
+    expect(openAt(comparedWith(10_400_000, { quantity: quantity(1_000) }), 4)).toEqual(['R4.5 price.below'])
+    expect(stepOf(comparedWith(10_400_000), 4).open.map(({ params }) => params.tier)).toEqual(['sales'])
+    expect(openAt(comparedWith(10_000_000), 4)).toEqual([])
   })
 
   it('R4.5 an exception of one line does not clear another', () => {

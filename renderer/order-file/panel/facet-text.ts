@@ -22,6 +22,7 @@ export function useFacetText(): (facet: Facet, before: unknown, after: unknown) 
     if (value === null || value === undefined || value === '') return t('facet.empty')
     if (Array.isArray(value)) {
       if (facet === 'formulas') return value[1] === null ? t('facet.empty') : `v${value[1]}`
+      if (facet === 'reference') return `${t(`facet.source.${value[0]}`)} ${text.price(value[1])}`
       if (facet === 'schedule') return [text.quantity(value[0]), text.day(value[1]), text.day(value[2])].join(' ')
       return value.map((part: unknown) => said(facet, part)).join(' ')
     }
