@@ -8,6 +8,7 @@ import { OrderConfirmation } from './templates/OrderConfirmation.tsx'
 import { ProductionOrder } from './templates/ProductionOrder.tsx'
 import { ProductionSlip } from './templates/ProductionSlip.tsx'
 import { TechnicalSlip } from './templates/TechnicalSlip.tsx'
+import { WrittenPolicy } from './templates/WrittenPolicy.tsx'
 
 /** The paper by its own template. */
 export function PrintedPaper({ paper }: { paper: PrintDocument }) {
@@ -30,5 +31,7 @@ export function PrintedPaper({ paper }: { paper: PrintDocument }) {
       return <BalanceNotice model={paper.model} />
     case 'dispatchNotice':
       return <DispatchNotice model={paper.model} />
+    case 'policy':
+      return <WrittenPolicy model={paper.model} />
   }
 }

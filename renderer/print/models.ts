@@ -4,6 +4,7 @@ import type { DeliveryNoticeModel } from './models/delivery.ts'
 import type { DispatchNoticeModel } from './models/dispatch.ts'
 import type { MemoModel } from './models/memo.ts'
 import type { OrderBlankModel } from './models/order-blank.ts'
+import type { PolicyModel } from './models/policy.ts'
 import type { ProductionModel } from './models/production.ts'
 import type { ProductionSlipModel, TechnicalSlipModel } from './models/slips.ts'
 
@@ -14,6 +15,7 @@ export type { DispatchNoticeModel } from './models/dispatch.ts'
 export type { Letterhead, PaperCopy, PaperGoods, PaperHead, PaperLanguage, Signed } from './models/head.ts'
 export type { MemoItem, MemoModel } from './models/memo.ts'
 export type { OrderBlankModel } from './models/order-blank.ts'
+export type { PolicyModel } from './models/policy.ts'
 export type {
   PaperTip,
   ProductionLine,
@@ -34,3 +36,4 @@ export type PrintDocument =
   | { readonly kind: 'technicalSlip'; readonly model: TechnicalSlipModel }
   | { readonly kind: 'productionSlip'; readonly model: ProductionSlipModel }
   | { readonly kind: 'dispatchNotice'; readonly model: DispatchNoticeModel }
+  | { readonly kind: 'policy'; readonly model: PolicyModel }

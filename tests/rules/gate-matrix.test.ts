@@ -1,54 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
-import { anOrder } from '#tests/support/builders/an-order.ts'
 import { refused } from '#tests/support/builders/asking.ts'
-import { signBackChecked, signedBack } from '#tests/support/builders/papers-confirming.ts'
 import {
-  balanceNotice,
-  briefed,
-  notice,
-  paymentAgreed,
-  paymentRefused,
-  paymentRequested,
-} from '#tests/support/builders/papers-delivering.ts'
-import { batch, inspected, warehoused } from '#tests/support/builders/papers-making.ts'
-import { doStep, upTo } from '#tests/support/builders/up-to.ts'
-import { withReceived } from '#tests/support/builders/with-paper.ts'
-
-const CLASSES = ['A', 'B', 'C'] as const
-const DEPOSITS = ['none', 'missing', 'in'] as const
-const SIGN_BACKS = ['missing', 'unchecked', 'no', 'passed'] as const
-const PAYMENTS = ['unreviewed', 'refused', 'agreed', 'bounced'] as const
-type Deposit = (typeof DEPOSITS)[number]
-type SignBack = (typeof SIGN_BACKS)[number]
-type Payment = (typeof PAYMENTS)[number]
-
-/** Sent and received; then the sign-back as far as it got, and the deposit of 3,000.00, a cent short or in. */
-function sentBackAs(of: CustomerClass, deposit: Deposit, signBack: SignBack): OrderFile {
-  const sent = upTo(anOrder({ class: of, ...(deposit === 'none' ? {} : { deposit: '30%' }) }), 9)
-  const back = {
-    missing: () => sent,
-    unchecked: () => signedBack(sent),
-    no: () => signBackChecked(signedBack(sent), { signer: false }),
-    passed: () => signBackChecked(signedBack(sent)),
-  }[signBack]()
-  return withReceived(back, { none: 0, missing: 299_999, in: 300_000 }[deposit])
-}
-
-/** Made and in stock whatever the gates said before (gates look at each act by itself); then the payment review. */
-function inStockAs(of: CustomerClass, deposit: Deposit, signBack: SignBack, payment: Payment): OrderFile {
-  const before = sentBackAs(of, deposit, signBack)
-  const made = warehoused(inspected(doStep(doStep(before, 10), 11)))
-  const asked = balanceNotice(paymentRequested(withReceived(made, deposit === 'missing' ? 299_999 : 1_000_000)))
-  const agreed = () => paymentAgreed(withReceived(asked, 1_000_000))
-  return {
-    unreviewed: () => asked,
-    refused: () => paymentRefused(asked),
-    agreed,
-    bounced: () => ({ ...agreed(), money: { ...agreed().money, reversed: ['receipt-1'] } }),
-  }[payment]()
-}
+  CLASSES,
+  DEPOSITS,
+  type Deposit,
+  inStockAs,
+  PAYMENTS,
+  SIGN_BACKS,
+  sentBackAs,
+} from '#tests/support/builders/gate-states.ts'
+import { briefed, notice } from '#tests/support/builders/papers-delivering.ts'
+import { batch } from '#tests/support/builders/papers-making.ts'
 
 /**
  * The table of the rules, by hand: who may go on with what. `+` may, `-` may not.

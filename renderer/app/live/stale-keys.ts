@@ -28,6 +28,7 @@ export function staleKeys(q: DeskQueries, { topic, id }: Pick<Announcement, 'top
     customer: [q.office.key(), q.intake.key(), q.orders.file.key(), q.check.key(), ...lists, ...desk],
     settings: [
       q.office.settings.key(),
+      q.office.policyVersions.key(),
       q.session.key(),
       q.orders.key(),
       q.intake.linePrices.key(),

@@ -10,12 +10,15 @@ import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import { deepEqualCanonical } from '#shared/values/canonical.ts'
 import { CalendarPanel } from './CalendarPanel.tsx'
 import { CompanyPanel } from './CompanyPanel.tsx'
 import type { OfficeSettings, OfficeTab } from './office-tabs.ts'
 import { PolicyPanel } from './PolicyPanel.tsx'
+import { PolicyReach } from './PolicyReach.tsx'
 import css from './Settings.module.css'
 import { TypesPanel } from './TypesPanel.tsx'
+import { usePolicyReach } from './use-policy-reach.ts'
 
 const PANELS = { company: CompanyPanel, policy: PolicyPanel, types: TypesPanel, calendar: CalendarPanel } as const
 
@@ -33,6 +36,9 @@ export function OfficePanels({ settings, tab }: { settings: OfficeSettings; tab:
   // The policy is the supervisor's; the admin has no business powers.
   const mayEdit = may('office', 'saveSettings') && (tab === 'company' || hasRole('supervisor'))
   const isChanged = JSON.stringify(draft) !== JSON.stringify(base)
+  const isPolicyChanged = !deepEqualCanonical(draft.policy, base.policy)
+  const isJudged = isPolicyChanged && mayEdit && tab !== 'company'
+  const reach = usePolicyReach(draft.policy, isPolicyChanged && hasRole('supervisor'))
   const isNamed = draft.company.name.trim() !== ''
   const settle = (now: OfficeSettings) => {
     setBase(now)
@@ -50,16 +56,34 @@ export function OfficePanels({ settings, tab }: { settings: OfficeSettings; tab:
     onSuccess: settle,
     onError: (error) => explain(error)?.code !== 'UNREACHED' && setKey(newKey()),
   })
+  const missing = !isChanged
+    ? t('nothingChanged')
+    : !isNamed
+      ? t('nameMissing')
+      : isPolicyChanged && reason.trim() === ''
+        ? t('reasonMissing')
+        : isPolicyChanged && reach.isLooking
+          ? t('reach.looking')
+          : undefined
   const submit = (version = base.version) => {
-    if (mayEdit && isChanged && isNamed && !save.isPending) save.mutate(version)
+    if (mayEdit && missing === undefined && !save.isPending) save.mutate(version)
   }
-  useKeys([{ keys: 'Ctrl+Enter', label: t('save'), primary: true, enabled: mayEdit && isChanged, run: () => submit() }])
+  useKeys([
+    {
+      keys: 'Ctrl+Enter',
+      label: t('save'),
+      primary: true,
+      enabled: mayEdit && missing === undefined,
+      run: () => submit(),
+    },
+  ])
   if (tab === null) return null
   const Panel = PANELS[tab]
   const clash = explain(save.error)?.clash
   return (
     <>
       <Panel draft={draft} disabled={!mayEdit} onChange={(change) => setDraft({ ...draft, ...change })} />
+      {isJudged && <PolicyReach before={base.policy} after={draft.policy} reach={reach} />}
       {clash ? (
         <ClashNote
           clash={clash}
@@ -90,7 +114,7 @@ export function OfficePanels({ settings, tab }: { settings: OfficeSettings; tab:
               kind="primary"
               keyHint="Ctrl ↵"
               busy={save.isPending}
-              locked={isChanged ? (isNamed ? undefined : t('nameMissing')) : t('nothingChanged')}
+              locked={missing}
               onClick={() => submit()}
             >
               {t('save')}

@@ -4,15 +4,10 @@ import { ClassBox } from '#renderer/ui/ClassBox.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { type ClassPolicy, CUSTOMER_CLASSES, type CustomerClass, type Policy } from '#shared/rules/policy.ts'
 import { money } from '#shared/values/money.ts'
+import { BackToWritten } from './BackToWritten.tsx'
 import type { PanelProps } from './office-tabs.ts'
+import { CLASS_RULES } from './policy-points.ts'
 import css from './Settings.module.css'
-
-const CLASS_RULES = [
-  ['productionBeforeSignBack', 'R9.2'],
-  ['depositBeforeProduction', 'R9.2'],
-  ['paymentSignOffBeforeDelivery', 'R13.3'],
-  ['postponeBySignBackDelay', 'R9.3'],
-] as const
 
 /** What a class may do before its papers are complete, and the office's thresholds. */
 export function PolicyPanel({ draft: { policy }, onChange, disabled }: PanelProps) {
@@ -22,7 +17,11 @@ export function PolicyPanel({ draft: { policy }, onChange, disabled }: PanelProp
     set({ classes: { ...policy.classes, [name]: { ...policy.classes[name], ...change } } })
   return (
     <>
-      <Sheet title={t('classes.title')} flush>
+      <Sheet
+        title={t('classes.title')}
+        flush
+        aside={!disabled && <BackToWritten policy={policy} onBack={(next) => onChange({ policy: next })} />}
+      >
         <table className={css.table}>
           <thead>
             <tr>

@@ -10,6 +10,7 @@ import { AuditPanel } from './AuditPanel.tsx'
 import { LookPanel } from './LookPanel.tsx'
 import { OfficePanels } from './OfficePanels.tsx'
 import { OFFICE_TABS, type OfficeTab } from './office-tabs.ts'
+import { VersionsPanel } from './VersionsPanel.tsx'
 
 const isOfficeTab = (tab: string): tab is OfficeTab => (OFFICE_TABS as readonly string[]).includes(tab)
 
@@ -20,11 +21,13 @@ export default function SettingsPage() {
   const { may } = useSession()
   const [tab, setTab] = useState('look')
   const settings = useQuery(q.office.settings.queryOptions({ input: {} }))
-  const tabs = ['look', ...OFFICE_TABS, ...(may('office', 'verifyAudit') ? ['audit'] : [])]
+  const tabs = ['look', ...OFFICE_TABS, 'versions', ...(may('office', 'verifyAudit') ? ['audit'] : [])]
   usePage({ title: t('title'), fact: t(`fact.${tab}`) })
   const panel = (): ReactNode => {
     if (tab === 'look') return <LookPanel />
     if (tab === 'audit') return <AuditPanel />
+    if (tab === 'versions')
+      return settings.data && <VersionsPanel policy={settings.data.policy} version={settings.data.policyVersion} />
     // The draft lives above the tabs: walking from one to the other loses nothing.
     return null
   }

@@ -8,6 +8,7 @@ export type OfficeTab = (typeof OFFICE_TABS)[number]
 export type OfficeSettings = {
   readonly company: Company
   readonly policy: Policy
+  readonly policyVersion: number
   readonly faxFolder: string
   readonly version: number
 }

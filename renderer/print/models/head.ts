@@ -23,7 +23,7 @@ export type PaperHead = {
   readonly letterhead: Letterhead
   /** The number under which the paper is filed; the QR code holds it too. */
   readonly number: string
-  /** What the QR code holds where it says more than the number, or null: the edition that came back must be told from others. */
+  /** What the QR code holds where it says more than the number, or null: the edition that came back must be told from others. Empty: no code. */
   readonly code: string | null
   readonly revision: number
   readonly copy: PaperCopy

@@ -30,7 +30,8 @@ export function PaperTop({ head, title, remark }: Props) {
           )}
         </div>
       </div>
-      {head.number !== '' && <QrCode number={head.code ?? head.number} />}
+      {/* Nothing is found by a paper of the office's own. */}
+      {head.number !== '' && head.code !== '' && <QrCode number={head.code ?? head.number} />}
     </header>
   )
 }

@@ -70,6 +70,7 @@ const TITLES: Readonly<Record<PrintDocument['kind'], string>> = {
   technicalSlip: 'slip.technicalTitle',
   productionSlip: 'slip.productionTitle',
   dispatchNotice: 'dispatch.title',
+  policy: 'policy.title',
 }
 
 /** Several papers may go to the same reader: a copy is named by its paper too. */

@@ -1,0 +1,94 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { newKey } from '#renderer/app/desk/new-key.ts'
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { useSession } from '#renderer/app/session/session-context.ts'
+import { useClock } from '#renderer/app/text/clock.ts'
+import { useLanguage } from '#renderer/app/text/useLanguage.ts'
+import { useText } from '#renderer/app/text/useText.ts'
+import type { PolicyModel } from '#renderer/print/models.ts'
+import { PrintPreview } from '#renderer/print/preview/PrintPreview.tsx'
+import type { PolicyVersion } from '#shared/contract/policy-versions.ts'
+import { ORDER_TYPES } from '#shared/rules/order-form.ts'
+import { CUSTOMER_CLASSES, type Policy } from '#shared/rules/policy.ts'
+import { policyChanges } from '#shared/rules/policy-changes.ts'
+import { formatInstant } from '#shared/values/instant.ts'
+import { CLASS_RULES, LIMITS } from './policy-points.ts'
+import { usePolicyText } from './policy-text.ts'
+
+type Props = {
+  readonly policy: Policy
+  readonly version: number
+  /** Who wrote this version and why; null for the policy that the office began with. */
+  readonly saved: PolicyVersion | null
+  readonly onClose: () => void
+}
+
+/** The written policy on paper, to be signed with a pen; each printing is counted. */
+export function PolicyPrint({ policy, version, saved, onClose }: Props) {
+  const { call, print } = useDesk()
+  const { company } = useSession()
+  const { now, timeZone } = useClock()
+  const [language] = useLanguage()
+  const { t } = useTranslation(['settings', 'app', 'ui'])
+  const text = useText()
+  const { nameOf, valueOf, sidesOf } = usePolicyText()
+  const [printed, setPrinted] = useState({ copy: 1, at: now })
+  const printing = useMutation({
+    mutationFn: () => call.print.count({ key: newKey(), document: 'policy', subjectId: `policy-${version}` }),
+    onSuccess: async (counted) => {
+      // The paper must carry its copy number before it goes to the printer.
+      flushSync(() => setPrinted(counted))
+      await document.fonts.ready
+      if (print) await print.dialog()
+      else window.print()
+    },
+  })
+  const model: PolicyModel = {
+    language,
+    letterhead: {
+      mark: company.short,
+      name: company.name,
+      latinName: company.nameEn,
+      address: company.address,
+      phone: company.phone,
+      fax: company.fax,
+    },
+    number: t('versions.paperNumber', { version }),
+    code: '',
+    revision: version,
+    copy: 'office',
+    printedAt: printed.at,
+    timeZone,
+    copyNumber: printed.copy,
+    supersededBy: null,
+    saved: saved && { by: saved.by, at: formatInstant(saved.at, timeZone), reason: saved.reason },
+    classNames: CUSTOMER_CLASSES.map((value) => t('ui:customerClass', { value })),
+    classRules: CLASS_RULES.map(([rule, id]) => ({
+      rule: t(`classes.${rule}`),
+      id,
+      classes: CUSTOMER_CLASSES.map((name) => policy.classes[name][rule]),
+    })),
+    limits: LIMITS.map(([path, unit]) => ({
+      label: nameOf(path),
+      value: `${valueOf(path, policy[path])}${unit ? ` ${t(`policy.unit.${unit}`)}` : ''}`,
+    })),
+    types: ORDER_TYPES.map((type) => ({
+      type: text.orderType(type),
+      answerMinutes: policy.types[type].answerMinutes,
+      madeToOrder: policy.types[type].madeToOrder,
+      mandatory: policy.types[type].mandatory.map((item) => text.item(item)).join(t('app:listComma')),
+    })),
+    changes: saved
+      ? policyChanges(saved.before, saved.policy).map((change) => {
+          const [before, after] = sidesOf(change)
+          return { what: nameOf(change.path), before, after }
+        })
+      : [],
+  }
+  if (printing.error) return <RefusalBar error={printing.error} />
+  return <PrintPreview papers={[{ kind: 'policy', model }]} onClose={onClose} onPrint={() => printing.mutate()} />
+}
