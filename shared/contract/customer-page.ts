@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CreditPosition } from '#shared/rules/credit.ts'
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
+import type { Ranked } from '#shared/rules/price-ranking.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import type { Money } from '#shared/values/money.ts'
@@ -74,6 +75,9 @@ export type Talk = {
   readonly orderId: string | null
 }
 
+/** Where a price in force comes from; `name` is the contract's number or the plan's name. */
+export type PriceOrigin = { readonly kind: 'contract' | 'customer' | 'class' | 'all'; readonly name: string }
+
 export type CustomerPrices = {
   readonly on: CivilDate
   readonly contracts: readonly {
@@ -86,11 +90,8 @@ export type CustomerPrices = {
     readonly active: boolean
     readonly inForce: boolean
   }[]
-  /** What counts for him today, first the contract's, then his own plan's, his class's, everyone's (R4.4). */
-  readonly prices: readonly (NamedPrice & {
-    readonly source: 'contract' | 'customer' | 'class' | 'all'
-    readonly sourceName: string
-  })[]
+  /** Every price in force for him today, the prices of one product under each other in the order of their rank (R4.4). */
+  readonly prices: readonly (NamedPrice & Ranked<PriceOrigin>)[]
   readonly more: boolean
 }
 

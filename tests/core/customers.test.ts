@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { CustomerFields } from '#shared/contract/customers.ts'
+import { civilDateOf } from '#shared/values/instant.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { unitPrice } from '#shared/values/unit-price.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { takeOrder } from '#tests/support/test-desk/flow.ts'
 import { aCustomerForm, plantCustomer } from '#tests/support/test-desk/office.ts'
@@ -375,8 +378,50 @@ describe('the page', () => {
     expect(talks.rows).toHaveLength(5)
     const prices = await supervisor().customerPrices({ id: customerId })
     expect(prices.contracts.map((one) => one.inForce)).toEqual([true])
-    expect(prices.prices.map((one) => [one.productNumber, one.price, one.source])).toEqual([
-      ['RM-70-787', 98_500_000, 'all'],
+    expect(prices.prices.map((one) => [one.productNumber, one.price, one.source.kind, one.counts])).toEqual([
+      ['RM-70-787', 98_500_000, 'all', true],
+    ])
+  })
+
+  it('R4.4 lists every price in force for him, and says which counts for how much and what stands before it', async () => {
+    const customerId = await plantCustomer(on.office, TRUSTED)
+    const { class: grade } = await supervisor().customer({ id: customerId })
+    const plan = (scope: 'customer' | 'class', subject: string, prices: readonly [number, number][]) =>
+      supervisor().savePricePlan({
+        key: newId(),
+        id: null,
+        version: 0,
+        name: scope,
+        scope,
+        subject,
+        from: civilDateOf(on.office.desk.now(), 'Asia/Shanghai'),
+        to: null,
+        active: true,
+        reason: '',
+        prices: prices.map(([minimum, price]) => ({
+          productId: on.office.productId,
+          minimum: quantity(minimum),
+          price: unitPrice(price),
+        })),
+        changesFrom: null,
+        endRunning: true,
+      })
+    await plan('customer', customerId, [[10_000, 95_000_000]])
+    await plan('class', grade, [[0, 97_000_000]])
+    const { prices } = await supervisor().customerPrices({ id: customerId })
+    expect(
+      prices.map(({ source, minimum, price, counts, below, by }) => [
+        source.kind,
+        minimum,
+        price,
+        counts,
+        below,
+        by?.kind,
+      ]),
+    ).toEqual([
+      ['customer', 10_000, 95_000_000, true, null, undefined],
+      ['class', 0, 97_000_000, true, 10_000, 'customer'],
+      ['all', 0, 98_500_000, false, null, 'class'],
     ])
   })
 })

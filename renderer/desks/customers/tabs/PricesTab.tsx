@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
@@ -15,13 +16,14 @@ import css from '../Customer.module.css'
 
 type PriceRow = CustomerPrices['prices'][number]
 
-/** What was agreed with him: his contracts, and the price of each product that counts for him today, with where it comes from. */
+/** What was agreed with him: his contracts, and every price in force for him today, with which one counts and why (R4.4). */
 export function PricesTab({ customer }: { customer: CustomerSheet }) {
   const { t } = useTranslation('customers')
   const { q } = useDesk()
   const text = useText()
   const found = useQuery(q.office.customerPrices.queryOptions({ input: { id: customer.id } }))
-  const columns = useColumns(customer)
+  const prices = found.data?.prices ?? []
+  const columns = useColumns(customer, prices)
   return (
     <>
       <RefusalBar error={found.error} />
@@ -45,8 +47,8 @@ export function PricesTab({ customer }: { customer: CustomerSheet }) {
       <DataTable
         label={t('tab.prices')}
         columns={columns}
-        rows={found.data?.prices ?? []}
-        rowKey={(row) => `${row.productId} ${row.minimum}`}
+        rows={prices}
+        rowKey={(row) => `${row.productId} ${row.source.kind} ${row.source.name} ${row.minimum}`}
         empty={found.data && <EmptyState sentence={t('prices.none')} />}
       />
       {found.data?.more && <p className={css.more}>{t('prices.more')}</p>}
@@ -54,23 +56,49 @@ export function PricesTab({ customer }: { customer: CustomerSheet }) {
   )
 }
 
-function useColumns({ articles }: CustomerSheet): readonly Column<PriceRow>[] {
+/** A product is named once; its prices stand under each other in the order in which they are looked through. */
+function useColumns({ articles }: CustomerSheet, rows: readonly PriceRow[]): readonly Column<PriceRow>[] {
   const { t } = useTranslation('customers')
+  const firsts = new Set(rows.filter((row, index) => rows[index - 1]?.productId !== row.productId))
+  const ofProduct = (said: (row: PriceRow) => ReactNode) => (row: PriceRow) => (firsts.has(row) ? said(row) : null)
   const ownNumber = (productId: string) =>
     articles
       .filter((one) => one.active && one.productId === productId)
       .map((one) => one.article)
       .join(' ')
   return [
-    { key: 'number', title: t('column.productNumber'), width: '120px', render: (row) => <b>{row.productNumber}</b> },
-    { key: 'article', title: t('column.article'), width: '130px', render: (row) => ownNumber(row.productId) },
-    { key: 'name', title: t('column.product'), render: (row) => `${row.productName} ${row.specification}` },
+    {
+      key: 'number',
+      title: t('column.productNumber'),
+      width: '110px',
+      render: ofProduct((row) => <b>{row.productNumber}</b>),
+    },
+    {
+      key: 'article',
+      title: t('column.article'),
+      width: '110px',
+      hideNarrow: true,
+      render: ofProduct((row) => ownNumber(row.productId)),
+    },
+    {
+      key: 'name',
+      title: t('column.product'),
+      render: ofProduct((row) => `${row.productName} ${row.specification}`),
+    },
+    {
+      key: 'source',
+      title: t('column.source'),
+      width: '190px',
+      render: (row) => (
+        <span className={quiet(row)}>{`${t(`prices.source.${row.source.kind}`)} ${row.source.name}`}</span>
+      ),
+    },
     {
       key: 'minimum',
       title: t('column.minimum'),
       align: 'right',
-      width: '100px',
-      render: (row) => (row.minimum > 0 ? `≥ ${formatQuantity(row.minimum)}` : ''),
+      width: '90px',
+      render: (row) => <span className={quiet(row)}>{row.minimum > 0 && `≥ ${formatQuantity(row.minimum)}`}</span>,
     },
     {
       key: 'price',
@@ -78,16 +106,28 @@ function useColumns({ articles }: CustomerSheet): readonly Column<PriceRow>[] {
       align: 'right',
       width: '120px',
       render: (row) => (
-        <>
+        <span className={row.counts ? css.counts : css.quietRow}>
           <Price value={row.price} /> /{row.unit}
-        </>
+        </span>
       ),
     },
-    {
-      key: 'source',
-      title: t('column.source'),
-      width: '200px',
-      render: (row) => `${t(`prices.source.${row.source}`)} ${row.sourceName}`,
-    },
+    { key: 'counts', title: t('column.counts'), width: '230px', render: (row) => <Counts row={row} /> },
   ]
+}
+
+const quiet = (row: PriceRow): string | undefined => (row.counts ? undefined : css.quietRow)
+
+/** Whether this price wins, for which quantities, and what stands before it. */
+function Counts({ row }: { readonly row: PriceRow }) {
+  const { t } = useTranslation('customers')
+  const by = row.by ? t(`prices.source.${row.by.kind}`) : ''
+  if (!row.counts) return <span className={css.quietRow}>{t('prices.notCounting', { by })}</span>
+  if (row.below === null) return <Tag tone="ok">{t('prices.counting')}</Tag>
+  const below = formatQuantity(row.below)
+  return (
+    <>
+      <Tag tone="ok">{t('prices.countingBelow', { below })}</Tag>{' '}
+      {row.by && <span className={css.quietRow}>{t('prices.then', { by })}</span>}
+    </>
+  )
 }
