@@ -91,7 +91,9 @@ async function putFirstPapers(gathered: Gathered, memo: Memo): Promise<OrderFile
   const { db, file } = gathered
   const { id: memoId, number: memoNumber, channel } = memo
   const faxIds = (await faxesOfMemo(db, memoId)).map((fax) => fax.id)
-  const first = await putInto(gathered, 'intake', { memoId, memoNumber, channel, faxIds, typedBy: memo.typedByIds })
+  const lineIds = file.form.lines.map((line) => line.id)
+  const typedBy = memo.typedByIds
+  const first = await putInto(gathered, 'intake', { memoId, memoNumber, channel, faxIds, typedBy, lineIds })
   const rows = completeness(file.form, file.policy)
   const there = rows.filter((row) => row.state === 'there').length
   const second = { ...gathered, file: first.after }

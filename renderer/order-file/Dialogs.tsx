@@ -6,10 +6,10 @@ import { PrintDialog } from './papers/PrintDialog.tsx'
 import { ChaseDialog } from './steps/sign-back/ChaseDialog.tsx'
 
 /** The sheet that lies over the order file, if any. */
-export function Dialogs({ open, onClose }: { open: OrderDialog | null; onClose: () => void }) {
+export function Dialogs({ open, field, onClose }: { open: OrderDialog | null; field?: string; onClose: () => void }) {
   switch (open) {
     case 'change':
-      return <ChangeDialog onClose={onClose} />
+      return <ChangeDialog field={field} onClose={onClose} />
     case 'cancel':
       return <CancelDialog onClose={onClose} />
     case 'handOver':

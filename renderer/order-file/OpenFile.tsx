@@ -26,6 +26,9 @@ import { type TabKey, TabsSheet } from './tabs/TabsSheet.tsx'
 
 const LAST_STEP = 18
 
+/** The sheet that lies over the file, and the field in it that gets the cursor. */
+type OpenDialog = { readonly dialog: OrderDialog; readonly field?: string }
+
 type Props = { answer: OrderFileAnswer; reload: () => Promise<OrderFileAnswer | undefined> }
 
 /** An order file that lies open: which step, which sheet over it, and its keys. */
@@ -33,7 +36,7 @@ export function OpenFile({ answer, reload }: Props) {
   const { me } = useSession()
   const navigate = useNavigate()
   const { t } = useTranslation('orderFile')
-  const [dialog, setDialog] = useState<OrderDialog | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const [tab, setTab] = useState<TabKey>('lines')
   const { asked, openStep, goOn } = useStepAddress(me.id)
@@ -46,9 +49,9 @@ export function OpenFile({ answer, reload }: Props) {
   const said = closed && text.blocker(closed)
   const readOnly = said && `${said.what}　${said.why}`
   const openDialog = useCallback(
-    (wanted: OrderDialog) => {
+    (wanted: OrderDialog, field?: string) => {
       if (readOnly !== null && changesOrder(wanted)) setTold(readOnly)
-      else setDialog(wanted)
+      else setDialog({ dialog: wanted, field })
     },
     [readOnly],
   )
@@ -78,8 +81,8 @@ export function OpenFile({ answer, reload }: Props) {
     crumb: { label: t('page.crumb'), to: '/orders' },
     fact: answer.file.order.number,
     keys: [
-      { keys: 'F9', label: t('keys.chase'), run: () => setDialog('chase') },
-      { keys: 'Ctrl+P', label: t('keys.print'), run: () => setDialog('print') },
+      { keys: 'F9', label: t('keys.chase'), run: () => openDialog('chase') },
+      { keys: 'Ctrl+P', label: t('keys.print'), run: () => openDialog('print') },
       { keys: 'Ctrl+E', label: t('keys.change'), run: () => openDialog('change') },
       { keys: 'H', label: t('keys.history'), run: () => setTab('history') },
       { keys: 'Escape', label: t('keys.back'), enabled: dialog === null, run: () => void navigate(-1) },
@@ -110,7 +113,7 @@ export function OpenFile({ answer, reload }: Props) {
           <CustomerTerms />
         </Column>
       </Columns>
-      <Dialogs open={dialog} onClose={() => setDialog(null)} />
+      <Dialogs open={dialog?.dialog ?? null} field={dialog?.field} onClose={() => setDialog(null)} />
       {told !== null && <UndoToast text={told} onGone={() => setTold(null)} />}
     </OrderContext>
   )

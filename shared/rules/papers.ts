@@ -34,13 +34,17 @@ type BatchQuantity = LineQuantity & {
  */
 export type PaperBodies = {
   // 1–3 intake, completeness, answer
-  /** `typedBy`: everybody who saved the memo's form; none of them clears an exception of it. */
+  /**
+   * `typedBy`: everybody who saved the memo's form; none of them clears an exception of it. `lineIds`: the order's lines
+   * in the order of the memo's, which have ids of their own; orders of earlier versions lack it.
+   */
   intake: {
     memoId: string
     memoNumber: string
     channel: string
     faxIds: readonly string[]
     typedBy: readonly string[]
+    lineIds?: readonly string[]
   }
   completenessCheck: { there: number; asked: number }
   answer: { promisedUntil: Instant; said: string }

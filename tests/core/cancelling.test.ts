@@ -4,6 +4,7 @@ import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { aForm } from '#tests/support/test-desk/flow.ts'
+import { PIN } from '#tests/support/test-desk/office.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt, type StopName, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
@@ -128,7 +129,7 @@ describe('cancelling an order', () => {
     await desk.approve(order, 'supervisor')
     await desk.request(order)
     const body = { requestId: first, tier: 'production' as const }
-    const sign = { way: 'pin' as const, pin: '2468' }
+    const sign = { way: 'pin' as const, pin: PIN }
     const late = on.office.as.production.orders.approveCancellation({ ...(await order.head()), body, sign })
     expect(await fieldOf(late)).toBe('body.requestId notInFile')
     expect(await blockersOf(desk.cancel(order))).toHaveLength(2)

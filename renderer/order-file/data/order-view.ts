@@ -20,7 +20,8 @@ export type OrderView = {
   /** The same after something was saved: a step that is finished by it makes way for the one at hand. */
   readonly reloadSaved: () => Promise<void>
   readonly openStep: (step: number) => void
-  readonly openDialog: (dialog: OrderDialog) => void
+  /** `field` is the label of the field that gets the cursor there. */
+  readonly openDialog: (dialog: OrderDialog, field?: string) => void
   /** Says in passing what was done. */
   readonly say: (text: string) => void
 }

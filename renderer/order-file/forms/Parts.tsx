@@ -21,10 +21,10 @@ export type Part = {
   readonly content: ReactNode
 }
 
-/** The things to be done at a step, under each other; the first that I can do lies open. */
-export function Parts({ parts }: { parts: readonly Part[] }) {
+/** The things to be done at a step, under each other; the one that is wanted lies open, else the first that I can do. */
+export function Parts({ parts, wanted }: { parts: readonly Part[]; wanted?: string }) {
   const { file, me } = useOrder()
-  const [chosen, setChosen] = useState<string | null>()
+  const [chosen, setChosen] = useState<string | null | undefined>(wanted)
   const open = parts.filter((part) => part.done === undefined && !part.optional)
   const mine = open.find((part) => isMine(part.action, me) && gateOf(part.action, file, me).length === 0)
   const opened = chosen === undefined ? (mine ?? open[0])?.key : chosen

@@ -1,8 +1,10 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { freshPaper } from '#shared/rules/find.ts'
 import { currentSheet, relaxedLines } from '#shared/rules/steps/07-sheet.ts'
 import { useOrder } from '../data/order-view.ts'
 import { sealOf, useDone } from '../data/paper-mark.ts'
+import { focusField } from '../forms/focus-field.ts'
 import { type Part, Parts } from '../forms/Parts.tsx'
 import { ConfirmRelaxation } from './sheet/ConfirmRelaxation.tsx'
 import { MakeSheet } from './sheet/MakeSheet.tsx'
@@ -13,6 +15,11 @@ export function Step07Sheet() {
   const { file } = useOrder()
   const { t } = useTranslation('orderFile')
   const done = useDone()
+  // A date that was found wrong while reading: its field on the sheet's own form.
+  const [field, setField] = useState<string | null>(null)
+  useEffect(() => {
+    if (field !== null) focusField(field)
+  }, [field])
   const sheet = currentSheet(file)
   const read = sheet && freshPaper(file, 'proofreading', ({ body }) => body.sheetId === sheet.id)
   const relaxed = sheet ? relaxedLines(file, sheet).length > 0 : false
@@ -39,8 +46,10 @@ export function Step07Sheet() {
       action: 'proofread',
       done: done(read),
       seal: sealOf(read),
-      content: <Proofread />,
+      content: <Proofread onSheetField={setField} />,
     },
   ]
-  return <Parts parts={parts.filter((part) => part !== false)} />
+  return (
+    <Parts key={field} wanted={field === null ? undefined : 'make'} parts={parts.filter((part) => part !== false)} />
+  )
 }

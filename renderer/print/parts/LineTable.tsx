@@ -7,6 +7,8 @@ export type Column<Row> = {
   readonly width?: string
   readonly align?: 'start' | 'end' | 'center'
   readonly strong?: boolean
+  /** Which item of a line it is, where the sheet is proof-read on the screen (R7.2). */
+  readonly item?: string
   readonly cell: (row: Row, index: number) => ReactNode
 }
 
@@ -44,7 +46,12 @@ export function LineTable<Row>({ columns, rows, rowKey, sum, rules = 'grid', hei
         {rows.map((row, index) => (
           <tr key={rowKey(row, index)}>
             {columns.map((column) => (
-              <td key={column.head} data-align={column.align} data-strong={column.strong}>
+              <td
+                key={column.head}
+                data-align={column.align}
+                data-strong={column.strong}
+                data-item={column.item && `${index + 1}.${column.item}`}
+              >
                 {column.cell(row, index)}
               </td>
             ))}

@@ -5,6 +5,8 @@ export type Particular = {
   /** Texts that stand in one place; empty ones are left out, not held open. */
   readonly value: string | readonly string[]
   readonly strong?: boolean
+  /** Which item of the form it is, where the sheet is proof-read on the screen (R7.2). */
+  readonly item?: string
 }
 
 interface Props {
@@ -33,7 +35,7 @@ function Pair({ particular }: { particular: Particular }) {
   return (
     <>
       <dt className={styles.label}>{particular.label}</dt>
-      <dd className={particular.strong ? styles.strong : styles.value}>
+      <dd className={particular.strong ? styles.strong : styles.value} data-item={particular.item}>
         {values.map((value) => (
           <span key={value}>{value}</span>
         ))}

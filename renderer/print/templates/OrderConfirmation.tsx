@@ -31,11 +31,15 @@ export function OrderConfirmation({ model }: { model: ConfirmationModel }) {
       <Particulars
         rows={[
           [
-            { label: t('fact.customer'), value: model.customer, strong: true },
+            { label: t('fact.customer'), value: model.customer, strong: true, item: 'customer' },
             { label: t('fact.clerk'), value: [t('confirmation.clerk', { clerk: model.clerk }), model.clerkPhone] },
           ],
           [
-            { label: t('fact.contact'), value: [model.contact, model.contactPhone, faxOf(t, model.contactFax)] },
+            {
+              label: t('fact.contact'),
+              value: [model.contact, model.contactPhone, faxOf(t, model.contactFax)],
+              item: 'contact',
+            },
             { label: t('fact.sales'), value: [model.sales, model.salesPhone] },
           ],
         ]}
@@ -67,17 +71,34 @@ function columnsOf(model: ConfirmationModel, t: Words): readonly Column<Confirma
   const currency = currencyWord(t, model.currency)
   return [
     { head: t('column.line'), width: '8mm', align: 'center', cell: (_, index) => index + 1 },
-    { head: t('column.product'), width: '24.6mm', strong: true, cell: (line) => line.productNumber },
-    { head: t('column.goods'), cell: (line) => <Goods name={line.productName} specification={line.specification} /> },
-    { head: withUnit(t('column.quantity'), unit), width: '18mm', align: 'end', cell: (l) => quantityText(l, unit) },
+    { head: t('column.product'), width: '24.6mm', strong: true, item: 'product', cell: (line) => line.productNumber },
+    {
+      head: t('column.goods'),
+      item: 'product',
+      cell: (line) => <Goods name={line.productName} specification={line.specification} />,
+    },
+    {
+      head: withUnit(t('column.quantity'), unit),
+      width: '18mm',
+      align: 'end',
+      item: 'quantity',
+      cell: (l) => quantityText(l, unit),
+    },
     {
       head: withUnit(t('column.unitPrice'), unit === undefined ? currency : `${currency}/${unit}`),
       width: '22.4mm',
       align: 'end',
+      item: 'price',
       cell: (line) => formatUnitPrice(line.unitPrice),
     },
     { head: withUnit(t('column.amount'), currency), width: '27.4mm', align: 'end', cell: (l) => formatMoney(l.amount) },
-    { head: t('column.preDelivery'), width: '22.6mm', align: 'end', cell: (line) => line.preDeliveryDate },
+    {
+      head: t('column.preDelivery'),
+      width: '22.6mm',
+      align: 'end',
+      item: 'date',
+      cell: (line) => line.preDeliveryDate,
+    },
   ]
 }
 

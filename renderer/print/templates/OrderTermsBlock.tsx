@@ -10,22 +10,22 @@ export function OrderTermsBlock({ model, t }: { model: ConfirmationModel; t: Wor
   return (
     <Particulars
       rows={[
-        [{ label: t('fact.deliveryPlace'), value: model.deliveryPlace }],
+        [{ label: t('fact.deliveryPlace'), value: model.deliveryPlace, item: 'delivery' }],
         [
-          { label: t('fact.consignee'), value: [model.consignee, model.consigneePhone] },
-          { label: t('fact.transport'), value: model.transport },
+          { label: t('fact.consignee'), value: [model.consignee, model.consigneePhone], item: 'delivery' },
+          { label: t('fact.transport'), value: model.transport, item: 'transport' },
         ],
         [
-          { label: t('fact.packaging'), value: model.packaging },
-          { label: t('fact.label'), value: model.label },
+          { label: t('fact.packaging'), value: model.packaging, item: 'packaging' },
+          { label: t('fact.label'), value: model.label, item: 'label' },
         ],
         [
-          { label: t('fact.payment'), value: model.payment },
-          { label: t('fact.invoice'), value: model.invoice },
+          { label: t('fact.payment'), value: model.payment, item: 'payment' },
+          { label: t('fact.invoice'), value: model.invoice, item: 'invoice' },
         ],
         [
-          { label: t('fact.tolerance'), value: tolerance },
-          { label: t('fact.special'), value: model.special, strong: true },
+          { label: t('fact.tolerance'), value: tolerance, item: 'tolerance' },
+          { label: t('fact.special'), value: model.special, strong: true, item: 'special' },
         ],
       ]}
     />

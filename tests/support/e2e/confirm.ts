@@ -17,7 +17,7 @@ export async function proofread(flow: Flow): Promise<void> {
   const sheet = await openStep(flow, 'clerk', 7)
   const part = await openPart(sheet, say('orderFile:proofread.title'))
   for (const box of await part.getByRole('checkbox').all()) await box.check()
-  await sign(part, say('orderFile:proofread.sign'))
+  await sign(part, say('proof:sign'))
 }
 
 /** Steps 8 and 16: a paper was faxed, and the customer said on the telephone that he can read it. */

@@ -8,7 +8,7 @@ import { money } from '#shared/values/money.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import type { Desk, Place } from './open.ts'
 
-export const PIN = '2468'
+export const PIN = '1234'
 const PEOPLE: Readonly<Partial<Record<Role, string>>> = {
   clerk: '周敏',
   assistant: '唐悦',

@@ -45,7 +45,8 @@ export function Pages({ source, onPageChange, marking }: Props) {
     onPageChange?.(wanted)
   }
   const strong = marking?.marks.find((mark) => mark.key === marking.strong) ?? null
-  const { mode, setMode, toggle, byKeys } = useMarkMode(marking)
+  const drawing = marking?.isReadOnly ? null : marking
+  const { mode, setMode, toggle, byKeys } = useMarkMode(drawing)
   useFollowed(strong, source.pages, show)
   const rotate = (): void => setLook((now) => ({ ...now, turns: (now.turns + 1) % 4 }))
   const invert = (): void => setLook((now) => ({ ...now, inverted: !now.inverted }))
@@ -79,10 +80,10 @@ export function Pages({ source, onPageChange, marking }: Props) {
         onRotate={rotate}
         onInvert={invert}
         onDarken={darken}
-        isMarking={marking === null ? null : mode !== null}
+        isMarking={drawing === null ? null : mode !== null}
         onMarking={toggle}
       />
-      {marking && <MarkBar tools={marking} mode={mode} strong={strong} onByKeys={byKeys} onCloser={closer} />}
+      {drawing && <MarkBar tools={drawing} mode={mode} strong={strong} onByKeys={byKeys} onCloser={closer} />}
       <div className={css.desk}>
         {source.pages > 1 && <PageStrip source={source} page={page} onPage={show} />}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll the page */}
