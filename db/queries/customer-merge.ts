@@ -1,4 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Person } from '#shared/rules/roles.ts'
+import type { Instant } from '#shared/values/instant.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import {
   contracts,
@@ -47,19 +49,33 @@ export async function hangingOn(db: ReadDb, id: string) {
   }
 }
 
+/** Whose double moves to whom, by whom and why. */
+export type Move = {
+  readonly doubleId: string
+  readonly keep: Pick<Customer, 'id' | 'name' | 'class'>
+  readonly at: Instant
+  readonly by: Person
+  readonly reason: string
+}
+/** What moved; of memos those that are still open. */
+export type Moved = {
+  readonly orders: readonly { readonly id: string; readonly number: string }[]
+  readonly memos: readonly string[]
+  readonly faxes: readonly string[]
+}
+
 /**
- * Gives everything that points to a double to the customer who stays; the ids and numbers of the orders that moved.
+ * Gives everything that points to a double to the customer who stays.
  *
  * What is a fact of its day stays as it was written (ADR 5): papers, revisions, receipts and what was allocated of them. The
- * cover of an order is no such fact: its version rises, so that whoever has it open is told. Lists and credit figures read
+ * cover of an order is no such fact: its version rises, with a revision entry that says by whom and why, so that whoever has it
+ * open is told. Lists and credit figures read
  * the summary, so it moves in the same transaction; what else follows from the customer is derived afterwards.
  */
-export async function moveToCustomer(
-  db: WriteDb,
-  doubleId: string,
-  keep: Pick<Customer, 'id' | 'name' | 'class'>,
-): Promise<readonly { readonly id: string; readonly number: string }[]> {
+export async function moveToCustomer(db: WriteDb, move: Move): Promise<Moved> {
+  const { doubleId, keep } = move
   const customerId = keep.id
+  await enterRevisions(db, move)
   const moved = await db
     .update(orders)
     .set({ customerId, version: sql`${orders.version} + 1` })
@@ -71,8 +87,12 @@ export async function moveToCustomer(
     .set({ customerId, customerName: keep.name, class: keep.class, version: sql`${orderSummary.version} + 1` })
     .where(eq(orderSummary.customerId, doubleId))
   await db.update(worklist).set({ customerId, customerName: keep.name }).where(eq(worklist.customerId, doubleId))
-  await moveMemos(db, doubleId, customerId)
-  await db.update(faxes).set({ customerId }).where(eq(faxes.customerId, doubleId))
+  const open = await moveMemos(db, doubleId, customerId)
+  const received = await db
+    .update(faxes)
+    .set({ customerId })
+    .where(eq(faxes.customerId, doubleId))
+    .returning({ id: faxes.id })
   await db.update(contracts).set({ customerId }).where(eq(contracts.customerId, doubleId))
   await db
     .update(pricePlans)
@@ -81,11 +101,22 @@ export async function moveToCustomer(
   // Whatever was merged into the double before is one step from the customer who stays.
   await db.update(customers).set({ mergedIntoId: customerId }).where(eq(customers.mergedIntoId, doubleId))
   await db.delete(customerPhones).where(eq(customerPhones.customerId, doubleId))
-  return moved
+  return { orders: moved, memos: open, faxes: received.map(({ id }) => id) }
 }
 
-/** The memos of the double; one that is still open names him in its form, too. */
-async function moveMemos(db: WriteDb, doubleId: string, customerId: string): Promise<void> {
+/** R19.3 each order's next version as a revision entry: the newest form, under the customer who stays. One statement for all of them. */
+async function enterRevisions(db: WriteDb, { doubleId, keep, at, by, reason }: Move): Promise<void> {
+  await db.run(sql`
+    insert into order_revisions (id, order_id, revision, version, at, by_id, by_name, reason, form)
+    select r.order_id || '.' || (o.version + 1), r.order_id, r.revision, o.version + 1, cast(${at} as bigint), ${by.id}, ${by.name}, ${reason},
+      replace(r.form, ${doubleId}, ${keep.id})
+    from orders o join order_revisions r on r.order_id = o.id
+    where o.customer_id = ${doubleId}
+      and r.version = (select max(newest.version) from order_revisions newest where newest.order_id = o.id)`)
+}
+
+/** The memos of the double; one that is still open names him in its form, too. Gives the open ones. */
+async function moveMemos(db: WriteDb, doubleId: string, customerId: string): Promise<readonly string[]> {
   const open = await db
     .select({ id: memos.id, form: memos.form })
     .from(memos)
@@ -97,4 +128,5 @@ async function moveMemos(db: WriteDb, doubleId: string, customerId: string): Pro
       .where(eq(memos.id, id))
   }
   await db.update(memos).set({ customerId }).where(eq(memos.customerId, doubleId))
+  return open.map(({ id }) => id)
 }

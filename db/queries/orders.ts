@@ -146,6 +146,17 @@ export async function formAtVersion(db: ReadDb, orderId: string, version: number
   return only(rows)?.form ?? null
 }
 
+/** Who saved the newest version of an order, and when. */
+export const lastRevision = async (db: ReadDb, orderId: string) =>
+  only(
+    await db
+      .select({ byName: orderRevisions.byName, at: orderRevisions.at })
+      .from(orderRevisions)
+      .where(eq(orderRevisions.orderId, orderId))
+      .orderBy(desc(orderRevisions.version))
+      .limit(1),
+  )
+
 export type EarlierOrder = {
   readonly orderId: string
   readonly number: string

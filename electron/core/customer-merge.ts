@@ -1,13 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import { contractsOfCustomer } from '#db/queries/contracts.ts'
 import { replaceArticles } from '#db/queries/customer-articles.ts'
 import { candidates } from '#db/queries/customer-candidates.ts'
 import { hangingOn, moveToCustomer } from '#db/queries/customer-merge.ts'
 import { updateCustomer } from '#db/queries/customers.ts'
+import { faxById } from '#db/queries/faxes.ts'
 import { plansFor } from '#db/queries/price-plans.ts'
-import type { ReadDb } from '#db/store.ts'
+import type { ReadDb, WriteDb } from '#db/store.ts'
 import type { LikelyDouble, MergePreview } from '#shared/contract/customers.ts'
 import { differingFields, mergeBlockers } from '#shared/rules/customer-merge.ts'
 import { likelyDoubles } from '#shared/rules/doubles.ts'
+import type { Person } from '#shared/rules/roles.ts'
 import { customerRows, customerSheet } from './customer-sheet.ts'
 import { fileOf } from './kit/gather.ts'
 import { type Core, type Inputs, os } from './kit/implementer.ts'
@@ -17,7 +20,7 @@ import { blocked, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { mergedOf } from './merged-customer.ts'
 import { audited, type WholeCustomer, wholeCustomer } from './save-customer.ts'
-import { indexOrder } from './search-index.ts'
+import { indexFax, indexOrder } from './search-index.ts'
 
 type MergeInput = Inputs['office']['mergeCustomers']
 
@@ -75,8 +78,9 @@ async function write(save: Save, before: WholeCustomer, after: WholeCustomer): P
 async function merge(
   save: Save,
   input: MergeInput,
-): Promise<{ readonly id: string; readonly orders: readonly string[] }> {
-  const { db } = save
+  by: Person,
+): Promise<{ readonly id: string; readonly orders: readonly string[]; readonly faxes: readonly string[] }> {
+  const { db, at } = save
   const { keep, double } = await bothOf(db, input)
   const blockers = await blockersOf(db, keep, double)
   if (blockers.length > 0) throw blocked(blockers)
@@ -92,39 +96,55 @@ async function merge(
   // First the double lets go, then the other takes: a row belongs to one customer at any moment.
   await write(save, double, left)
   await replaceArticles(db, input.doubleId, left.articles)
-  const moved = await moveToCustomer(db, input.doubleId, merged.customer)
+  const { reason } = input
+  const because = `${reason} (${double.customer.number} → ${keep.customer.number})`
+  const moved = await moveToCustomer(db, { doubleId: input.doubleId, keep: merged.customer, at, by, reason: because })
   await write(save, keep, merged)
   await replaceArticles(db, input.keepId, merged.articles)
 
-  const { reason } = input
   const entry = { action: 'mergeCustomers', entity: 'customer' }
   const from = { reason, mergedFrom: `${double.customer.number} ${double.customer.name}` }
-  const after = { ...audited(left), reason, movedOrders: moved.map((one) => one.number).join(' ') }
+  const after = { ...audited(left), reason, movedOrders: moved.orders.map((one) => one.number).join(' ') }
   await save.audit({ ...entry, entityId: input.keepId, before: audited(keep), after: { ...audited(merged), ...from } })
   await save.audit({ ...entry, entityId: input.doubleId, before: audited(double), after })
+  for (const entityId of moved.memos) {
+    const customers = { before: { customerId: input.doubleId }, after: { customerId: input.keepId, reason } }
+    await save.audit({ action: 'mergeCustomers', entity: 'memo', entityId, ...customers })
+  }
   save.announce({ topic: 'customer', id: input.doubleId })
   save.announce({ topic: 'customer', id: input.keepId })
-  return { id: input.keepId, orders: moved.map((one) => one.id) }
+  return { id: input.keepId, orders: moved.orders.map((one) => one.id), faxes: moved.faxes }
 }
 
 const AT_ONCE = 10
 
+/** Each of them in transactions of ten. */
+async function inTens(core: Core, ids: readonly string[], each: (db: WriteDb, id: string) => Promise<void>) {
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    await core.store.tx(async (db) => {
+      for (const id of ids.slice(from, from + AT_ONCE)) await each(db, id)
+    })
+    await setImmediate()
+  }
+}
+
 /**
  * Derives the orders that moved once more, closed ones too: their desk, their words and their name follow the customer.
+ * Faxes are found by the name of the one who stays; the words of a memo name no customer and stay.
  *
  * Beside the save, ten to a transaction; the credit figures moved with it already.
  */
-async function follow(core: Core, ids: readonly string[]): Promise<void> {
+async function follow(core: Core, orders: readonly string[], faxes: readonly string[]): Promise<void> {
   try {
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      await core.store.tx(async (db) => {
-        for (const id of ids.slice(from, from + AT_ONCE)) {
-          const file = await fileOf(db, id, core.now())
-          await project(db, file)
-          await indexOrder(db, file)
-        }
-      })
-    }
+    await inTens(core, orders, async (db, id) => {
+      const file = await fileOf(db, id, core.now())
+      await project(db, file)
+      await indexOrder(db, file)
+    })
+    await inTens(core, faxes, async (db, id) => {
+      const fax = await faxById(db, id)
+      if (fax) await indexFax(db, fax)
+    })
   } catch (error) {
     core.logFault('-', error)
   }
@@ -138,8 +158,8 @@ export const customerMerge = {
   ),
   mergeCustomers: os.office.mergeCustomers.handler(async ({ context, input }) => {
     const asked = { key: input.key, procedure: 'mergeCustomers', input }
-    const { id, orders } = await saveOnce(context, asked, (save) => merge(save, input))
-    await follow(context.core, orders)
+    const { id, orders, faxes } = await saveOnce(context, asked, (save) => merge(save, input, context.actor))
+    await follow(context.core, orders, faxes)
     for (const one of orders) context.core.announce({ topic: 'order', id: one, by: '', at: context.core.now() })
     return { id, orders: orders.length }
   }),

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
+import { takeFax } from '#electron/core/faxes.ts'
 import type { CustomerFields } from '#shared/contract/customers.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
-import { takeOrder } from '#tests/support/test-desk/flow.ts'
+import { aForm, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { aCustomerForm, plantCustomer } from '#tests/support/test-desk/office.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
@@ -272,6 +273,56 @@ describe('doubles', () => {
     expect((await search('OLD-2')).map((hit) => hit.id)).toEqual([last.id])
     expect((await search('33334444')).map((hit) => hit.id)).toEqual([last.id])
     expect(await fieldOf(edit(double.id, { remark: '不该存' }))).toBe('id mergedCustomer')
+  })
+
+  it('gives faxes and memos of the double to the one who stays, found by his name and by what was said', async () => {
+    const { clerk } = on.office.as
+    const phone = '0516-8123 4567'
+    const double = await create({ name: '徐州旧名彩印厂', phone, fax: '', contacts: [] })
+    const keep = await create({ name: '徐州留名彩印厂', phone: '', fax: '', contacts: [] })
+    const form = aForm(on.office, double.id)
+    const memo = {
+      id: null,
+      version: 0,
+      channel: 'telephone' as const,
+      phone,
+      contact: '',
+      faxIds: [],
+      promisedUntil: null,
+    }
+    const said = '彩印厂要两吨热敏，急'
+    const { id: memoId } = await clerk.intake.saveMemo({ ...memo, key: newId(), said, form })
+    const report = { identity: 'ab'.repeat(32), path: '/fax/xz.tif', name: 'xz.tif', sha256: null, size: 1, mime: null }
+    const rest = { pages: 1, problem: null, senderNumber: phone, arrivedAt: on.office.desk.now() }
+    await takeFax(on.office.desk.services, { ...report, ...rest })
+    const hits = async (text: string, kind: string) =>
+      (await clerk.orders.search({ text, limit: 20 })).filter((hit) => hit.kind === kind).map(({ id }) => id)
+    expect([await hits('旧名彩印', 'fax'), await hits('留名彩印', 'fax')]).toMatchObject([[expect.anything()], []])
+
+    const seen = await clerk.intake.memo({ id: memoId })
+    await merge(keep.id, double.id)
+    expect([await hits('旧名彩印', 'fax'), await hits('留名彩印', 'fax')]).toMatchObject([[], [expect.anything()]])
+    expect([await hits('两吨热敏', 'memo'), await hits('81234567', 'memo')]).toEqual([[memoId], [memoId]])
+    // R19.3 whoever had the memo open is told that it moved, and by whom.
+    const late = { ...memo, id: memoId, version: seen.version, key: newId(), said: '改成三吨', form }
+    const refusal = await refusalOf(clerk.intake.saveMemo(late))
+    expect([refusal.code, refusal.data]).toMatchObject(['CLASH', { by: '林国华' }])
+  })
+
+  it('R19.3 enters a revision for each order that moved: whoever has one open is told by whom and what changed', async () => {
+    const keepId = await plantCustomer(on.office, { class: 'A' })
+    const order = await orderAt(on.office, 'taken')
+    const head = await order.head()
+    await merge(keepId, order.customerId)
+    const { check } = on.office.as.clerk
+    const refusal = await refusalOf(check.checkCustomer({ ...head, key: newId(), body: { note: '' } }))
+    expect([refusal.code, refusal.data]).toMatchObject([
+      'CLASH',
+      { by: '林国华', version: 2, changes: [{ path: 'customerId', before: order.customerId, after: keepId }] },
+    ])
+    const { file } = await order.read()
+    await check.checkCustomer({ ...(await order.head()), body: { note: '' } })
+    expect([file.order.version, file.order.revision, file.customer.id]).toEqual([2, 1, keepId])
   })
 
   it('takes field by field what was chosen, and joins people without doubling them', async () => {

@@ -22,7 +22,7 @@ import {
 } from '#db/queries/customers.ts'
 import { insertMemo, memoById } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
-import { orderCover } from '#db/queries/orders.ts'
+import { orderCover, orderHistory } from '#db/queries/orders.ts'
 import { insertReceipt } from '#db/queries/receipts.ts'
 import { search } from '#db/queries/search.ts'
 import type { Store } from '#db/store.ts'
@@ -123,14 +123,25 @@ describe.each(ENGINES)('customers on $name', ({ open }) => {
       if (!double || !keep) throw new Error('both are there')
       const gone = { ...double, active: false, mergedIntoId: 'xinhe' }
       await updateCustomer(db, { customer: gone, contacts: [], addresses: [] })
-      const ids = await moveToCustomer(db, 'double', keep)
+      const ids = await moveToCustomer(db, { doubleId: 'double', keep, at: at(9), by: CLERK, reason: '同一家' })
       await updateCustomer(db, { customer: keep, contacts: [], addresses: [] })
       return ids
     })
-    expect(moved.map((one) => one.id).toSorted()).toEqual(['d-1', 'd-30', 'd-31', 'd-60', 'd-61', 'd-today'])
+    expect(moved.orders.map((one) => one.id).toSorted()).toEqual(['d-1', 'd-30', 'd-31', 'd-60', 'd-61', 'd-today'])
     const cover = await store.read((db) => orderCover(db, 'd-61'))
     expect(cover?.form.customerId).toBe('xinhe')
     expect(cover?.head.version).toBe(2)
+    const [first, second, ...more] = await store.read((db) => orderHistory(db, 'd-61'))
+    expect([first?.version, first?.form.customerId, more]).toEqual([1, 'double', []])
+    expect(second).toMatchObject({
+      version: 2,
+      revision: first?.revision,
+      byName: CLERK.name,
+      at: at(9),
+      reason: '同一家',
+    })
+    expect(second?.form).toEqual({ ...first?.form, customerId: 'xinhe' })
+    expect([moved.memos, moved.faxes]).toEqual([['talk'], []])
     expect(await store.read((db) => orderSummaryOf(db, 'd-61'))).toMatchObject({ customerId: 'xinhe', version: 2 })
     expect((await store.read((db) => memoById(db, 'talk')))?.form.customerId).toBe('xinhe')
     expect(

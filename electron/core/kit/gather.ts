@@ -1,5 +1,5 @@
 import { gatherOrderFile } from '#db/queries/order-file.ts'
-import { formAtVersion } from '#db/queries/orders.ts'
+import { formAtVersion, lastRevision } from '#db/queries/orders.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { diffFields } from '#shared/values/canonical.ts'
@@ -29,10 +29,9 @@ export const changesBetween = (before: unknown, after: unknown) =>
 export async function mustBeSeen(db: ReadDb, file: OrderFile, seen: number): Promise<void> {
   const { version, id, enteredBy, createdAt } = file.order
   if (seen === version) return
-  const before = await formAtVersion(db, id, seen)
-  const last = file.papers.findLast((paper) => paper.kind === 'changeOrder')
+  const [before, last] = [await formAtVersion(db, id, seen), await lastRevision(db, id)]
   throw clash({
-    by: last?.by.name ?? enteredBy.name,
+    by: last?.byName ?? enteredBy.name,
     at: last?.at ?? createdAt,
     version,
     changes: before ? changesBetween(before, file.form) : [],
