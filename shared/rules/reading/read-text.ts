@@ -21,7 +21,8 @@ const MOST_LINES = 500
  * The lines that a WeChat message, an e-mail or a note of a telephone call seems to ask for, each with its place in the text.
  *
  * A clause with goods begins a line; quantity, price and day that follow belong to it, and so do words that name nothing else.
- * A day that is said for all of them, before any of them, or alone behind the last of them, goes to every line that has none. Only proposals: the clerk confirms.
+ * A day that is said for all of them, before any of them, or alone behind the last of them, goes to every line that has none.
+ * A price before any goods is that of the first, or of all when it says so. Only proposals: the clerk confirms.
  */
 export function readText(text: string, context: ReadingContext): readonly ProposedLine[] {
   // One sign for one sign: places in the one text are places in the other.
@@ -29,6 +30,7 @@ export function readText(text: string, context: ReadingContext): readonly Propos
   const found = clauses.map((clause) => foundIn(clause.text, context))
   const drafts: Draft[] = []
   let dateForAll: string | null = null
+  let priceAhead: { readonly price: string; readonly isForAll: boolean } | null = null
   let closing: { readonly date: string | null; readonly lines: number } | null = null
   for (const [at, clause] of clauses.entries()) {
     const said = found[at]
@@ -36,6 +38,10 @@ export function readText(text: string, context: ReadingContext): readonly Propos
     const last = drafts.at(-1)
     if (said.date !== null && said.quantity === null && (said.isForAll || !last) && !namesGoods(said)) {
       dateForAll ??= said.date
+      continue
+    }
+    if (!last && said.price !== null && said.quantity === null && !namesGoods(said)) {
+      priceAhead ??= { price: said.price, isForAll: said.isForAll }
       continue
     }
     if (startsLine(said, last, found[at + 1])) drafts.push(draftOf(clause, said))
@@ -49,7 +55,11 @@ export function readText(text: string, context: ReadingContext): readonly Propos
   return drafts
     .filter((draft) => draft.quantity !== null || looksLikeArticle(draft.product))
     .slice(0, MOST_LINES)
-    .map((draft, at) => lineOf(draft, at + 1, text, dateForAll, context))
+    .map((draft, at) => {
+      const ahead = priceAhead !== null && (at === 0 || priceAhead.isForAll) ? priceAhead.price : null
+      const whole = { ...draft, price: draft.price ?? ahead, date: draft.date ?? dateForAll }
+      return lineOf(whole, at + 1, text, context)
+    })
 }
 
 const namesGoods = ({ rest }: Found): boolean => looksLikeArticle(rest)
@@ -59,6 +69,8 @@ const isOnlyDay = ({ date, quantity, price, rest }: Found): boolean =>
 
 /** Goods begin a line: by an article number, or by words beside a quantity or right before one. */
 function startsLine(said: Found, last: Draft | undefined, next: Found | undefined): boolean {
+  // 每箱 12 卷 says how it is packed.
+  if (last && /^每\S{1,2}$/.test(said.rest)) return false
   if (said.rest === '' || barePrice(said.rest) !== null)
     return said.quantity !== null && (!last || last.quantity !== null)
   if (looksLikeArticle(said.rest) || said.quantity !== null)
@@ -88,15 +100,9 @@ function joined(draft: Draft, clause: Clause, said: Found): Draft {
   }
 }
 
-function lineOf(
-  draft: Draft,
-  row: number,
-  text: string,
-  dateForAll: string | null,
-  context: ReadingContext,
-): ProposedLine {
+function lineOf(draft: Draft, row: number, text: string, context: ReadingContext): ProposedLine {
   const { product, quantity, price, date, notes, from, to } = draft
   const note = notes.join('，').slice(0, 200)
-  const line = readLine({ product, quantity, price, date: date ?? dateForAll, note }, row, context)
+  const line = readLine({ product, quantity, price, date, note }, row, context)
   return { ...line, source: text.slice(from, to), from, to }
 }
