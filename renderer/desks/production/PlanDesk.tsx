@@ -33,7 +33,7 @@ export function PlanDesk({ orderId, calendar, place, onNext, say }: Props) {
   const move = (lineId: string, to: { readonly productionLine: string; readonly date: CivilDate }) => {
     const plan = plans.find((one) => one.line.id === lineId)
     const line = calendar.lines.find((one) => one.name === to.productionLine)
-    if (plan && line) onType(lineId, movedTo(plan, line, to.date))
+    if (answer && plan && line) onType(lineId, movedTo(answer.file, plan, line, to.date))
   }
   const takeAll = () => {
     for (const { line, proposal } of plans) {

@@ -1,20 +1,19 @@
 import type { ShownBlock } from '#renderer/desks/production/calendar/shown-blocks.ts'
 import type { LoadLine } from '#shared/contract/load-calendar.ts'
-import { type CapacityOf, freeOf, proposePlan, spread } from '#shared/rules/load-calendar.ts'
+import { type CapacityOf, capacityBy, freeOf, proposePlan, spread } from '#shared/rules/load-calendar.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { addDays, type CivilDate, daysBetween } from '#shared/values/civil-date.ts'
 import { answerOf, type LinePlan, type TypedPlan } from './line-plans.ts'
 
-/** What is free on a line beside what is promised. */
-const freeOn = (line: LoadLine): CapacityOf => {
-  const shown = new Map(line.days.map((day) => [day.date, freeOf(day.capacity, day.load)]))
-  return (date) => shown.get(date) ?? line.capacityPerDay
-}
+/** The line's capacity: as the calendar shows it, and beyond its last day by the office's working days. */
+const capacityOf = (line: LoadLine, { policy }: OrderFile): CapacityOf =>
+  capacityBy(line.capacityPerDay, line.days, policy.calendar)
 
-/** The line's capacity as far as the calendar shows it; beyond that its usual one. */
-const capacityOf = (line: LoadLine): CapacityOf => {
-  const shown = new Map(line.days.map((day) => [day.date, day.capacity]))
-  return (date) => shown.get(date) ?? line.capacityPerDay
+/** What is free on a line beside what is promised, as far as the calendar shows it. */
+function freeOn(line: LoadLine, file: OrderFile): CapacityOf {
+  const load = new Map(line.days.map((day) => [day.date, day.load]))
+  const capacity = capacityOf(line, file)
+  return (date) => freeOf(capacity(date), load.get(date))
 }
 
 /** What is typed for the order at hand, as blocks that nobody signed yet. */
@@ -34,7 +33,7 @@ export const proposedBlocks = (file: OrderFile, plans: readonly LinePlan[], line
         quantity,
         from,
         until,
-        days: spread({ quantity, from, until }, freeOn(line)),
+        days: spread({ quantity, from, until }, freeOn(line, file)),
         state: 'proposed',
         lateUntil: null,
       },
@@ -42,10 +41,10 @@ export const proposedBlocks = (file: OrderFile, plans: readonly LinePlan[], line
   })
 
 /** A proposal drawn to another day: it begins there, and ends when it fits beside what is promised on that line. */
-export function movedTo(plan: LinePlan, line: LoadLine, date: CivilDate): Partial<TypedPlan> {
+export function movedTo(file: OrderFile, plan: LinePlan, line: LoadLine, date: CivilDate): Partial<TypedPlan> {
   const answer = answerOf(plan)
   const load = new Map(line.days.map((day) => [day.date, day.load]))
-  const fits = answer && proposePlan(answer.quantity, date, capacityOf(line), load)
+  const fits = answer && proposePlan(answer.quantity, date, capacityOf(line, file), load)
   const length = answer ? daysBetween(answer.productionDate, answer.scheduledDate) : 0
   return {
     productionLine: line.name,
