@@ -60,7 +60,8 @@ export async function takeFax({ store, announce, now }: Services, report: FaxRep
     const before = await faxBySha256(db, report.identity)
     if (before) return (await takeRepeat(db, before, report, at)) ? before.id : null
     const date = civilDateOf(at, (await policyOf(db)).timeZone)
-    const [sender] = report.senderNumber === null ? [] : await customerByPhone(db, report.senderNumber)
+    const senders = report.senderNumber === null ? [] : await customerByPhone(db, report.senderNumber)
+    const [customerId = null, ...others] = new Set(senders.map((one) => one.customerId))
     const { fax } = await insertFax(db, {
       id: newId(),
       number: formatDocumentNumber('FAX', date, await nextSerial(db, 'FAX', date)),
@@ -68,7 +69,8 @@ export async function takeFax({ store, announce, now }: Services, report: FaxRep
       sha256: report.identity,
       pages: report.pages ?? 0,
       senderNumber: report.senderNumber ?? '',
-      customerId: sender?.customerId ?? null,
+      // A number that several share says of none of them that he wrote.
+      customerId: others.length > 0 ? null : customerId,
       arrivedAt: report.arrivedAt,
       status: 'unfiled',
       reason: '',

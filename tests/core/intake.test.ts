@@ -5,7 +5,7 @@ import type { OrderForm } from '#shared/rules/order-form.ts'
 import { addMinutes } from '#shared/values/instant.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm, drive, takeOrder } from '#tests/support/test-desk/flow.ts'
-import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { aCustomerForm, plantCustomer } from '#tests/support/test-desk/office.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
@@ -230,10 +230,15 @@ describe('the fax tray', () => {
   })
 
   it('R1.3 knows whose number the sender is', async () => {
-    const customerId = await plantCustomer(on.office, TRUSTED)
-    const fax = await aFax({ senderNumber: '0512-6588 2108' })
-    expect(fax.customerId).not.toBeNull()
-    expect(customerId).toBeTruthy()
+    const { supervisor } = on.office.as
+    const withFax = async (name: string) => {
+      const fields = aCustomerForm({ name, fax: '0571-8800 6655' })
+      return (await supervisor.office.saveCustomer({ ...fields, key: newId(), id: null, version: 0 })).id
+    }
+    const customerId = await withFax('江南包装')
+    expect((await aFax({ senderNumber: '0571 88006655' })).customerId).toBe(customerId)
+    await withFax('江南印务')
+    expect((await aFax({ senderNumber: '0571 88006655' })).customerId).toBeNull()
   })
 
   it('R1.3 is filed with one memo alone, or marked with a reason, and may go back', async () => {
