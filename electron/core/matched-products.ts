@@ -1,28 +1,25 @@
 import { articlesOfCustomer } from '#db/queries/customer-articles.ts'
-import { productKeys, productUnits } from '#db/queries/product-keys.ts'
-import type { ReadDb } from '#db/store.ts'
+import { productUnits } from '#db/queries/product-keys.ts'
+import type { Store } from '#db/store.ts'
 import type { ProductMatch } from '#shared/contract/intake.ts'
-import { matchGoods } from '#shared/rules/reading/match.ts'
+import { articlesByName } from '#shared/rules/reading/match.ts'
 import { type Inputs, os } from './kit/implementer.ts'
+import { mapPausing } from './kit/map-pausing.ts'
+import { matcherOf } from './known-goods.ts'
 
-/** The products that the lines of a customer's order mean: two reads, however many lines there are. */
+/** The products that the lines of a customer's order mean, however many lines there are. */
 async function matchProducts(
-  db: ReadDb,
+  store: Store,
   { customerId, goods }: Inputs['intake']['matchProducts'],
 ): Promise<readonly ProductMatch[]> {
-  const [products, articles] = await Promise.all([
-    productKeys(db),
-    customerId === null ? [] : articlesOfCustomer(db, customerId),
-  ])
-  const matches = matchGoods(
-    goods,
-    products,
-    articles.filter((one) => one.active),
-  )
+  const match = await matcherOf(store)
+  const articles = customerId === null ? [] : await store.read((db) => articlesOfCustomer(db, customerId))
+  const called = articlesByName(articles.filter((one) => one.active))
+  const matches = await mapPausing(goods, (said) => match(said, called))
   return matches.map(({ by, products, more }) => ({
     by,
     more,
-    products: products.map(({ product, article }) => ({
+    products: products.map(({ product: { version: _, ...product }, article }) => ({
       ...product,
       specification: article?.specification || product.specification,
       article: article?.article ?? null,
@@ -32,8 +29,6 @@ async function matchProducts(
 
 /** R2.1 a line names a product that the office has, and a quantity in a unit that its products are counted in. */
 export const matchedProducts = {
-  matchProducts: os.intake.matchProducts.handler(({ context: { core }, input }) =>
-    core.store.read((db) => matchProducts(db, input)),
-  ),
+  matchProducts: os.intake.matchProducts.handler(({ context: { core }, input }) => matchProducts(core.store, input)),
   units: os.intake.units.handler(({ context: { core } }) => core.store.read((db) => productUnits(db))),
 }

@@ -105,6 +105,23 @@ describe('R2.1 the product that a line means', () => {
     const [one] = await on.office.as.clerk.intake.matchProducts({ customerId: null, goods: [said('KF-10')] })
     expect([one?.products.length, one?.more]).toEqual([1, 0])
   })
+  it('R2.1 sees at once what was saved after the last question: a new name, out of use, in use again', async () => {
+    const { supervisor } = on.office.as
+    const goods = [said('', '描图纸')]
+    const product = { number: 'MT-1', specification: '63g/m²', unit: '张', category: '' }
+    const rest = { cost: null, inspectionItems: [], price: null }
+    const save = (id: string | null, version: number, change: { name: string; active: boolean }) =>
+      supervisor.office.saveProduct({ key: newId(), id, version, ...product, ...rest, ...change })
+    expect(await match(goods)).toEqual([['nothing']])
+    const { id } = await save(null, 0, { name: '描图纸', active: true })
+    expect(await match(goods)).toEqual([['words', 'MT-1']])
+    await save(id, 1, { name: '硫酸纸', active: true })
+    expect(await match([...goods, said('', '硫酸纸')])).toEqual([['nothing'], ['words', 'MT-1']])
+    await save(id, 2, { name: '硫酸纸', active: false })
+    expect(await match([said('', '硫酸纸'), said('MT-1')])).toEqual([['nothing'], ['nothing']])
+    await save(id, 3, { name: '描图纸', active: true })
+    expect(await match(goods)).toEqual([['words', 'MT-1']])
+  })
   it('R2.1 knows each unit of the products in use once, and none for those who take no orders', async () => {
     const old = { number: 'KF-OLD', name: '旧纸', specification: '1g', unit: '捆', category: '', active: false }
     const rest = { cost: null, inspectionItems: [], price: null }
