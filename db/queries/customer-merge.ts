@@ -57,10 +57,12 @@ export type Move = {
   readonly by: Person
   readonly reason: string
 }
-/** What moved; of memos those that are still open. */
+/** What moved. */
 export type Moved = {
   readonly orders: readonly { readonly id: string; readonly number: string }[]
   readonly memos: readonly string[]
+  /** Those of the memos that are still open: they name the customer in their form. */
+  readonly openMemos: readonly string[]
   readonly faxes: readonly string[]
 }
 
@@ -87,7 +89,7 @@ export async function moveToCustomer(db: WriteDb, move: Move): Promise<Moved> {
     .set({ customerId, customerName: keep.name, class: keep.class, version: sql`${orderSummary.version} + 1` })
     .where(eq(orderSummary.customerId, doubleId))
   await db.update(worklist).set({ customerId, customerName: keep.name }).where(eq(worklist.customerId, doubleId))
-  const open = await moveMemos(db, doubleId, customerId)
+  const taken = await moveMemos(db, doubleId, customerId)
   const received = await db
     .update(faxes)
     .set({ customerId })
@@ -101,7 +103,7 @@ export async function moveToCustomer(db: WriteDb, move: Move): Promise<Moved> {
   // Whatever was merged into the double before is one step from the customer who stays.
   await db.update(customers).set({ mergedIntoId: customerId }).where(eq(customers.mergedIntoId, doubleId))
   await db.delete(customerPhones).where(eq(customerPhones.customerId, doubleId))
-  return { orders: moved, memos: open, faxes: received.map(({ id }) => id) }
+  return { orders: moved, ...taken, faxes: received.map(({ id }) => id) }
 }
 
 /** R19.3 each order's next version as a revision entry: the newest form, under the customer who stays. One statement for all of them. */
@@ -115,8 +117,12 @@ async function enterRevisions(db: WriteDb, { doubleId, keep, at, by, reason }: M
       and r.version = (select max(newest.version) from order_revisions newest where newest.order_id = o.id)`)
 }
 
-/** The memos of the double; one that is still open names him in its form, too. Gives the open ones. */
-async function moveMemos(db: WriteDb, doubleId: string, customerId: string): Promise<readonly string[]> {
+/** The memos of the double; one that is still open names him in its form, too. */
+async function moveMemos(
+  db: WriteDb,
+  doubleId: string,
+  customerId: string,
+): Promise<Pick<Moved, 'memos' | 'openMemos'>> {
   const open = await db
     .select({ id: memos.id, form: memos.form })
     .from(memos)
@@ -127,6 +133,10 @@ async function moveMemos(db: WriteDb, doubleId: string, customerId: string): Pro
       .set({ form: { ...form, customerId }, version: sql`${memos.version} + 1` })
       .where(eq(memos.id, id))
   }
-  await db.update(memos).set({ customerId }).where(eq(memos.customerId, doubleId))
-  return open.map(({ id }) => id)
+  const all = await db
+    .update(memos)
+    .set({ customerId })
+    .where(eq(memos.customerId, doubleId))
+    .returning({ id: memos.id })
+  return { memos: all.map(({ id }) => id), openMemos: open.map(({ id }) => id) }
 }

@@ -5,6 +5,7 @@ import { candidates } from '#db/queries/customer-candidates.ts'
 import { hangingOn, moveToCustomer } from '#db/queries/customer-merge.ts'
 import { updateCustomer } from '#db/queries/customers.ts'
 import { faxById } from '#db/queries/faxes.ts'
+import { memoById } from '#db/queries/memos.ts'
 import { plansFor } from '#db/queries/price-plans.ts'
 import type { ReadDb, WriteDb } from '#db/store.ts'
 import type { LikelyDouble, MergePreview } from '#shared/contract/customers.ts'
@@ -20,7 +21,7 @@ import { blocked, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { mergedOf } from './merged-customer.ts'
 import { audited, type WholeCustomer, wholeCustomer } from './save-customer.ts'
-import { indexFax, indexOrder } from './search-index.ts'
+import { indexFax, indexMemo, indexOrder } from './search-index.ts'
 
 type MergeInput = Inputs['office']['mergeCustomers']
 
@@ -79,7 +80,12 @@ async function merge(
   save: Save,
   input: MergeInput,
   by: Person,
-): Promise<{ readonly id: string; readonly orders: readonly string[]; readonly faxes: readonly string[] }> {
+): Promise<{
+  readonly id: string
+  readonly orders: readonly string[]
+  readonly memos: readonly string[]
+  readonly faxes: readonly string[]
+}> {
   const { db, at } = save
   const { keep, double } = await bothOf(db, input)
   const blockers = await blockersOf(db, keep, double)
@@ -107,13 +113,13 @@ async function merge(
   const after = { ...audited(left), reason, movedOrders: moved.orders.map((one) => one.number).join(' ') }
   await save.audit({ ...entry, entityId: input.keepId, before: audited(keep), after: { ...audited(merged), ...from } })
   await save.audit({ ...entry, entityId: input.doubleId, before: audited(double), after })
-  for (const entityId of moved.memos) {
+  for (const entityId of moved.openMemos) {
     const customers = { before: { customerId: input.doubleId }, after: { customerId: input.keepId, reason } }
     await save.audit({ action: 'mergeCustomers', entity: 'memo', entityId, ...customers })
   }
   save.announce({ topic: 'customer', id: input.doubleId })
   save.announce({ topic: 'customer', id: input.keepId })
-  return { id: input.keepId, orders: moved.orders.map((one) => one.id), faxes: moved.faxes }
+  return { id: input.keepId, orders: moved.orders.map((one) => one.id), memos: moved.memos, faxes: moved.faxes }
 }
 
 const AT_ONCE = 10
@@ -130,16 +136,23 @@ async function inTens(core: Core, ids: readonly string[], each: (db: WriteDb, id
 
 /**
  * Derives the orders that moved once more, closed ones too: their desk, their words and their name follow the customer.
- * Faxes are found by the name of the one who stays; the words of a memo name no customer and stay.
+ * Memos and faxes are found by the name of the one who stays.
  *
  * Beside the save, ten to a transaction; the credit figures moved with it already.
  */
-async function follow(core: Core, orders: readonly string[], faxes: readonly string[]): Promise<void> {
+async function follow(
+  core: Core,
+  { orders, memos, faxes }: Readonly<Record<'orders' | 'memos' | 'faxes', readonly string[]>>,
+): Promise<void> {
   try {
     await inTens(core, orders, async (db, id) => {
       const file = await fileOf(db, id, core.now())
       await project(db, file)
       await indexOrder(db, file)
+    })
+    await inTens(core, memos, async (db, id) => {
+      const memo = await memoById(db, id)
+      if (memo) await indexMemo(db, memo)
     })
     await inTens(core, faxes, async (db, id) => {
       const fax = await faxById(db, id)
@@ -158,8 +171,8 @@ export const customerMerge = {
   ),
   mergeCustomers: os.office.mergeCustomers.handler(async ({ context, input }) => {
     const asked = { key: input.key, procedure: 'mergeCustomers', input }
-    const { id, orders, faxes } = await saveOnce(context, asked, (save) => merge(save, input, context.actor))
-    await follow(context.core, orders, faxes)
+    const { id, orders, memos, faxes } = await saveOnce(context, asked, (save) => merge(save, input, context.actor))
+    await follow(context.core, { orders, memos, faxes })
     for (const one of orders) context.core.announce({ topic: 'order', id: one, by: '', at: context.core.now() })
     return { id, orders: orders.length }
   }),

@@ -17,15 +17,18 @@ export async function indexOrder(db: WriteDb, { order, customer, form }: OrderFi
   })
 }
 
-/** Makes a memo findable by number, what was said, who said it, and his telephones. */
+/** Makes a memo findable by number, customer, what was said, who said it, and his telephones. */
 export async function indexMemo(db: WriteDb, memo: Memo): Promise<void> {
   const { contactPhone, consigneePhone } = memo.form.terms
+  const customer = memo.customerId === null ? null : await customerById(db, memo.customerId)
+  // A name that nobody knew is kept as it was heard, and is found so.
+  const names = customer ? [customer.name, customer.shortName] : [memo.customerName]
   await indexForSearch(db, {
     kind: 'memo',
     refId: memo.id,
-    texts: [memo.number, memo.phone, memo.contact, memo.said],
+    texts: [memo.number, ...names, memo.phone, memo.contact, memo.said],
     phones: [memo.phone, contactPhone, consigneePhone],
-    pinyin: '',
+    pinyin: customer?.pinyin ?? initialsOf(memo.customerName),
   })
 }
 

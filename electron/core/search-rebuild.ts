@@ -9,7 +9,7 @@ import type { Instant } from '#shared/values/instant.ts'
 import { indexFax, indexMemo } from './search-index.ts'
 
 /** The words of the search as this program writes them; raise it when `indexForSearch` is given others. */
-const WORDS = 2
+const WORDS = 3
 const SETTING = 'searchIndex'
 const AT_ONCE = 100
 

@@ -298,10 +298,12 @@ describe('doubles', () => {
     const hits = async (text: string, kind: string) =>
       (await clerk.orders.search({ text, limit: 20 })).filter((hit) => hit.kind === kind).map(({ id }) => id)
     expect([await hits('旧名彩印', 'fax'), await hits('留名彩印', 'fax')]).toMatchObject([[expect.anything()], []])
+    expect([await hits('旧名彩印', 'memo'), await hits('留名彩印', 'memo')]).toEqual([[memoId], []])
 
     const seen = await clerk.intake.memo({ id: memoId })
     await merge(keep.id, double.id)
     expect([await hits('旧名彩印', 'fax'), await hits('留名彩印', 'fax')]).toMatchObject([[], [expect.anything()]])
+    expect([await hits('旧名彩印', 'memo'), await hits('留名彩印', 'memo')]).toEqual([[], [memoId]])
     expect([await hits('两吨热敏', 'memo'), await hits('81234567', 'memo')]).toEqual([[memoId], [memoId]])
     // R19.3 whoever had the memo open is told that it moved, and by whom.
     const late = { ...memo, id: memoId, version: seen.version, key: newId(), said: '改成三吨', form }
