@@ -1,18 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import { contractsOfCustomer } from '#db/queries/contracts.ts'
 import { replaceArticles } from '#db/queries/customer-articles.ts'
-import { candidates } from '#db/queries/customer-candidates.ts'
 import { hangingOn, moveToCustomer } from '#db/queries/customer-merge.ts'
 import { updateCustomer } from '#db/queries/customers.ts'
 import { faxById } from '#db/queries/faxes.ts'
 import { memoById } from '#db/queries/memos.ts'
 import { plansFor } from '#db/queries/price-plans.ts'
 import type { ReadDb, WriteDb } from '#db/store.ts'
-import type { LikelyDouble, MergePreview } from '#shared/contract/customers.ts'
+import type { MergePreview } from '#shared/contract/customers.ts'
 import { differingFields, mergeBlockers } from '#shared/rules/customer-merge.ts'
-import { likelyDoubles } from '#shared/rules/doubles.ts'
 import type { Person } from '#shared/rules/roles.ts'
-import { customerRows, customerSheet } from './customer-sheet.ts'
+import { customerSheet } from './customer-sheet.ts'
 import { fileOf } from './kit/gather.ts'
 import { type Core, type Inputs, os } from './kit/implementer.ts'
 import { savedMeanwhile } from './kit/meanwhile.ts'
@@ -24,19 +22,6 @@ import { audited, type WholeCustomer, wholeCustomer } from './save-customer.ts'
 import { indexFax, indexMemo, indexOrder } from './search-index.ts'
 
 type MergeInput = Inputs['office']['mergeCustomers']
-
-const MOST_PAIRS = 100
-
-async function doublesFound(db: ReadDb): Promise<readonly LikelyDouble[]> {
-  const all = await candidates(db)
-  const pairs = likelyDoubles(all, MOST_PAIRS)
-  const rows = await customerRows(db, [...new Set(pairs.flatMap((one) => [one.a, one.b]))])
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return pairs.flatMap(({ a, b, why }) => {
-    const [first, second] = [byId.get(a), byId.get(b)]
-    return first && second ? [{ a: first, b: second, why }] : []
-  })
-}
 
 /** What the rule needs to know of one of the two. */
 async function partyOf(db: ReadDb, { customer }: WholeCustomer) {
@@ -163,9 +148,8 @@ async function follow(
   }
 }
 
-/** Doubles: who they may be, what merging them would do, and doing it (ADR 5). */
+/** Doubles: what merging two customers would do, and doing it (ADR 5). */
 export const customerMerge = {
-  likelyDoubles: os.office.likelyDoubles.handler(({ context: { core } }) => core.store.readLong(doublesFound)),
   mergePreview: os.office.mergePreview.handler(({ context: { core }, input }) =>
     core.store.read((db) => preview(db, input)),
   ),

@@ -10,6 +10,7 @@ import { customerPage } from './customer-page.ts'
 import { customers } from './customers.ts'
 import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
+import { doubles } from './doubles.ts'
 import { files, print } from './files.ts'
 import { finance } from './finance.ts'
 import { followUp } from './follow-up.ts'
@@ -48,6 +49,7 @@ const useCases = {
     ...users,
     ...customers,
     ...customerMerge,
+    ...doubles,
     ...customerPage,
     ...categories,
     ...products,

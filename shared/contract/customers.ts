@@ -99,6 +99,17 @@ export type LikelyDouble = {
   readonly why: readonly DoubleReason[]
 }
 
+/** Who may be one and the same, the most likely first; and of whom somebody said that they are not. */
+export type Doubles = {
+  readonly pairs: readonly LikelyDouble[]
+  readonly apart: readonly {
+    readonly a: CustomerRow
+    readonly b: CustomerRow
+    readonly by: string
+    readonly at: Instant
+  }[]
+}
+
 /** What a merge would do, before anybody confirms it. */
 export type MergePreview = {
   readonly keep: CustomerSheet
@@ -134,7 +145,11 @@ export const customers = {
     /** The number counts for a new customer alone; empty takes the next one. */
     .input(fields.extend({ ...edit, number: shortText.default('') }))
     .output(answers<{ readonly id: string }>()),
-  likelyDoubles: procedure.input(z.object({})).output(answers<readonly LikelyDouble[]>()),
+  likelyDoubles: procedure.input(z.object({})).output(answers<Doubles>()),
+  /** Two customers look like one and are not, or that is taken back. */
+  judgeDouble: procedure
+    .input(z.object({ key: idempotencyKey, a: id, b: id, areSame: z.boolean() }))
+    .output(answers<null>()),
   mergePreview: procedure.input(z.object(pair)).output(answers<MergePreview>()),
   mergeCustomers: procedure
     .input(

@@ -152,6 +152,7 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     customerTalks: READS_ORDERS,
     customerPrices: READS_ORDERS,
     likelyDoubles: ['supervisor'],
+    judgeDouble: ['supervisor'],
     mergePreview: ['supervisor'],
     mergeCustomers: ['supervisor'],
     history: READS_MASTER,

@@ -45,11 +45,13 @@ const townsIn = (customers: readonly Candidate[]): readonly string[] => [
  * Pairs of customers that may be one and the same, with what speaks for it; the most likely first.
  *
  * By a common telephone number, tax number, name without place and legal form, or the same initials in the same region.
- * A key that many share speaks for nothing. At most `limit` pairs.
+ * A key that many share speaks for nothing. `apart` holds the pairs of which somebody said that they are not the same, by
+ * `pairKey`: they are left out. At most `limit` pairs.
  */
 export function likelyDoubles(
   customers: readonly Candidate[],
   limit: number,
+  apart: ReadonlySet<string> = new Set(),
 ): readonly { readonly a: string; readonly b: string; readonly why: readonly DoubleReason[] }[] {
   const regions = customers.map((one) => one.region).filter((one) => one !== '')
   const places = [...new Set([...regions, ...townsIn(customers)])]
@@ -72,12 +74,17 @@ export function likelyDoubles(
     if (members.length < 2 || members.length > MOST_SHARING) continue
     const reason = key.slice(0, key.indexOf(' ')) as DoubleReason
     for (const [a, b] of pairsOf(members)) {
-      const known = pairs.get(`${a} ${b}`)
-      pairs.set(`${a} ${b}`, { a, b, why: [...new Set([...(known?.why ?? []), reason])] })
+      const place = pairKey(a, b)
+      if (apart.has(place)) continue
+      const known = pairs.get(place)
+      pairs.set(place, { a, b, why: [...new Set([...(known?.why ?? []), reason])] })
     }
   }
   return [...pairs.values()].toSorted((one, other) => weight(other.why) - weight(one.why)).slice(0, limit)
 }
+
+/** A pair as one text, whichever of the two is named first. */
+export const pairKey = (one: string, other: string): string => [one, other].toSorted().join(' ')
 
 // Two letters fit every tenth customer of a region.
 const hasEnough = (initials: string): boolean => initials.length >= 3

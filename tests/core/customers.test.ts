@@ -206,9 +206,31 @@ describe('doubles', () => {
   it('are found by telephone, tax number and name without place and legal form', async () => {
     const a = await create({ name: '扬州华美标签有限公司', region: '扬州', phone: '0514-8765 0001', fax: '' })
     const b = await create({ name: '江苏省扬州市华美标签厂', region: '扬州', phone: '0514 87650001', fax: '' })
-    const pairs = await supervisor().likelyDoubles({})
+    const { pairs } = await supervisor().likelyDoubles({})
     const pair = pairs.find((one) => [one.a.id, one.b.id].toSorted().join() === [a.id, b.id].toSorted().join())
     expect(pair?.why).toEqual(expect.arrayContaining(['phone', 'name']))
+  })
+
+  it('stay out of the list once somebody said that they are not the same, with who and when, until that is taken back', async () => {
+    const a = await create({ name: '泰州永丰印务有限公司', phone: '0523-8600 1122', fax: '' })
+    const b = await create({ name: '泰州永丰印刷门市部', phone: '0523-8600 1122', fax: '' })
+    const isPair = (one: { readonly a: { readonly id: string }; readonly b: { readonly id: string } }) =>
+      [one.a.id, one.b.id].toSorted().join() === [a.id, b.id].toSorted().join()
+    const listed = async () => {
+      const { pairs, apart } = await supervisor().likelyDoubles({})
+      return [pairs.filter(isPair).length, apart.filter(isPair).map(({ by }) => by)]
+    }
+    const judge = (one: string, other: string, areSame: boolean) =>
+      supervisor().judgeDouble({ key: newId(), a: one, b: other, areSame })
+    expect(await listed()).toEqual([1, []])
+    await judge(b.id, a.id, false)
+    await judge(a.id, b.id, false)
+    expect(await listed()).toEqual([0, ['林国华']])
+    const { rows } = await supervisor().history({ entity: 'customer', id: a.id })
+    expect(rows.filter((row) => row.action === 'judgeDouble')).toHaveLength(1)
+    await judge(a.id, b.id, true)
+    expect(await listed()).toEqual([1, []])
+    expect((await refusalOf(judge(a.id, 'none', false))).code).toBe('NOT_FOUND')
   })
 
   it('R4.2 become one: sums of credit, orders, last price and money are those of both before', async () => {

@@ -17,10 +17,16 @@ import type { MergeField } from '#shared/rules/customer-merge.ts'
 import css from './Merge.module.css'
 import { SideBySide } from './SideBySide.tsx'
 
-type Props = { readonly a: string; readonly b: string; readonly onMerged: (id: string) => void }
+type Props = {
+  readonly a: string
+  readonly b: string
+  readonly onMerged: (id: string) => void
+  /** The two look like one and are not. */
+  readonly onNotSame: () => void
+}
 
 /** The two side by side: who stays, which value of each field stays, what moves, and what still stands in the way. */
-export function MergeSheet({ a, b, onMerged }: Props) {
+export function MergeSheet({ a, b, onMerged, onNotSame }: Props) {
   const { t } = useTranslation('customers')
   const { q, call } = useDesk()
   const queries = useQueryClient()
@@ -73,6 +79,7 @@ export function MergeSheet({ a, b, onMerged }: Props) {
           preview={preview}
           take={take}
           onTake={setTake}
+          onNotSame={onNotSame}
           onSwap={() => {
             setKeepId(doubleId)
             setTake([])

@@ -15,10 +15,11 @@ type Props = {
   readonly take: readonly MergeField[]
   readonly onTake: (take: readonly MergeField[]) => void
   readonly onSwap: () => void
+  readonly onNotSame: () => void
 }
 
 /** Field by field: where the two differ one chooses, where they agree or one may not choose it says which stays. */
-export function SideBySide({ preview, take, onTake, onSwap }: Props) {
+export function SideBySide({ preview, take, onTake, onSwap, onNotSame }: Props) {
   const { t } = useTranslation('customers')
   const { keep, double, fields } = preview
   const choose = (field: MergeField, isTaken: boolean) =>
@@ -40,9 +41,14 @@ export function SideBySide({ preview, take, onTake, onSwap }: Props) {
     <Sheet
       title={t('merge.title')}
       aside={
-        <ActionButton size="small" onClick={onSwap}>
-          {t('merge.swap')}
-        </ActionButton>
+        <span className={css.actions}>
+          <ActionButton size="small" keyHint="N" onClick={onNotSame}>
+            {t('doubles.notSame')}
+          </ActionButton>
+          <ActionButton size="small" onClick={onSwap}>
+            {t('merge.swap')}
+          </ActionButton>
+        </span>
       }
       flush
       grow
