@@ -99,6 +99,7 @@ function DayCell({ day, column, load, isToday, onPick }: CellProps) {
   const over = load > day.capacity
   const isStopped = isStanding && (load > 0 || day.exception !== null)
   const said = isStopped ? 'standing' : isStanding ? 'closed' : load === 0 ? 'free' : null
+  const fill = said === null ? `${share}%` : t(`day.${said}`)
   const words = [`${text.day(day.date)} ${text.quantity(load)} / ${text.quantity(day.capacity)}`, day.exception]
   const classes = joinClasses(
     css.cell,
@@ -107,7 +108,7 @@ function DayCell({ day, column, load, isToday, onPick }: CellProps) {
   )
   const content = (
     <>
-      <span className={over ? css.over : undefined}>{said === null ? `${share}%` : t(`day.${said}`)}</span>
+      <span className={over ? css.over : undefined}>{fill}</span>
       <i className={joinClasses(css.bar, over && css.overBar)} aria-hidden="true">
         <i style={{ height: `${Math.min(100, isStanding && load > 0 ? 100 : share)}%` }} />
       </i>
@@ -119,6 +120,7 @@ function DayCell({ day, column, load, isToday, onPick }: CellProps) {
         <button
           type="button"
           className={css.foot}
+          aria-label={`${text.day(day.date)} ${fill}`}
           title={[...words, t('day.set')].filter(Boolean).join('　')}
           onClick={onPick}
         >

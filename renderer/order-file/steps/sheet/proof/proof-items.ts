@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
+import { saidOf } from '#renderer/order-file/steps/said-of.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
 import { proofItems } from '#shared/rules/ticks.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { saidOf } from '../../said-of.ts'
 import { useMemoOfOrder } from './use-memo-of-order.ts'
 
 export type ProofItem = {
