@@ -8,7 +8,7 @@ import type { OrderForm } from '#shared/rules/order-form.ts'
 import { latest, papersOf } from '#shared/rules/papers.ts'
 import { file as putInto } from './kit/act.ts'
 import { mustBeKnownProducts } from './kit/forms.ts'
-import { changesBetween, fileOf, mustBeSeen } from './kit/gather.ts'
+import { fileOf, mustBeSeen, revisionChanges } from './kit/gather.ts'
 import { type Inputs, os, type Signed } from './kit/implementer.ts'
 import { project } from './kit/project.ts'
 import { blocked, invalid } from './kit/refusals.ts'
@@ -62,7 +62,7 @@ export async function revise(
 ): Promise<Saved> {
   const { db, at } = save
   const { id: orderId, version: expected } = before.order
-  const changes = changesBetween(before.form, form)
+  const changes = revisionChanges(before.form, form)
   const revision = revisionAfter(before, reason)
   const paperId = newId()
   await updateOrderForm(db, { orderId, expected, revision, form, at, by: actor, reason })
@@ -94,8 +94,8 @@ async function change(save: Save, { actor }: Signed, input: ChangeInput): Promis
   const form = ownForm(before, input.form)
   const blockers = [...actionBlockers('changeOrder', before, actor, {}), ...reductionBlockers(before, form)]
   if (blockers.length > 0) throw blocked(blockers)
-  if (changesBetween(before.form, form).length === 0) throw invalid('form', 'nothingChanged')
   await mustBeKnownProducts(db, form)
+  if (revisionChanges(before.form, form).length === 0) throw invalid('form', 'nothingChanged')
   mustBeHere(before, form)
   return revise(save, actor, before, { form, reason: input.reason })
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { usePage } from '#renderer/app/page/usePage.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -11,6 +11,7 @@ import { Spine } from '#renderer/ui/Spine.tsx'
 import { UndoToast } from '#renderer/ui/UndoToast.tsx'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { currentStep } from '#shared/rules/steps.ts'
+import { CancellationAsked } from './change/CancellationAsked.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { OrderContext, type OrderDialog, type OrderView } from './data/order-view.ts'
 import { changesOrder, whyReadOnly } from './data/read-only.ts'
@@ -36,7 +37,7 @@ export function OpenFile({ answer, reload }: Props) {
   const { me } = useSession()
   const navigate = useNavigate()
   const { t } = useTranslation('orderFile')
-  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(useAskedDialog)
   const [told, setTold] = useState<string | null>(null)
   const [tab, setTab] = useState<TabKey>('lines')
   const { asked, openStep, goOn } = useStepAddress(me.id)
@@ -94,6 +95,7 @@ export function OpenFile({ answer, reload }: Props) {
       <OrderHeader />
       <Columns of="orderFile">
         <Column area="step">
+          <CancellationAsked />
           <StepSheet key={shown.number} step={shown} />
           <TabsSheet active={tab} onPick={setTab} />
         </Column>
@@ -117,6 +119,12 @@ export function OpenFile({ answer, reload }: Props) {
       {told !== null && <UndoToast text={told} onGone={() => setTold(null)} />}
     </OrderContext>
   )
+}
+
+/** Whoever comes to chase finds the sheet for it open. */
+function useAskedDialog(): OpenDialog | null {
+  const [address] = useSearchParams()
+  return address.get('do') === 'chase' ? { dialog: 'chase' } : null
 }
 
 function OrderSpine(props: { open: number; onOpen: (step: number) => void }) {

@@ -11,6 +11,8 @@ export type Facet =
   | 'prices'
   | 'reference'
   | 'requestedDates'
+  | 'contact'
+  | 'signer'
   | 'address'
   | 'packing'
   | 'payment'
@@ -47,11 +49,11 @@ export const COVERS: Partial<Record<PaperKind, readonly Facet[]>> = {
   marginClearance: ['products', 'prices'],
   technicalAnswer: ['products', 'quantities', 'formulas'],
   productionAnswer: ['products', 'quantities', 'requestedDates'],
-  sheet: [...SHEET, 'address'],
+  sheet: [...SHEET, 'contact', 'signer', 'address'],
   relaxationConfirmation: ['preDelivery'],
-  proofreading: [...SHEET, 'address'],
+  proofreading: [...SHEET, 'contact', 'signer', 'address'],
   sending: SHEET,
-  signBackCheck: SHEET,
+  signBackCheck: [...SHEET, 'signer'],
   productionOrder: ['products', 'quantities', 'schedule', 'packing', 'special'],
   productionCountersign: ['products', 'quantities', 'schedule', 'packing', 'special'],
   technicalAcknowledgement: ['products', 'quantities', 'schedule', 'packing', 'special'],
@@ -97,6 +99,11 @@ export function facetOf(file: OrderFile, facet: Facet, lineId: string | null = n
       return perLine(file, lineId, (id) => referenceOf(file, id))
     case 'requestedDates':
       return perLine(file, lineId, (_, i) => lines[i]?.requestedDate)
+    case 'contact':
+      return [terms.contact, terms.contactPhone, terms.customerPo]
+    case 'signer':
+      // R9.1 as the sheet names him: the contract's, where it names one.
+      return [file.contract?.signer || terms.signer]
     case 'address':
       return [terms.deliveryPlace, terms.consignee, terms.consigneePhone]
     case 'packing':

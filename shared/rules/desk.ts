@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/values/instant.ts'
 import { ACTIONS, type ActionName, gateBlockers } from './actions.ts'
 import type { Blocker } from './blockers.ts'
+import { openCancellation, partsOf } from './cancelling.ts'
 import type { OrderFile } from './order-file.ts'
 import type { Role } from './roles.ts'
 import type { Step } from './steps.ts'
@@ -27,6 +28,22 @@ function ownerOf(file: OrderFile, role: Role): string | null {
   return null
 }
 
+/** R19.2 a cancelling that was asked for waits for its signatures, and then for the clerk who carries it out. */
+function cancellationTasks(file: OrderFile): readonly Task[] {
+  const request = openCancellation(file)
+  if (!request) return []
+  const action = partsOf(request) === null ? ('cancelOrder' as const) : ('cancelPart' as const)
+  const base = { step: ACTIONS[action].step, since: request.at, due: null, userId: null }
+  const open = gateBlockers(action, file)
+  const ready = { ...base, role: 'clerk' as const, userId: ownerOf(file, 'clerk'), action }
+  if (open.length === 0) return [{ ...ready, code: 'cancellationReady', params: {} }]
+  return open.flatMap(({ code, params, unblock }) =>
+    unblock.flatMap(({ who, action: needed }): Task[] =>
+      who === 'customer' || !isAction(needed) ? [] : [{ ...base, role: who, action: needed, code, params }],
+    ),
+  )
+}
+
 /**
  * R23.1 what the file asks of whom, now: the open points of the step at hand, of chased and of stale steps, as far as
  * the action that settles them is allowed already. Done work leaves by itself, for nothing of it is stored.
@@ -43,6 +60,7 @@ export function tasksOf(file: OrderFile, steps: readonly Step[]): readonly Task[
       }),
     ),
   )
+  const all = live.length === 0 ? tasks : [...tasks, ...cancellationTasks(file)]
   const key = (task: Task) => `${task.role} ${task.userId} ${task.action}`
-  return tasks.filter((task, index) => tasks.findIndex((other) => key(other) === key(task)) === index)
+  return all.filter((task, index) => all.findIndex((other) => key(other) === key(task)) === index)
 }

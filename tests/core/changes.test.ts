@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
-import { civilDate } from '#shared/values/civil-date.ts'
+import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { drive, takeOrder } from '#tests/support/test-desk/flow.ts'
-import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { PIN, plantCustomer } from '#tests/support/test-desk/office.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
@@ -63,6 +63,50 @@ describe('change orders', () => {
     const order = await orderAt(on.office, 'noticed')
     await change(order, edit)
     expect(await staleSteps(order)).toEqual(steps)
+  })
+
+  it('R19.1 R9.1 quantity changed after production confirmed: only what spoke of it is done again', async () => {
+    const { as } = on.office
+    const order = await orderAt(on.office, 'signedBack', { class: 'B', payment: { kind: 'credit', days: 30 } })
+    await change(order, lines({ quantity: quantity(12_000) }))
+    const { steps } = await order.read()
+    expect(steps.filter((step) => step.stale.length > 0).map((step) => step.number)).toEqual([5, 6, 7, 8, 9])
+    expect(steps.slice(0, 4).map(({ state }) => state)).not.toContain('current')
+    // The page that the customer signed says ten tons: it cannot be passed, and no other comes before the new sheet.
+    expect(await blockersOf(order.checkSignBack())).toEqual(['R9.1 signBackSuperseded'])
+    expect(await blockersOf(order.attachSignBack())).toEqual(['R8.1 notSent'])
+    expect(await blockersOf(order.issueProductionOrder())).toEqual(
+      expect.arrayContaining([
+        'R5.1 technicalStale',
+        'R6.1 productionStale',
+        'R7.1 sheetOutdated',
+        'R9.2 signBackSuperseded',
+      ]),
+    )
+    await order.technical()
+    const lineId = await order.lineId()
+    const today = await order.today()
+    await as.production.production.answerProduction({
+      ...(await order.head()),
+      body: {
+        lineId,
+        quantity: quantity(12_000),
+        productionLine: '1# 涂布',
+        productionDate: addDays(today, 2),
+        scheduledDate: addDays(today, 10),
+      },
+      sign: { way: 'pin', pin: PIN },
+    })
+    await order.sheet(10)
+    await order.proofread()
+    await order.send()
+    await order.confirmReceipt()
+    await order.attachSignBack()
+    await order.checkSignBack()
+    await order.issueProductionOrder()
+    const kinds = (await order.read()).file.papers.map(({ kind }) => kind)
+    const times = (kind: string) => kinds.filter((one) => one === kind).length
+    expect(['customerCheck', 'technicalAnswer', 'productionAnswer', 'sheet'].map(times)).toEqual([1, 2, 2, 2])
   })
 
   it('R19.1 is of the same customer, of products that exist, and of something', async () => {

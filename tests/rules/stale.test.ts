@@ -132,8 +132,19 @@ const TABLE: readonly Change[] = [
     stale: ['blacklistClearance', 'contractDecision'],
     step: 4,
   },
-  { what: 'contact', change: onTerms({ contact: '李四', contactPhone: '1' }), stale: [], step: null },
-  { what: 'customer order number', change: onTerms({ customerPo: 'PO-78' }), stale: [], step: null },
+  {
+    what: 'contact',
+    change: onTerms({ contact: '李四', contactPhone: '1' }),
+    stale: ['sheet', 'proofreading'],
+    step: 7,
+  },
+  {
+    what: 'customer order number',
+    change: onTerms({ customerPo: 'PO-78' }),
+    stale: ['sheet', 'proofreading'],
+    step: 7,
+  },
+  { what: 'signer', change: onTerms({ signer: '李四' }), stale: ['sheet', 'proofreading', 'signBackCheck'], step: 7 },
 ]
 
 describe('what a change makes stale', () => {

@@ -1,8 +1,10 @@
 import { gatherOrderFile } from '#db/queries/order-file.ts'
 import { formAtVersion, lastRevision } from '#db/queries/orders.ts'
 import type { ReadDb } from '#db/store.ts'
+import { formChanges } from '#shared/rules/form-changes.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { diffFields } from '#shared/values/canonical.ts'
+import type { OrderForm } from '#shared/rules/order-form.ts'
+import { diffFields, type FieldDifference } from '#shared/values/canonical.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { momentOf } from './moment.ts'
 import { clash, notFound } from './refusals.ts'
@@ -17,9 +19,13 @@ export async function fileOf(db: ReadDb, orderId: string, now: Instant): Promise
 const asText = (value: unknown): string | null =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
 
+const asTexts = ({ path, before, after }: FieldDifference) => ({ path, before: asText(before), after: asText(after) })
+
 /** Field-level differences between two values, as texts for a screen. */
-export const changesBetween = (before: unknown, after: unknown) =>
-  diffFields(before, after).map((one) => ({ path: one.path, before: asText(one.before), after: asText(one.after) }))
+export const changesBetween = (before: unknown, after: unknown) => diffFields(before, after).map(asTexts)
+
+/** R19.1 the same of two revisions of an order, its lines compared by their ids. */
+export const revisionChanges = (before: OrderForm, after: OrderForm) => formChanges(before, after).map(asTexts)
 
 /**
  * R19.3 whoever saves must have seen the order as it is: refuses an older version, and says what changed since.
@@ -34,6 +40,6 @@ export async function mustBeSeen(db: ReadDb, file: OrderFile, seen: number): Pro
     by: last?.byName ?? enteredBy.name,
     at: last?.at ?? createdAt,
     version,
-    changes: before ? changesBetween(before, file.form) : [],
+    changes: before ? revisionChanges(before, file.form) : [],
   })
 }

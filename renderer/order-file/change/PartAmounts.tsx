@@ -4,6 +4,7 @@ import { cancellable } from '#shared/rules/cancelling.ts'
 import { useOrder } from '../data/order-view.ts'
 import { readQuantity } from '../data/read.ts'
 import { NumberField } from '../forms/fields.tsx'
+import css from './change.module.css'
 
 type Props = {
   amounts: Readonly<Record<string, string>>
@@ -17,7 +18,7 @@ export function PartAmounts({ amounts, onChange }: Props) {
   const text = useText()
   const most = new Map(cancellable(file).map((one) => [one.lineId, one.quantity]))
   return (
-    <>
+    <div className={css.amounts}>
       {file.form.lines.map((line, index) => {
         const typed = amounts[line.id] ?? ''
         const read = readQuantity(typed)
@@ -43,6 +44,6 @@ export function PartAmounts({ amounts, onChange }: Props) {
           />
         )
       })}
-    </>
+    </div>
   )
 }

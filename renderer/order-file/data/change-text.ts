@@ -10,9 +10,11 @@ export function useChangeText(): (change: FieldChange) => { name: string; before
     const parts = path.split('.')
     const field = parts.at(-1) ?? ''
     const line = parts.includes('lines') ? Number(parts[parts.indexOf('lines') + 1]) : Number.NaN
-    const fieldName = t(`field.${field}`, { defaultValue: field })
+    const isWhole = parts.length === 2 && !Number.isNaN(line)
+    const fieldName = isWhole ? '' : t(`field.${field}`, { defaultValue: field })
     const value = (raw: string | null): string => {
-      if (raw === null || raw === '') return t('facet.empty')
+      if (raw === null || raw === '') return isWhole ? '' : t('facet.empty')
+      if (isWhole) return raw
       const plain = raw.replace(/^"|"$/g, '')
       if (field === 'quantity') return text.quantity(Number(plain))
       if (field === 'unitPrice') return text.price(Number(plain))
@@ -20,7 +22,7 @@ export function useChangeText(): (change: FieldChange) => { name: string; before
       return text.day(plain)
     }
     return {
-      name: Number.isNaN(line) ? fieldName : `${t('line.number', { line: line + 1 })} ${fieldName}`,
+      name: Number.isNaN(line) ? fieldName : `${t('line.number', { line: line + 1 })} ${fieldName}`.trim(),
       before: value(before),
       after: value(after),
     }

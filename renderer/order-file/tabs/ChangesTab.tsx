@@ -28,7 +28,12 @@ export function ChangesTab() {
         { key: 'field', title: t('change.field'), width: '140px', render: (row) => row.words.name },
         { key: 'before', title: t('change.before'), render: (row) => <s>{row.words.before}</s> },
         { key: 'after', title: t('change.after'), render: (row) => <b>{row.words.after}</b> },
-        { key: 'reason', title: t('reason'), render: (row) => row.paper.body.reason },
+        {
+          key: 'reason',
+          title: t('reason'),
+          render: ({ paper }) =>
+            paper.body.cancels ? `${t('change.carriedOut')}：${paper.body.reason}` : paper.body.reason,
+        },
       ]}
     />
   )
