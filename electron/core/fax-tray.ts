@@ -1,5 +1,6 @@
 import { customersByIds } from '#db/queries/customers.ts'
 import { type Fax, faxById, fileById, listFaxes, setFaxStatus } from '#db/queries/faxes.ts'
+import { memoById } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { FaxRow } from '#shared/contract/intake.ts'
@@ -15,6 +16,7 @@ import { indexFax } from './search-index.ts'
 export async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
   const file = fax.fileId === null ? null : await fileById(db, fax.fileId)
   const [customer] = fax.customerId === null ? [] : await customersByIds(db, [fax.customerId])
+  const memo = fax.memoId === null ? null : await memoById(db, fax.memoId)
   return {
     id: fax.id,
     number: fax.number,
@@ -32,6 +34,7 @@ export async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
     reason: fax.reason,
     orderId: fax.orderId,
     memoId: fax.memoId,
+    memoNumber: memo?.number ?? '',
     repeats: fax.repeats,
     repeatedAt: fax.repeatedAt,
   }

@@ -46,6 +46,8 @@ export type FaxRow = {
   readonly reason: string
   readonly orderId: string | null
   readonly memoId: string | null
+  /** Of the memo that it was filed with; empty where there is none. */
+  readonly memoNumber: string
   /** How often the same bytes came in again, and when last. */
   readonly repeats: number
   readonly repeatedAt: Instant | null

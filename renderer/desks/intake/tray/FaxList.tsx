@@ -72,7 +72,9 @@ function FaxLines({ fax }: { fax: FaxRow }) {
           </b>
         )}
         {fax.status === 'notOrder' && <span className={css.reason}>{fax.reason}</span>}
-        {fax.status === 'filed' && <span>{t(fax.orderId ? 'tray.joined' : 'tray.inMemo')}</span>}
+        {fax.status === 'filed' && (
+          <span>{fax.orderId ? t('tray.joined') : t('tray.inMemo', { number: fax.memoNumber })}</span>
+        )}
       </span>
     </span>
   )

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { Opening } from './Opening.tsx'
 import css from './Viewer.module.css'
 import type { FaxViewerProps } from './viewer-props.ts'
 
@@ -12,7 +13,7 @@ const Viewer = lazy(() => import('./Viewer.tsx'))
 export function FaxViewer(props: FaxViewerProps) {
   return (
     <div className={css.viewer}>
-      <Suspense fallback={<div className={css.ground} aria-busy="true" />}>
+      <Suspense fallback={<Opening pages={props.pages} />}>
         <Viewer {...props} />
       </Suspense>
     </div>

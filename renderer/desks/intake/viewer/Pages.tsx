@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BlankPage } from './BlankPage.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { MarkLayer } from './MarkLayer.tsx'
 import type { MarkTools } from './mark-tools.ts'
@@ -88,6 +89,7 @@ export function Pages({ source, onPageChange, marking }: Props) {
         {source.pages > 1 && <PageStrip source={source} page={page} onPage={show} />}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll the page */}
         <section ref={ground} className={css.ground} tabIndex={0} aria-label={t('ground')}>
+          {drawn === null && <BlankPage />}
           {typeof drawn === 'string' && <ProblemNote problem={drawn} />}
           {isDrawn && (
             <PageCanvas page={drawn} zoom={zoom} {...look} label={t('pageOf', { page, pages: source.pages })}>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { Opening } from './Opening.tsx'
 import { Pages } from './Pages.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 import { useOpened } from './use-pages.ts'
@@ -7,7 +7,6 @@ import type { FaxViewerProps } from './viewer-props.ts'
 
 /** The viewer itself, in a chunk of its own: see `FaxViewer`. */
 export default function Viewer({ url, mime, pages, problem = null, onPageChange, marking = null }: FaxViewerProps) {
-  const { t } = useTranslation('viewer')
   // What is known to be broken all through is not even opened; a damaged file may have pages that can be read.
   const isHopeless = problem !== null && (problem !== 'damaged' || pages === null)
   const opened = useOpened(isHopeless ? null : url, mime ?? '')
@@ -19,7 +18,7 @@ export default function Viewer({ url, mime, pages, problem = null, onPageChange,
       </div>
     )
   }
-  if (opened.state !== 'open') return <div className={css.ground} aria-busy="true" aria-label={t('opening')} />
+  if (opened.state !== 'open') return <Opening pages={pages} />
   return (
     <>
       {problem !== null && <ProblemNote problem={problem} />}
