@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { ErrorBar } from '#renderer/ui/NoteBar.tsx'
 import { useDesk } from './desk/desk-context.ts'
+import { forgetSaves } from './desk/saved.ts'
 import { TASKS_INPUT } from './desk/tasks-input.ts'
 import { useSavedState } from './desk/useSavedState.ts'
 import { ErrorBoundary } from './errors/ErrorBoundary.tsx'
@@ -34,6 +35,7 @@ export function Shell() {
     return createHashRouter([{ element: <FramedPages />, children: pageRoutes }])
   })
   const [head] = useState(() => new PageStore())
+  useEffect(() => forgetSaves, [])
   return (
     <PageContext value={head}>
       <RouterProvider router={router} />

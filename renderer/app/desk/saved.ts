@@ -18,6 +18,8 @@ function change(next: LastSave): void {
 export const noteSaved = (at: number): void => change({ state: 'saved', at })
 /** A save did not go through; what was typed is still on the screen. */
 export const noteFailed = (): void => change({ state: 'failed' })
+/** Another person sits down: what became of the saves of the one before is no news of his. */
+export const forgetSaves = (): void => change({ state: 'none' })
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
