@@ -40,7 +40,7 @@ export const files = {
       const fax = await faxById(save.db, input.faxId)
       if (!fax?.fileId) throw invalid('faxId', 'nothingToRead')
       if (!(await orderSummaryOf(save.db, input.orderId))) throw notFound('order')
-      await fileFax(save, fax.id, context.actor.id, { orderId: input.orderId })
+      if (!input.stays) await fileFax(save, fax.id, context.actor.id, { orderId: input.orderId })
       save.announce({ topic: 'order', id: input.orderId })
       return { id: fax.fileId }
     }),

@@ -23,7 +23,7 @@ const historyOf = (papers: readonly Paper[]): readonly HistoryRow[] =>
   }))
 
 /** Every file that a paper in the folder names: scans, sign-backs, receipts, the customer's own papers. */
-function fileIdsIn(papers: readonly Paper[]): readonly string[] {
+export function fileIdsIn(papers: readonly Paper[]): readonly string[] {
   const ids = papers.flatMap(({ body, signature }) => [
     'fileId' in body ? body.fileId : null,
     'customerFileId' in body ? body.customerFileId : null,

@@ -1,9 +1,11 @@
 import { type Work, workByActions } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { OutgoingGroup, OutgoingRow } from '#shared/contract/outgoing.ts'
-import { orderDates, postponement } from '#shared/rules/dates.ts'
+import { orderDates } from '#shared/rules/dates.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { papersOf } from '#shared/rules/papers.ts'
+import { latest, papersOf } from '#shared/rules/papers.ts'
+import { postponementSum } from '#shared/rules/postponement-sum.ts'
+import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { fileOf } from './kit/gather.ts'
 import { os } from './kit/implementer.ts'
@@ -27,6 +29,8 @@ function rowOf(file: OrderFile, { action, step, number, customerName, dueAt }: W
   const last = sendings.at(-1)
   const chases = papersOf(file.papers, 'chase').filter(({ body }) => body.step === step)
   const { terms } = file.form
+  const paper = subject === 'sheet' ? currentSheet(file) : latest(file.papers, 'dispatchNotice')
+  const sum = subject === 'sheet' ? postponementSum(file) : null
   return {
     group,
     subject,
@@ -34,6 +38,8 @@ function rowOf(file: OrderFile, { action, step, number, customerName, dueAt }: W
     number,
     customerName,
     dueAt,
+    sum,
+    paperNumber: paper?.body.number ?? '',
     orderId: file.order.id,
     class: file.customer.class,
     contact: terms.contact || file.customer.contact,
@@ -44,7 +50,7 @@ function rowOf(file: OrderFile, { action, step, number, customerName, dueAt }: W
     lastSending: last ? { at: last.at, result: last.body.result, remark: last.body.remark } : null,
     chases: chases.length,
     lastChaseAt: chases.at(-1)?.at ?? null,
-    postponedDays: subject === 'sheet' ? (postponement(file)?.days ?? 0) : 0,
+    postponedDays: sum?.days ?? 0,
     preDeliveryDate: orderDates(file).preDelivery?.current ?? null,
   }
 }

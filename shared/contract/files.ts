@@ -11,9 +11,9 @@ export const files = {
   upload: procedure
     .input(z.object({ key: idempotencyKey, name: shortText.min(1), base64: z.string().max(90_000_000) }))
     .output(answers<{ readonly id: string; readonly mime: string; readonly pages: number }>()),
-  /** A fax from the tray as a file of the order. */
+  /** A fax from the tray as a file of the order; one that `stays` is still looked for there: it bears another slip, too. */
   fromFax: procedure
-    .input(z.object({ key: idempotencyKey, faxId: id, orderId: id }))
+    .input(z.object({ key: idempotencyKey, faxId: id, orderId: id, stays: z.boolean().default(false) }))
     .output(answers<{ readonly id: string }>()),
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CustomerClass } from '#shared/rules/policy.ts'
+import type { PostponementSum } from '#shared/rules/postponement-sum.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { answers, procedure } from './base.ts'
@@ -16,6 +17,8 @@ export type OutgoingRow = {
   readonly class: CustomerClass
   readonly subject: 'sheet' | 'dispatchNotice'
   readonly step: number
+  /** The number of the paper itself; empty where none of it holds today. */
+  readonly paperNumber: string
   readonly contact: string
   readonly phone: string
   readonly fax: string
@@ -29,6 +32,8 @@ export type OutgoingRow = {
   readonly postponedDays: number
   readonly preDeliveryDate: CivilDate | null
   readonly dueAt: Instant | null
+  /** R9.3 the arithmetic behind it; null for papers whose delay moves no date. */
+  readonly sum: PostponementSum | null
 }
 
 /** The queue of what must still be sent, confirmed by telephone, signed back or checked. */

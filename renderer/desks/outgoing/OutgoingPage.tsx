@@ -5,7 +5,9 @@ import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { usePage } from '#renderer/app/page/usePage.ts'
+import { shortCompany } from '#renderer/app/text/short-company.ts'
 import { FaxTabs } from '#renderer/desks/intake/tray/FaxTabs.tsx'
+import { PostponementSum } from '#renderer/order-file/steps/sign-back/PostponementSum.tsx'
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
@@ -37,12 +39,30 @@ export default function OutgoingPage() {
   const selected = sorted.find((row) => keyOf(row) === picked) ?? sorted[0]
   const open = (key: string) => {
     const row = rows.find((one) => keyOf(one) === key)
-    if (row) void navigate(`/orders/${row.orderId}?step=${row.step}`)
+    if (!row) return
+    const chase = row.group === 'toSignBack' ? '&do=chase' : ''
+    void navigate(`/orders/${row.orderId}?step=${row.step}${chase}`)
+  }
+  const walk = (by: number) => {
+    const at = sorted.findIndex((row) => selected && keyOf(row) === keyOf(selected))
+    const next = sorted[at + by]
+    if (next) setPicked(keyOf(next))
   }
   usePage({
     title: t('title'),
     fact: found.data && t('fact', { count: rows.length }),
-    keys: [{ keys: 'A', label: t(all ? 'keys.mine' : 'keys.all'), run: () => setAll(!all) }],
+    keys: [
+      { keys: 'ArrowUp', label: t('keys.walk'), cap: '↑ ↓', strip: false, run: () => walk(-1) },
+      { keys: 'ArrowDown', label: t('keys.walk'), cap: '↑ ↓', run: () => walk(1) },
+      {
+        keys: 'Enter',
+        label: t('keys.open'),
+        primary: true,
+        enabled: selected !== undefined,
+        run: () => selected && open(keyOf(selected)),
+      },
+      { keys: 'A', label: t(all ? 'keys.mine' : 'keys.all'), run: () => setAll(!all) },
+    ],
   })
   const columns = useOutgoingColumns({ selected: selected && keyOf(selected), all, onOpen: (row) => open(keyOf(row)) })
   return (
@@ -63,7 +83,17 @@ export default function OutgoingPage() {
             </button>
           </span>
         }
-        foot={found.data?.more ? t('more') : undefined}
+        foot={
+          <>
+            {selected?.sum && (
+              <>
+                <b>{t('selected', { customer: shortCompany(selected.customerName), number: selected.number })}</b>
+                <PostponementSum sum={selected.sum} />
+              </>
+            )}
+            {found.data?.more && t('more')}
+          </>
+        }
       >
         <DataTable
           key={found.data ? 'loaded' : 'waiting'}

@@ -27,6 +27,13 @@ const ACTION = {
 export function useOutgoingColumns({ selected, all, onOpen }: Options): readonly Column<OutgoingRow>[] {
   const { t } = useTranslation('outgoing')
   const text = useText()
+  // A sheet's number is its order's, which stands beside it; what is new is which sheet of it.
+  const copyOf = ({ subject, paperNumber }: OutgoingRow) =>
+    paperNumber === ''
+      ? t('noPaper')
+      : subject === 'sheet'
+        ? t('copy', { version: paperNumber.split('/')[1] ?? '1' })
+        : paperNumber
   const sent = ({ lastSending, tries }: OutgoingRow) => {
     if (!lastSending) return <TwoLines first={t('neverSent')} />
     const when = text.moment(lastSending.at)
@@ -58,9 +65,9 @@ export function useOutgoingColumns({ selected, all, onOpen }: Options): readonly
     {
       key: 'paper',
       title: t('column.paper'),
-      width: '104px',
+      width: '118px',
       hideNarrow: true,
-      render: (row) => t(`subject.${row.subject}`),
+      render: (row) => <TwoLines first={t(`subject.${row.subject}`)} second={copyOf(row)} />,
     },
     {
       key: 'who',

@@ -32,7 +32,7 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
   const users = useQuery(q.office.users.queryOptions({ input: {} }))
   const [signerId, setSigner] = useState('')
   const [scan, setScan] = useState<PickedFile | null>(useArrivedScan())
-  const doubt = useScanDoubt(scan)
+  const { doubt, remark } = useScanDoubt(scan)
   const signers = (users.data ?? []).filter(
     (user) => user.active && user.id !== me.id && user.roles.some((role) => roles.includes(role)),
   )
@@ -50,6 +50,7 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
         <FilePicker label={t('paper.scan')} file={scan} onPick={setScan} />
       </div>
       {doubt && <NoteBar tone="late">{doubt}</NoteBar>}
+      {remark && <NoteBar tone="soon">{remark}</NoteBar>}
       <div className={css.foot}>
         <ActionButton
           busy={save.busy}

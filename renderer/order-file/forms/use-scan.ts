@@ -1,33 +1,42 @@
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useLocation } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useSuperseded } from '#renderer/desks/intake/scanned/paper-words.ts'
 import { useScanned } from '#renderer/desks/intake/scanned/use-scanned.ts'
 import { useOrder } from '../data/order-view.ts'
 import type { PickedFile } from './FilePicker.tsx'
 
 /** The scan that the fax tray sent here with its step; null where the step is another one, or came without. */
 export function useArrivedScan(): PickedFile | null {
-  const { answer, shown } = useOrder()
-  const [address] = useSearchParams()
-  if (Number(address.get('step')) !== shown) return null
-  return answer.files.find((one) => one.id === address.get('scan')) ?? null
+  const { shown } = useOrder()
+  const { state, search } = useLocation()
+  const sent = (state ?? {}) as { readonly scan?: PickedFile }
+  return Number(new URLSearchParams(search).get('step')) === shown ? (sent.scan ?? null) : null
 }
 
-/**
- * Why a scan cannot be what this step asks for, by the code on it; undefined where nothing speaks against it.
- *
- * A page without a readable code is for the person to judge. Two slips on one page are good for both.
- */
-export function useScanDoubt(scan: PickedFile | null): string | undefined {
+/** What speaks against a scan, and what is to be known of it, by the code on it. */
+type ScanWords = {
+  /** Why it cannot be what this step asks for; undefined where nothing speaks against it. */
+  readonly doubt?: string
+  /** No code of ours could be read: whoever enters it has to look himself. */
+  readonly remark?: string
+}
+
+/** Two slips on one page are good for both; a page without a readable code is for the person to judge. */
+export function useScanDoubt(scan: PickedFile | null): ScanWords {
   const { file, shown } = useOrder()
   const { fileUrl } = useDesk()
-  const { t } = useTranslation('orderFile')
-  const papers = useScanned(scan && { url: fileUrl(scan.id), mime: scan.mime })
+  const { t } = useTranslation('scanned')
+  const superseded = useSuperseded()
+  const { papers, isRead } = useScanned(scan && { id: scan.id, url: fileUrl(scan.id), mime: scan.mime })
   const [first] = papers
-  if (!first) return undefined
+  if (!first) return isRead ? { remark: t('noCode', { number: file.order.number, step: shown }) } : {}
   const own = papers.filter((paper) => paper.orderId === file.order.id)
-  if (own.length === 0) return t('scan.otherOrder', { number: first.orderNumber, step: first.step })
+  if (own.length === 0) {
+    const { orderNumber: number, customerName: customer, step } = first
+    return { doubt: t('otherOrder', { number, customer, step, own: file.order.number }) }
+  }
   const here = own.find((paper) => paper.step === shown)
-  if (!here) return t('scan.otherStep', { step: own[0]?.step ?? first.step })
-  return here.isCurrent ? undefined : t('scan.superseded')
+  if (!here) return { doubt: t('otherStep', { step: own[0]?.step ?? first.step }) }
+  return { doubt: superseded(here) ?? undefined }
 }

@@ -23,7 +23,12 @@ export function Step08Fax() {
           title: t('sending.title'),
           action: 'recordSending',
           done: sent ? done(sending, sending?.body.faxNumber) : undefined,
-          note: sending ? t(`sending.result.${sending.body.result}`) : undefined,
+          note:
+            receipt?.body.legible === false
+              ? t('receipt.isNot')
+              : sending
+                ? t(`sending.result.${sending.body.result}`)
+                : undefined,
           content: <RecordSending subject="sheet" subjectId={sheet?.id ?? ''} />,
         },
         {

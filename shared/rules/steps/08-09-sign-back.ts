@@ -1,10 +1,11 @@
-import { instantOf } from '#shared/values/instant.ts'
+import { civilDateOf, type Instant, instantOf } from '#shared/values/instant.ts'
 import { type Blocker, blocker } from '../blockers.ts'
 import { COVERS, staleFacets } from '../coverage.ts'
 import { postponement } from '../dates.ts'
 import { freshPaper, paperById, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
 import { type PaperOf, papersOf } from '../papers.ts'
+import { currentSheet, sheetNumber } from './07-sheet.ts'
 import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
 
 /** R8 the newest sending of a subject that went through, and the telephone confirmation that it is legible. */
@@ -42,8 +43,14 @@ export const findFax: FindStep = (file) => {
     // What was sent says something else than the order says today: work that went past need not stop here (steps.ts).
     stale: state.sending ? [] : staleOf([stalePaper(file, 'sending', ({ body }) => body.subject === 'sheet')]),
     since: state.sending?.at ?? null,
+    // It is to come back signed on the day it was sent (R9.3): whoever cannot read it signs nothing.
+    due: state.sending ? closingOf(file, state.sending.at) : null,
   })
 }
+
+/** Close of business on the day of an instant. */
+const closingOf = ({ policy }: OrderFile, at: Instant): Instant =>
+  instantOf(civilDateOf(at, policy.timeZone), policy.officeCloses, policy.timeZone)
 
 const CHECKS = ['signer', 'seal', 'unaltered', 'understood'] as const
 
@@ -57,12 +64,23 @@ function isSuperseded(file: OrderFile, signBack: PaperOf<'signBack'>): boolean {
   return changed.some(({ facet }) => COVERS.signBackCheck?.includes(facet))
 }
 
+/** Which sheet was signed, and which one he signs now: the one that holds, else the one that is still to be made. */
+function editions(file: OrderFile, signBack: PaperOf<'signBack'>) {
+  const sheets = papersOf(file.papers, 'sheet')
+  const now = currentSheet(file)
+  const signed = sheets.find((one) => one.id === signBack.body.sheetId)
+  return {
+    signed: signed ? sheetNumber(signed).version : 0,
+    current: now ? sheetNumber(now).version : sheets.length + 1,
+  }
+}
+
 /** R9.1 what keeps a returned sheet from being checked: there is none, or it is not today's. */
 export function uncheckableSignBack(file: OrderFile): readonly Blocker[] {
   const attached = papersOf(file.papers, 'signBack').at(-1)
   if (!attached) return [blocker('R9.1', 'signBackMissing', ['customer', ['clerk', 'attachSignBack']])]
   return isSuperseded(file, attached)
-    ? [blocker('R9.1', 'signBackSuperseded', ['customer', ['clerk', 'attachSignBack']])]
+    ? [blocker('R9.1', 'signBackSuperseded', ['customer', ['clerk', 'attachSignBack']], editions(file, attached))]
     : []
 }
 

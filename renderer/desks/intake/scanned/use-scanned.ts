@@ -6,7 +6,10 @@ import { readPaperCode } from '#shared/rules/paper-code.ts'
 import { codesOf } from './page-codes.ts'
 
 /** A file as it can be looked at. */
-type Scan = { readonly url: string; readonly mime: string }
+type Scan = { readonly id: string; readonly url: string; readonly mime: string }
+
+/** What was found on a scan: nothing yet while it is looked at; without a paper, no code of ours could be read. */
+export type Scanned = { readonly isRead: boolean; readonly papers: readonly ScannedPaper[] }
 
 /** Opens the file once more, for its codes alone; what cannot be opened has none. */
 async function readCodes({ url, mime }: Scan, signal: AbortSignal): Promise<readonly string[]> {
@@ -20,22 +23,27 @@ async function readCodes({ url, mime }: Scan, signal: AbortSignal): Promise<read
 }
 
 /**
- * Our own papers on the pages of a scan, by their codes; empty while it is looked at, and where there is none.
+ * Our own papers on the pages of a scan, by their codes.
  *
  * Codes are read in the screen: the data owner never opens a file that came in from outside.
  */
-export function useScanned(scan: Scan | null): readonly ScannedPaper[] {
-  const { call } = useDesk()
-  const found = useQuery({
-    queryKey: ['scanned', scan?.url],
+export function useScanned(scan: Scan | null): Scanned {
+  const { call, q } = useDesk()
+  const codes = useQuery({
+    queryKey: ['codes', scan?.url],
     enabled: scan !== null,
-    staleTime: 60_000,
-    queryFn: async ({ signal }) => {
-      if (scan === null) return []
-      const codes = await readCodes(scan, signal)
-      const papers = await Promise.all(codes.map((code) => call.intake.paperOfCode({ code })))
-      return papers.filter((paper) => paper !== null)
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => (scan === null ? [] : readCodes(scan, signal)),
+  })
+  const fileId = scan?.id ?? ''
+  const papers = useQuery({
+    // What was entered of it meanwhile is asked anew; its codes stay as they were read.
+    queryKey: [...q.intake.paperOfCode.key(), fileId, codes.data],
+    enabled: scan !== null && codes.data !== undefined,
+    queryFn: async () => {
+      const found = await Promise.all((codes.data ?? []).map((code) => call.intake.paperOfCode({ code, fileId })))
+      return found.filter((paper) => paper !== null)
     },
   })
-  return found.data ?? []
+  return { isRead: papers.data !== undefined, papers: papers.data ?? [] }
 }

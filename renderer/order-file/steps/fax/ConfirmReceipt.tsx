@@ -11,6 +11,7 @@ import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { YesNo } from '#renderer/ui/YesNo.tsx'
 import type { PaperOf } from '#shared/rules/papers.ts'
+import { formatTelephone } from '#shared/values/telephone.ts'
 
 type Props = { sending: PaperOf<'sending'> | null; receipt: PaperOf<'sendingReceipt'> | null }
 
@@ -20,9 +21,12 @@ export function ConfirmReceipt({ sending, receipt }: Props) {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const { terms } = file.form
+  const contact = terms.contact || file.customer.contact
+  const phone = terms.contactPhone || file.customer.phone
   const { form, change, save } = useForm<{ confirmedBy: string; legible: boolean | undefined }>(
     `receipt/${sending?.id ?? ''}`,
-    { confirmedBy: file.form.terms.contact || file.customer.contact, legible: undefined },
+    { confirmedBy: contact, legible: undefined },
   )
   const missing =
     form.confirmedBy.trim() === ''
@@ -33,7 +37,7 @@ export function ConfirmReceipt({ sending, receipt }: Props) {
           ? t('sending.nothing')
           : undefined
   return (
-    <FormBody action="confirmReceipt" needs={t('receipt.needs', { phone: file.customer.phone })}>
+    <FormBody action="confirmReceipt" needs={t('receipt.needs', { name: contact, phone: formatTelephone(phone) })}>
       {receipt && (
         <Facts
           rows={[

@@ -7,13 +7,15 @@ import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { ChoiceField, NumberField, TextField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { papersOf } from '#shared/rules/papers.ts'
 
 type Props = { subject: 'sheet' | 'dispatchNotice'; subjectId: string }
 
 /** A paper was faxed: number, pages, went through or not (R8.1, R16.1). A failed one stays open. */
 export function RecordSending({ subject, subjectId }: Props) {
-  const { file } = useOrder()
+  const { file, openDialog } = useOrder()
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
@@ -29,19 +31,38 @@ export function RecordSending({ subject, subjectId }: Props) {
       ? t('sending.nothing')
       : form.faxNumber.trim() === '' || !Number.isInteger(pages) || pages < 1
         ? t('sending.incomplete')
-        : undefined
+        : form.result === 'failed' && form.remark.trim() === ''
+          ? t('sending.noRemark')
+          : undefined
   const before = papersOf(file.papers, 'sending').filter(({ body }) => body.subjectId === subjectId)
+  const last = before.at(-1)
+  const receiptsOf = (id: string) => papersOf(file.papers, 'sendingReceipt').filter(({ body }) => body.sendingId === id)
   return (
     <FormBody action="recordSending" needs={t('sending.needs')}>
-      <ul>
+      <ul aria-label={t('sending.log')}>
         {before.map((paper) => (
           <li key={paper.id} className={css.small}>
             {text.moment(paper.at)} {paper.by.name} {paper.body.faxNumber}{' '}
             {t('sending.pagesOf', { count: paper.body.pages })} {t(`sending.result.${paper.body.result}`)}{' '}
             {paper.body.remark}
+            {receiptsOf(paper.id).map((receipt) => (
+              <span key={receipt.id}>
+                　
+                {t(receipt.body.legible ? 'receipt.yesAt' : 'receipt.noAt', {
+                  who: receipt.body.confirmedBy,
+                  when: text.moment(receipt.at),
+                })}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
+      {last?.body.result === 'failed' && (
+        <NoteBar tone="late">{t('sending.failedLast', { remark: last.body.remark })}</NoteBar>
+      )}
+      {last && receiptsOf(last.id).at(-1)?.body.legible === false && (
+        <NoteBar tone="late">{t('sending.illegible')}</NoteBar>
+      )}
       <div className={css.grid}>
         <TextField label={t('sending.number')} value={form.faxNumber} onChange={(faxNumber) => change({ faxNumber })} />
         <NumberField label={t('sending.pages')} value={form.pages} onChange={(value) => change({ pages: value })} />
@@ -67,7 +88,11 @@ export function RecordSending({ subject, subjectId }: Props) {
           const body = { subject, subjectId, faxNumber: form.faxNumber, pages, result, remark: form.remark }
           void save.run((head) => call.confirmation.recordSending({ ...head, body }))
         }}
-      />
+      >
+        <ActionButton icon="print" keyHint="Ctrl P" onClick={() => openDialog('print')}>
+          {t('sending.print')}
+        </ActionButton>
+      </RecordFoot>
     </FormBody>
   )
 }

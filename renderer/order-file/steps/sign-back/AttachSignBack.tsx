@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { readDay } from '#renderer/order-file/data/read.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
-import { FilePicker } from '#renderer/order-file/forms/FilePicker.tsx'
+import { FilePicker, type PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
 import { FileView } from '#renderer/order-file/forms/FileView.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { DayField } from '#renderer/order-file/forms/fields.tsx'
@@ -19,20 +20,28 @@ export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const sheet = currentSheet(file)
+  const arrived = useArrivedScan()
   const { form, change, save } = useForm('signBack', {
-    scan: useArrivedScan(),
+    scan: arrived,
     receivedOn: String(file.today),
   })
-  const doubt = useScanDoubt(form.scan)
+  // What the tray just sent here goes before what was chosen earlier and left.
+  const [isArrived, setArrived] = useState(arrived !== null)
+  const scan = isArrived ? arrived : form.scan
+  const { doubt, remark } = useScanDoubt(scan)
+  const pick = (picked: PickedFile) => {
+    setArrived(false)
+    change({ scan: picked })
+  }
   const receivedOn = readDay(form.receivedOn)
   const missing =
-    form.scan === null ? t('signBack.noFile') : !receivedOn ? t('signBack.noDay') : sheet ? doubt : t('sheet.none')
+    scan === null ? t('signBack.noFile') : !receivedOn ? t('signBack.noDay') : sheet ? doubt : t('sheet.none')
   return (
     <FormBody action="attachSignBack" needs={t('signBack.needs')}>
-      <div className={form.scan ? css.twoColumns : undefined}>
-        {form.scan && <FileView file={form.scan} />}
+      <div className={scan ? css.twoColumns : undefined}>
+        {scan && <FileView file={scan} />}
         <div>
-          <FilePicker label={t('signBack.file')} file={form.scan} onPick={(scan) => change({ scan })} />
+          <FilePicker label={t('signBack.file')} file={scan} onPick={pick} />
           <div className={css.grid}>
             <DayField
               label={t('signBack.receivedOn')}
@@ -41,14 +50,15 @@ export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
             />
           </div>
           {doubt && <NoteBar tone="late">{doubt}</NoteBar>}
+          {remark && <NoteBar tone="soon">{remark}</NoteBar>}
           <RecordFoot
             action="attachSignBack"
             label={t('signBack.attach')}
             save={save}
             missing={missing}
             onSave={() => {
-              if (form.scan === null || !receivedOn || !sheet) return
-              const body = { sheetId: sheet.id, fileId: form.scan.id, receivedOn }
+              if (scan === null || !receivedOn || !sheet) return
+              const body = { sheetId: sheet.id, fileId: scan.id, receivedOn }
               void save
                 .run((head) => call.confirmation.attachSignBack({ ...head, body }))
                 .then((saved) => saved && onAttached())

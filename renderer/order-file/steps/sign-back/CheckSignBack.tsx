@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FileView } from '#renderer/order-file/forms/FileView.tsx'
@@ -13,6 +14,7 @@ import { CheckRow } from '#renderer/ui/CheckRow.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import type { PaperOf } from '#shared/rules/papers.ts'
 import { CompareSheet } from './compare/CompareSheet.tsx'
+import { WhomToAsk } from './WhomToAsk.tsx'
 
 const CHECKS = ['signer', 'seal', 'unaltered', 'understood'] as const
 type Answers = Partial<Record<(typeof CHECKS)[number], boolean>>
@@ -30,6 +32,7 @@ export function CheckSignBack({ signBack, check, isPassed, onAttach }: Props) {
   const { file, openDialog } = useOrder()
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
+  const text = useText()
   const [again, setAgain] = useState(false)
   const { form, change, save } = useForm<{ answers: Answers; note: string }>(`signBackCheck/${signBack.id}`, {
     answers: check?.body.checks ?? {},
@@ -94,7 +97,9 @@ export function CheckSignBack({ signBack, check, isPassed, onAttach }: Props) {
                     })
                   : t('signBack.statement', { number: file.order.number, revision: file.order.revision })
               }
-              consequence={refused.length > 0 ? undefined : t('signBack.consequence')}
+              consequence={
+                refused.length > 0 ? undefined : t('signBack.consequence', { day: text.day(signBack.body.receivedOn) })
+              }
               save={save}
               missing={missing}
               onSign={(sign) => {
@@ -115,11 +120,12 @@ export function CheckSignBack({ signBack, check, isPassed, onAttach }: Props) {
           {!isPassed && (
             <div className={css.foot}>
               {isSigned && (
-                <ActionButton kind="primary" onClick={() => openDialog('chase')}>
+                <ActionButton kind="primary" keyHint="F9" onClick={() => openDialog('chase')}>
                   {t('signBack.askAgain')}
                 </ActionButton>
               )}
               <ActionButton onClick={onAttach}>{t('signBack.attachNew')}</ActionButton>
+              {refused.length > 0 && <WhomToAsk />}
               {isSigned && (
                 <ActionButton locked={t('signBack.short', { count: refused.length })}>
                   {t('signBack.sign')}
