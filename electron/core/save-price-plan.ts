@@ -12,7 +12,14 @@ import {
 import type { ReadDb } from '#db/store.ts'
 import { dayBefore } from '#shared/rules/periods.ts'
 import { CUSTOMER_CLASSES } from '#shared/rules/policy.ts'
-import { hasBegun, type PlanPeriod, planEditProblem, plansInTheWay, planToEnd } from '#shared/rules/price-plans.ts'
+import {
+  hasBegun,
+  type PlanPeriod,
+  planEditProblem,
+  plansInTheWay,
+  planToEnd,
+  takenOut,
+} from '#shared/rules/price-plans.ts'
 import { type PriceRow, samePrices } from '#shared/rules/price-rows.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Inputs } from './kit/implementer.ts'
@@ -110,7 +117,7 @@ export async function savePricePlan(save: Save, input: PlanInput): Promise<{ rea
   if (plan?.active && !input.active && input.reason === '') throw invalid('reason', 'required')
 
   const after = {
-    plan: { id: plan?.id ?? newId(), version: 1, ...editable(input) },
+    plan: takenOut(plan, { id: plan?.id ?? newId(), version: 1, ...editable(input) }, today),
     prices: input.prices,
   }
   const { changesFrom } = input

@@ -48,13 +48,22 @@ export type PlanEdit = PlanPeriod & {
   readonly pricesDiffer: boolean
 }
 
-export type PlanEditProblem = { readonly field: 'from' | 'to' | 'changesFrom'; readonly reason: string }
+export type PlanEditProblem = { readonly field: 'from' | 'to' | 'changesFrom' | 'active'; readonly reason: string }
+
+/**
+ * R4.4 what taking a plan out of force makes of it: one that began before today ended yesterday, so that orders of its past
+ * days are still compared with it; one that begins today or later holds for no day at all.
+ *
+ * Every other change is left as it is, and so is that of a plan whose days are over: `planEditProblem` refuses it.
+ */
+export function takenOut<Plan extends PlanPeriod>(before: PlanPeriod | null, after: Plan, today: CivilDate): Plan {
+  const goesOut = before?.active === true && !after.active && hasBegun(before, today)
+  const isOver = before !== null && before.to !== null && before.to < today
+  return goesOut && !isOver ? { ...after, active: true, to: dayBefore({ from: today }) } : after
+}
 
 /**
  * R4.4 why a plan cannot be saved so, or null: prices of a past day are never made different afterwards.
- *
- * Taking a plan out of force is another thing: a mistake is put right with a reason, for its past days too, and orders that
- * are not confirmed yet are compared without it.
  *
  * For a plan that has begun: whom it is for and its first day stay, its end moves only among days that are not over, and
  * changed prices count from today at the earliest, as a new version of the plan. A plan still to come can change freely,
@@ -73,6 +82,7 @@ export function planEditProblem(
   }
   const isSame = before.from === after.from && before.scope === after.scope && before.subject === after.subject
   if (!isSame) return { field: 'from', reason: 'planInForce' }
+  if (before.active !== after.active) return { field: 'active', reason: 'inThePast' }
   const yesterday = dayBefore({ from: today })
   const isOver = (to: CivilDate | null) => to !== null && to < yesterday
   if (before.to !== after.to && (isOver(before.to) || isOver(after.to))) return { field: 'to', reason: 'inThePast' }

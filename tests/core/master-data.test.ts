@@ -113,6 +113,24 @@ it('R4.4 a plan entered by mistake goes out of force with a reason, and the desk
   expect((await supervisor().pricePlans({ text: '', limit: 500, past: true })).map((plan) => plan.id)).toContain(id)
 })
 
+it('R4.4 taken out of force, a plan keeps its past days: an order of yesterday is compared with it, one of today is not', async () => {
+  const customerId = await aCustomer()
+  const own = aPlan({ scope: 'customer', subject: customerId, prices: [row(970_000_000)] })
+  const { id } = await supervisor().savePricePlan(own)
+  const early = await takeOrder(on.office, customerId)
+  on.office.desk.waitDays(2)
+  await supervisor().savePricePlan(await edited(id, { active: false, reason: '不再给这个价' }))
+  const late = await takeOrder(on.office, customerId)
+  expect(await planPriceOf(early)).toEqual([970_000_000])
+  expect(await planPriceOf(late)).not.toEqual([970_000_000])
+  expect(await supervisor().pricePlan({ id })).toMatchObject({ active: true, to: addDays(today(), -1) })
+  const [entry] = (await supervisor().history({ entity: 'pricePlan', id })).rows
+  expect(entry?.changes.map(({ path }) => path)).toContain('to')
+  expect(await fieldOf(supervisor().savePricePlan(await edited(id, { active: false, reason: '再停' })))).toBe(
+    'active inThePast',
+  )
+})
+
 it('R19.3 a plan that somebody else saved first is not overwritten', async () => {
   const { id } = await supervisor().savePricePlan(aPlan({ subject: 'A', from: addDays(today(), 50) }))
   const stale = await edited(id, { name: '旧' })

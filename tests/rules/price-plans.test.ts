@@ -2,7 +2,7 @@ import { it as check, fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { attributeProblems } from '#shared/rules/category.ts'
 import { isInForce, overlaps } from '#shared/rules/periods.ts'
-import { type PlanPeriod, planEditProblem, plansInTheWay, planToEnd } from '#shared/rules/price-plans.ts'
+import { type PlanPeriod, planEditProblem, plansInTheWay, planToEnd, takenOut } from '#shared/rules/price-plans.ts'
 import { dearerBreaks, priceRowProblems, raisedBy, samePrices } from '#shared/rules/price-rows.ts'
 import { addDays, type CivilDate, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
@@ -110,6 +110,18 @@ describe('what was in force', () => {
     { after: { to: civilDate('2025-12-31') }, found: 'to beforeFrom', why: 'ends before it begins' },
   ])('R4.4 a running plan: $found ($why)', ({ after, found }) => {
     expect(problem(running, after)).toBe(found)
+  })
+
+  it('R4.4 taken out of force, a running plan ended yesterday; one that begins today or later holds for no day', () => {
+    const out = (before: PlanPeriod, change: Partial<PlanPeriod> = {}) =>
+      takenOut(before, { ...before, active: false, ...change }, today)
+    expect(out(running)).toMatchObject({ active: true, to: '2026-11-20' })
+    expect(out(plan('c', '2026-11-21', null))).toMatchObject({ active: false, to: null })
+    expect(takenOut(running, running, today)).toEqual(running)
+    const over = { ...running, to: civilDate('2026-11-20') }
+    expect(out(over)).toMatchObject({ active: false, to: '2026-11-20' })
+    expect(problem(over, { to: over.to, active: false })).toBe('active inThePast')
+    expect(problem({ ...running, active: false }, { active: true })).toBe('active inThePast')
   })
 
   it('R4.4 a plan that ended stays ended', () => {

@@ -22,10 +22,13 @@ type Props = {
 
 /** R4.4 what a plan's days and changes will cause, said before it is saved: shared days, and from when changes count. */
 export function PlanNotes({ part, plan, isRunning, today }: Props) {
+  const { t } = useTranslation('prices')
   const isChanged = isRunning && differs(part.draft, plan)
+  const goesOut = isRunning && plan?.active === true && !isTicked(part.draft, 'active')
   return (
     <div className={css.notes}>
       <SharedDays part={part} plan={plan} />
+      {goesOut && <NoteBar tone="soon">{t('goesOut', { day: dayBefore({ from: today }) })}</NoteBar>}
       {isChanged && <ChangesFrom part={part} today={today} />}
     </div>
   )
