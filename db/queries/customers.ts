@@ -44,6 +44,17 @@ export async function customerRecord(db: ReadDb, id: string): Promise<CustomerRe
   }
 }
 
+/** Whom to ask for at each of some customers: the first of his people who is there. */
+export async function firstContacts(db: ReadDb, customerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (customerIds.length === 0) return new Map()
+  const people = await db
+    .select({ customerId: contacts.customerId, name: contacts.name })
+    .from(contacts)
+    .where(and(inArray(contacts.customerId, [...customerIds]), eq(contacts.active, true)))
+    .orderBy(desc(contacts.position))
+  return new Map(people.map(({ customerId, name }) => [customerId, name]))
+}
+
 /** A new customer, findable by name, initials and every telephone number from now on. */
 export async function insertCustomer(db: WriteDb, record: CustomerRecord): Promise<void> {
   await insertCustomerRow(db, record.customer)

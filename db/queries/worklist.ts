@@ -57,6 +57,20 @@ export async function workOf(
 export const workOfOrder = async (db: ReadDb, orderId: string): Promise<readonly Work[]> =>
   (await ofOrder(db).execute({ orderId })).map(shown)
 
+/** Whose roles are waited for at each of some orders, in the order of their steps. */
+export async function rolesWaiting(
+  db: ReadDb,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string | null, readonly Work['role'][]>> {
+  if (orderIds.length === 0) return new Map()
+  const rows = await db
+    .select({ orderId: worklist.orderId, role: worklist.role })
+    .from(worklist)
+    .where(inArray(worklist.orderId, [...orderIds]))
+    .orderBy(worklist.step, worklist.id)
+  return new Map([...Map.groupBy(rows, ({ orderId }) => orderId)].map(([id, all]) => [id, all.map(({ role }) => role)]))
+}
+
 /** Nobody has a thousand things to do: whoever had would not be proposed anyway. */
 const WORK_CAP = 1_000
 

@@ -1,5 +1,13 @@
 import { articlesOfCustomer } from '#db/queries/customer-articles.ts'
-import { type Customer, customerById, customerRecord, customersByIds, doublesOf } from '#db/queries/customers.ts'
+import {
+  type Customer,
+  customerById,
+  customerRecord,
+  customersByIds,
+  doublesOf,
+  firstContacts,
+  listCustomers,
+} from '#db/queries/customers.ts'
 import { productsByIds } from '#db/queries/products.ts'
 import { listUsers } from '#db/queries/users.ts'
 import type { ReadDb } from '#db/store.ts'
@@ -59,32 +67,36 @@ export async function customerSheet(db: ReadDb, id: string): Promise<CustomerShe
   }
 }
 
+/** Customers as rows of a list: three queries, however many they are. */
+async function rowsOf(db: ReadDb, found: readonly Customer[]): Promise<readonly CustomerRow[]> {
+  const ids = found.map(({ id }) => id)
+  const [contactNames, people] = await Promise.all([firstContacts(db, ids), listUsers(db)])
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return found.map((one) => ({
+    id: one.id,
+    number: one.number,
+    name: one.name,
+    shortName: one.shortName,
+    class: one.class,
+    blacklisted: one.blacklisted,
+    creditLimit: one.creditLimit,
+    phone: one.phone,
+    contact: contactNames.get(one.id) ?? '',
+    region: one.region,
+    salesName: names.get(one.salesId ?? '') ?? '',
+    active: one.active,
+    version: one.version,
+  }))
+}
+
+/** A page of the list, by number. */
+export const customerPageRows = async (
+  db: ReadDb,
+  page: Parameters<typeof listCustomers>[1],
+): Promise<readonly CustomerRow[]> => rowsOf(db, await listCustomers(db, page))
+
 /** Rows of a list in the order of their ids; who is not there any more is left out. */
 export async function customerRows(db: ReadDb, ids: readonly string[]): Promise<readonly CustomerRow[]> {
-  const [found, people] = await Promise.all([customersByIds(db, ids), listUsers(db)])
-  const rows = await Promise.all(
-    found.map(async (one) => {
-      const record = await customerRecord(db, one.id)
-      return [
-        one.id,
-        {
-          id: one.id,
-          number: one.number,
-          name: one.name,
-          shortName: one.shortName,
-          class: one.class,
-          blacklisted: one.blacklisted,
-          creditLimit: one.creditLimit,
-          phone: one.phone,
-          contact: record?.contacts.find((person) => person.active)?.name ?? '',
-          region: one.region,
-          salesName: people.find((person) => person.id === one.salesId)?.name ?? '',
-          active: one.active,
-          version: one.version,
-        },
-      ] as const
-    }),
-  )
-  const byId = new Map(rows)
+  const byId = new Map((await rowsOf(db, await customersByIds(db, ids))).map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

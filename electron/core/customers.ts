@@ -1,7 +1,7 @@
-import { findCustomers, listCustomers } from '#db/queries/customers.ts'
+import { findCustomers } from '#db/queries/customers.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { CustomerRow } from '#shared/contract/customers.ts'
-import { customerRows, customerSheet } from './customer-sheet.ts'
+import { customerPageRows, customerRows, customerSheet } from './customer-sheet.ts'
 import { type Inputs, os } from './kit/implementer.ts'
 import { saveOnce } from './kit/save.ts'
 import { reprojectOrdersOf } from './reproject.ts'
@@ -13,11 +13,7 @@ type Asked = Inputs['office']['customers']
 async function listed(db: ReadDb, { text, which, after, limit }: Asked): Promise<readonly CustomerRow[]> {
   const active = which === 'all' ? undefined : which === 'active'
   if (text === '') {
-    const page = await listCustomers(db, { limit, active, ...(after === null ? {} : { after }) })
-    return customerRows(
-      db,
-      page.map((row) => row.id),
-    )
+    return customerPageRows(db, { limit, active, ...(after === null ? {} : { after }) })
   }
   return customerRows(db, await findCustomers(db, text, { active, limit }))
 }

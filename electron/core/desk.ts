@@ -1,9 +1,9 @@
 import { draftAt, dropDraft, saveDraft } from '#db/queries/drafts.ts'
 import { listFaxes } from '#db/queries/faxes.ts'
 import { markRead, noticesOf } from '#db/queries/notices.ts'
-import { orderSummaryOf, sumOrders } from '#db/queries/order-list.ts'
+import { type OrderListRow, ordersByIds, sumOrders } from '#db/queries/order-list.ts'
 import { listUsers } from '#db/queries/users.ts'
-import { type Work, workOf, workOfOrder } from '#db/queries/worklist.ts'
+import { rolesWaiting, type Work, workOf } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { TaskRow } from '#shared/contract/office.ts'
 import type { Actor } from '#shared/rules/roles.ts'
@@ -13,11 +13,16 @@ import { momentOf } from './kit/moment.ts'
 
 const LONGEST_DESK = 200
 
-/** R23.1 a row of the worklist with what its order looks like, and who else is waited for. */
-async function taskRow(db: ReadDb, work: Work): Promise<TaskRow> {
-  const summary = work.orderId === null ? null : await orderSummaryOf(db, work.orderId)
-  const all = work.orderId === null ? [] : await workOfOrder(db, work.orderId)
-  const others = [...new Set(all.filter((one) => one.role !== work.role).map((one) => one.role))]
+/** R23.1 rows of the worklist with what their orders look like, and who else is waited for: two queries for all of them. */
+async function taskRows(db: ReadDb, all: readonly Work[]): Promise<readonly TaskRow[]> {
+  const ids = [...new Set(all.flatMap(({ orderId }) => orderId ?? []))]
+  const [summaries, waiting] = await Promise.all([ordersByIds(db, ids), rolesWaiting(db, ids)])
+  const byId = new Map(summaries.map((row) => [row.orderId, row]))
+  return all.map((work) => taskRow(work, byId.get(work.orderId ?? ''), waiting.get(work.orderId) ?? []))
+}
+
+function taskRow(work: Work, summary: OrderListRow | undefined, roles: readonly Work['role'][]): TaskRow {
+  const others = [...new Set(roles.filter((role) => role !== work.role))]
   return {
     orderId: work.orderId,
     memoId: work.memoId,
@@ -61,7 +66,7 @@ export const desk = {
     core.store.read(async (db) => {
       const { now, today, policy } = await momentOf(db, core.now())
       const work = await deskOf(db, actor, now, input.limit + 1)
-      const rows = await Promise.all(work.slice(0, input.limit).map((one) => taskRow(db, one)))
+      const rows = await taskRows(db, work.slice(0, input.limit))
       const dayOf = (at: Instant) => civilDateOf(at, policy.timeZone)
       const mine = { clerkId: actor.id, stage: 'inProduction' as const }
       return {
@@ -82,7 +87,7 @@ export const desk = {
   promises: os.desk.promises.handler(({ context: { core, actor } }) =>
     core.store.read(async (db) => {
       const work = await deskOf(db, actor, core.now(), LONGEST_DESK)
-      return Promise.all(work.filter(isPromise).map((one) => taskRow(db, one)))
+      return taskRows(db, work.filter(isPromise))
     }),
   ),
   notices: os.desk.notices.handler(({ context: { core, actor } }) =>
