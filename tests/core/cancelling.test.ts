@@ -122,6 +122,29 @@ describe('cancelling an order', () => {
     expect(await kindsOf(as.finance, kept)).toContain('depositFreed')
   })
 
+  it('R19.2 R23.1 waits on the desks of those who must sign, then on the clerk’s, and leaves them by itself', async () => {
+    const { as } = on.office
+    const order = await orderAt(on.office, 'issued')
+    const waiting = async () => {
+      const found: string[] = []
+      for (const role of ['clerk', 'supervisor', 'production'] as const) {
+        const { rows } = await as[role].desk.tasks({ limit: 500 })
+        const own = rows.filter((row) => row.orderId === order.orderId && /ancel/.test(row.action))
+        found.push(...own.map((row) => `${role} ${row.action}`))
+      }
+      return found
+    }
+    expect(await waiting()).toEqual([])
+    await desk.request(order)
+    expect(await waiting()).toEqual(['supervisor approveCancellation', 'production approveCancellation'])
+    await desk.approve(order, 'supervisor')
+    expect(await waiting()).toEqual(['production approveCancellation'])
+    await desk.approve(order, 'production')
+    expect(await waiting()).toEqual(['clerk cancelOrder'])
+    await desk.cancel(order)
+    expect(await waiting()).toEqual([])
+  })
+
   it('R19.2 a newer request takes the place of the older, and of its signatures', async () => {
     const order = await orderAt(on.office, 'issued')
     await desk.request(order)
