@@ -1,5 +1,6 @@
 import { type CivilDate, minDate } from '#shared/values/civil-date.ts'
 import { orderDates, postponement } from './dates.ts'
+import { stalePaper } from './find.ts'
 import { productionAnswerOf } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, papersOf } from './papers.ts'
@@ -40,6 +41,18 @@ const hasArrived = (file: OrderFile): boolean =>
     ),
   )
 
+/**
+ * R19.1 the day that the customer was told stands no longer: the order was changed, and production has not answered anew,
+ * or for a later day. Which day it will be the next sheet says.
+ */
+function isDateOpen(file: OrderFile): boolean {
+  const { scheduled, preDelivery } = orderDates(file)
+  const isStale = file.form.lines.some(
+    (line) => stalePaper(file, 'productionAnswer', ({ body }) => body.lineId === line.id) !== null,
+  )
+  return isStale || (scheduled !== null && preDelivery !== null && scheduled.current > preDelivery.current)
+}
+
 /** From here on the goods are there: when they leave and arrive is said, not when they will be made. */
 const GOODS_READY = 14
 
@@ -56,6 +69,7 @@ export function spokenAnswer(file: OrderFile, steps: readonly Step[] = deriveSte
   if (!dates.preDelivery || ['inTransit', 'delivered', 'closed', 'cancelled', 'afterSales'].includes(first.code))
     return [first]
   if ((step?.number ?? 0) >= GOODS_READY) return [first]
+  if (isDateOpen(file)) return [first, { code: 'dateOpen', params: {} }]
   const date = dates.preDelivery.current
   if (late?.running) return [first, { code: 'dateWhenSigned', params: { date } }]
   return [first, { code: late && late.days > 0 ? 'datePostponed' : 'date', params: { date, days: late?.days ?? 0 } }]

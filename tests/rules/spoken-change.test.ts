@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import { spokenAnswer } from '#shared/rules/spoken.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { anOrder } from '#tests/support/builders/an-order.ts'
+import { production, technical } from '#tests/support/builders/papers-confirming.ts'
+import { upTo } from '#tests/support/builders/up-to.ts'
+
+const codes = (file: OrderFile) => spokenAnswer(file).map(({ code }) => code)
+const withForm = (file: OrderFile, change: (form: OrderFile['form']) => OrderFile['form']): OrderFile => ({
+  ...file,
+  form: change(file.form),
+})
+const more = (file: OrderFile) =>
+  withForm(file, (form) => ({ ...form, lines: form.lines.map((line) => ({ ...line, quantity: quantity(12_000) })) }))
+
+it('R19.1 the day of a sheet that a change overtook is not promised to the customer again', () => {
+  const signed = upTo(anOrder(), 10)
+  expect(codes(signed)).toEqual(['step.productionOrder', 'date'])
+  const changed = more(signed)
+  expect(codes(changed)).toEqual(['step.technical', 'dateOpen'])
+  // Answered for a later day than the old sheet says: still open, until the new sheet says it.
+  const later = production(technical(changed), { quantity: 12_000, scheduledDate: civilDate('2026-03-27') })
+  expect(codes(later)).toEqual(['step.sheet', 'dateOpen'])
+})
+
+it('R19.1 a change that the floor does not feel leaves the day as it was told', () => {
+  const moved = withForm(upTo(anOrder(), 10), (form) => ({ ...form, terms: { ...form.terms, deliveryPlace: '宁波' } }))
+  expect(codes(moved)).toContain('date')
+})
