@@ -28,6 +28,8 @@ test('R19.2 after the production order an order is cancelled with two signatures
     const now = await openPart(dialog, say('orderFile:cancel.now'))
     await expectHeld(now, '取消等客服主管同意', '取消等生产部同意', 'R19.2')
     await flow.shot('held')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
   })
 
   await test.step('the core says the same', async () => {

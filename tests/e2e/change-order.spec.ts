@@ -87,7 +87,7 @@ test('R19.1 the quantity changes after production confirmed: its answer and the 
 
   await test.step('technical and production answer, the sheet is made anew, sent and signed; the order goes into production', async () => {
     await answerAgain(flow, 18)
-    await makeSheet(flow, 1, dayAfter(10))
+    await makeSheet(flow, 1, dayAfter(8))
     await proofread(flow)
     await faxSheet(flow)
     await attachScannedSignBack(flow, 'hongda-signback.pdf')

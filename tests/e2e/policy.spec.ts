@@ -22,7 +22,8 @@ test('R9.2 the supervisor changes the written policy: it says which open orders 
   const reason = page.getByRole('textbox', { name: say('settings:reason') })
   const save = page.getByRole('button', { name: new RegExp(`^${say('settings:save')}`) })
   const settings = async () => {
-    await page.getByRole('link', { name: say('settings:title') }).click()
+    const rail = page.getByRole('navigation', { name: say('ui:frame.desks') })
+    await rail.getByRole('button', { name: say('app:rail.settings') }).click()
     await tab('policy').click()
   }
 
