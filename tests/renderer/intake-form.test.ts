@@ -9,8 +9,8 @@ import {
   memoValues,
   typedSince,
 } from '#renderer/desks/intake/form/memo-values.ts'
-import { readDay } from '#renderer/desks/intake/form/read-day.ts'
 import type { CallerFacts, MemoRow } from '#shared/contract/intake.ts'
+import { readDay } from '#shared/rules/reading/typed-day.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { instant } from '#shared/values/instant.ts'
 import { readPercent, writePercent } from '#shared/values/percent.ts'

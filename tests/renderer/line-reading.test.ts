@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withAnswer } from '#renderer/desks/intake/form/line-edits.ts'
 import { emptyLine, emptyMemo, isBlankMemo } from '#renderer/desks/intake/form/memo-values.ts'
 import { readAmount } from '#renderer/desks/intake/form/read-amount.ts'
-import { readDay } from '#renderer/desks/intake/form/read-day.ts'
+import { readDay } from '#shared/rules/reading/typed-day.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 

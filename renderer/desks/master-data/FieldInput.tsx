@@ -1,7 +1,8 @@
-import { Checkbox, DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Checkbox, Input, Select } from 'antd'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
 import type { FieldControl } from '#renderer/ui/Field.tsx'
 import { choicesOf, isTicked } from './draft-values.ts'
+import { useToday } from './prices/use-today.ts'
 import type { Draft, FieldDef } from './section.ts'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 /** The control of one field, by its kind. */
 export function FieldInput({ field, control, label, draft, disabled, onChange }: Props) {
   const { key, kind, options = [], onSearch } = field
+  const today = useToday()
   const value = draft[key]
   const typed = typeof value === 'string' ? value : ''
   if (kind === 'check') {
@@ -47,13 +49,13 @@ export function FieldInput({ field, control, label, draft, disabled, onChange }:
   }
   if (kind === 'date') {
     return (
-      <DatePicker
+      <DayInput
         {...control}
+        today={today}
         disabled={disabled}
         placeholder={field.emptyMeans}
-        value={typed ? dayjs(typed) : null}
-        onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : '')}
-        style={{ width: '100%' }}
+        value={typed}
+        onChange={onChange}
       />
     )
   }

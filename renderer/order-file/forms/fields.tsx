@@ -1,6 +1,9 @@
 import { Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { useClock } from '#renderer/app/text/clock.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
+import { civilDateOf } from '#shared/values/instant.ts'
 import css from './forms.module.css'
 
 type Common = {
@@ -55,12 +58,13 @@ export function NumberField({ value, onChange, ...field }: Common) {
   )
 }
 
-/** A day, typed or picked; `YYYY-MM-DD` or empty. */
+/** A day, typed as one says it or picked; `YYYY-MM-DD` or empty. */
 export function DayField({ value, onChange, min, ...field }: Common & { min?: string }) {
+  const { now, timeZone } = useClock()
   return (
     <Field {...field}>
       {(control) => (
-        <Input {...control} type="date" min={min} value={value} onChange={(event) => onChange(event.target.value)} />
+        <DayInput {...control} today={civilDateOf(now, timeZone)} min={min} value={value} onChange={onChange} />
       )}
     </Field>
   )

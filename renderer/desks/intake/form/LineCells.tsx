@@ -6,6 +6,7 @@ import { lineAmount } from '#shared/rules/amounts.ts'
 import { isLineUnclear } from '#shared/rules/completeness.ts'
 import { type FormItem, type FormLine, isAskable } from '#shared/rules/order-form.ts'
 import { usualPrice } from '#shared/rules/prices.ts'
+import { readDay } from '#shared/rules/reading/typed-day.ts'
 import type { SpecificationAttribute, SpecificationFault } from '#shared/rules/specification.ts'
 import { type CivilDate, formatShort } from '#shared/values/civil-date.ts'
 import { formatMoney } from '#shared/values/money.ts'
@@ -18,7 +19,6 @@ import css from './LineGrid.module.css'
 import { withAnswer, withFigure } from './line-edits.ts'
 import { ProductPicker } from './ProductPicker.tsx'
 import { readAmount } from './read-amount.ts'
-import { readDay } from './read-day.ts'
 
 export interface LineProps {
   line: FormLine

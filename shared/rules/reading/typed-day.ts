@@ -1,5 +1,5 @@
-import { readWishedDay } from '#shared/rules/reading/days.ts'
 import { addDays, type CivilDate, daysBetween, isCivilDate } from '#shared/values/civil-date.ts'
+import { readWishedDay } from './days.ts'
 
 const FULL = /^(\d{4})\D?(\d{1,2})\D(\d{1,2})\D?$/
 const SHORT = /^(\d{1,2})\D(\d{1,2})\D?$/
