@@ -20,8 +20,8 @@ export interface SavedState {
 export function KeyStrip({ saved }: { saved: SavedState }) {
   const { t } = useTranslation('ui')
   const shown = useActiveKeys().filter((binding) => binding.strip !== false)
-  // F1 belongs to the frame and stays; the eye looks for it at the end.
-  const keys = [...shown.filter((key) => key.keys !== 'F1'), ...shown.filter((key) => key.keys === 'F1')]
+  const keys = shown.filter((key) => key.keys !== 'F1')
+  const help = shown.find((key) => key.keys === 'F1')
   return (
     <footer className={css.strip}>
       <ul className={css.keys} aria-label={t('keys.strip')}>
@@ -32,6 +32,13 @@ export function KeyStrip({ saved }: { saved: SavedState }) {
           </li>
         ))}
       </ul>
+      {/* Beside the list: where there is no room for all keys, this one tells the others. */}
+      {help && (
+        <p className={joinClasses(css.key, css.help)}>
+          <Kbd>{keyCap(help.keys)}</Kbd>
+          {help.label}
+        </p>
+      )}
       <p className={css.state}>
         <i className={joinClasses(css.dot, css[saved.tone])} />
         <span role="status">{saved.saved}</span>
