@@ -1,39 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ProductPicker } from '#renderer/desks/intake/form/ProductPicker.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
-import { formatUnitPrice } from '#shared/values/unit-price.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import type { FormLine } from '#shared/rules/order-form.ts'
+import { useOrder } from '../data/order-view.ts'
 import { readPrice, readQuantity } from '../data/read.ts'
-import { DayField, NumberField, PickField, TextField } from '../forms/fields.tsx'
+import { DayField, NumberField, TextField } from '../forms/fields.tsx'
+import { focusField } from '../forms/focus-field.ts'
 import css from './change.module.css'
-import type { LineDraft } from './change-form.ts'
-
-const MOST_PRODUCTS = 500
+import { type LineDraft, withProduct } from './change-form.ts'
 
 type Props = { lines: readonly LineDraft[]; onChange: (lines: readonly LineDraft[]) => void }
 
 /** The order's lines as fields: product, specification, quantity, price, date. */
 export function LinesEditor({ lines, onChange }: Props) {
-  const { q } = useDesk()
   const { t } = useTranslation('orderFile')
-  const products = useQuery(q.office.products.queryOptions({ input: { text: '', limit: MOST_PRODUCTS } }))
-  const known = products.data ?? []
   const set = (at: number, patch: Partial<LineDraft>) =>
     onChange(lines.map((line, index) => (index === at ? { ...line, ...patch } : line)))
-  const pick = (at: number, productId: string) => {
-    const product = known.find((one) => one.id === productId)
-    if (!product) return
-    const { number, name, specification, unit, price } = product
-    const typed = lines[at]?.unitPrice ?? ''
-    set(at, {
-      productId,
-      productNumber: number,
-      productName: name,
-      specification,
-      unit,
-      unitPrice: typed === '' && price !== null ? formatUnitPrice(price) : typed,
-    })
-  }
   const add = () =>
     onChange([
       ...lines,
@@ -54,16 +37,13 @@ export function LinesEditor({ lines, onChange }: Props) {
     <section aria-label={t('change.lines')}>
       {lines.map((line, index) => {
         const number = index + 1
-        const own = known.some((one) => one.id === line.productId)
-        const options = known.map((one) => ({ value: one.id, label: `${one.number} ${one.name}` }))
-        const current = line.productId !== null && !own ? [{ value: line.productId, label: line.productNumber }] : []
         return (
           <div key={line.id} className={css.line}>
-            <PickField
-              label={t('change.product', { number })}
-              value={line.productId ?? ''}
-              onChange={(id) => pick(index, id)}
-              options={[...current, ...options]}
+            <ProductField
+              line={line}
+              number={number}
+              onChange={(patch) => set(index, withProduct(line, patch))}
+              onDone={() => focusField(t('change.specification', { number }))}
             />
             <TextField
               label={t('change.specification', { number })}
@@ -99,5 +79,33 @@ export function LinesEditor({ lines, onChange }: Props) {
         {t('change.addLine')}
       </ActionButton>
     </section>
+  )
+}
+
+type ProductProps = {
+  line: LineDraft
+  number: number
+  onChange: (patch: Partial<FormLine>) => void
+  onDone: () => void
+}
+
+/** The product, looked for as while the order is taken: by number, name, initials or the customer's own number. */
+function ProductField({ line, number, onChange, onDone }: ProductProps) {
+  const { file } = useOrder()
+  const { t } = useTranslation('orderFile')
+  const label = t('change.product', { number })
+  return (
+    <Field label={label} hint={line.productName}>
+      {({ id }) => (
+        <ProductPicker
+          id={id}
+          label={label}
+          line={line}
+          customerId={file.customer.id}
+          onChange={onChange}
+          onDone={onDone}
+        />
+      )}
+    </Field>
   )
 }

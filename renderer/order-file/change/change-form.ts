@@ -1,4 +1,4 @@
-import type { OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
+import type { FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
 import { readPercent, writePercent } from '#shared/values/percent.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
 import { formatUnitPrice } from '#shared/values/unit-price.ts'
@@ -36,6 +36,19 @@ export function draftOf({ lines, terms: { toleranceBp, ...terms } }: OrderForm):
     terms: { ...terms, tolerance: writePercent(toleranceBp) },
     reason: '',
   }
+}
+
+/**
+ * A line whose product was typed or picked anew.
+ *
+ * The price belongs to the product that it was agreed for: with another product it is empty and has to be said again.
+ */
+export function withProduct(line: LineDraft, patch: Partial<FormLine>): LineDraft {
+  const { productId = line.productId, productNumber = line.productNumber } = patch
+  const { productName = line.productName, specification = line.specification, unit = line.unit } = patch
+  const isAnother = line.productId !== null && productId !== line.productId
+  const unitPrice = isAnother ? '' : line.unitPrice
+  return { ...line, productId, productNumber, productName, specification, unit, unitPrice }
 }
 
 const isNumber = (text: string, read: (text: string) => number | null) => text.trim() === '' || read(text) !== null

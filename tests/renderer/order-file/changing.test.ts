@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, formOf, isReadable } from '#renderer/order-file/change/change-form.ts'
+import { draftOf, formOf, isReadable, withProduct } from '#renderer/order-file/change/change-form.ts'
 import { papersThatGoStale } from '#renderer/order-file/change/goes-stale.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
@@ -33,6 +33,30 @@ describe('the change order before it is saved', () => {
       false,
       false,
     ])
+  })
+
+  it('R4.4 another product has no price until one is said; the same product keeps its own', () => {
+    const [line] = draftOf(form).lines
+    if (!line?.productId) throw new Error('a line without a product')
+    const priced = { ...line, unitPrice: '9.80' }
+    const other = {
+      productId: 'another',
+      productNumber: 'GL-62',
+      productName: 'glue',
+      specification: '25 kg',
+      unit: '桶',
+    }
+    expect(withProduct(priced, other)).toEqual({ ...priced, ...other, unitPrice: '' })
+    expect(withProduct(priced, { ...other, productId: line.productId }).unitPrice).toBe('9.80')
+    const overtyped = withProduct(priced, { productId: null, productNumber: 'GL', productName: '', specification: '' })
+    expect([overtyped.unitPrice, overtyped.specification]).toEqual(['', ''])
+  })
+
+  it('keeps the price that was typed before the product of a new line', () => {
+    const [line] = draftOf(form).lines
+    if (!line) throw new Error('an order without lines')
+    const fresh = { ...line, productId: null, productNumber: '', unitPrice: '12' }
+    expect(withProduct(fresh, { productId: 'another' }).unitPrice).toBe('12')
   })
 
   it('R19.1 names no sign-off that a change leaves good', () => {

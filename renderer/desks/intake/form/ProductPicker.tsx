@@ -11,14 +11,16 @@ import { Suggest } from './Suggest.tsx'
 import { usePause } from './use-pause.ts'
 
 interface Props {
-  line: FormLine
+  line: Pick<FormLine, 'productId' | 'productNumber'>
   customerId: string | null
   /** Proposes at once, also for a product that is known already (F4). */
-  looking: boolean
-  onLooked: () => void
+  looking?: boolean
+  onLooked?: () => void
   onChange: (patch: Partial<FormLine>) => void
   onDone: () => void
   label: string
+  /** Of the field, where its label stands above it. */
+  id?: string
   placeholder?: string
   className?: string
 }
@@ -41,7 +43,7 @@ const taken = ({ id, number, name, specification, unit }: ProductOffer): Partial
  * knows stays as it was said, and is marked.
  */
 export function ProductPicker(props: Props) {
-  const { line, customerId, looking, onLooked, onChange, onDone, label, placeholder, className } = props
+  const { line, customerId, looking = false, onLooked, onChange, onDone, label, id, placeholder, className } = props
   const { t } = useTranslation('intake')
   const { q } = useDesk()
   const note = useId()
@@ -79,7 +81,7 @@ export function ProductPicker(props: Props) {
         value={line.productNumber}
         onText={(productNumber) => {
           setTyped(true)
-          if (looking) onLooked()
+          if (looking) onLooked?.()
           onChange(line.productId === null ? { productNumber } : { ...NOT_FOUND, productNumber })
         }}
         open={looking}
@@ -95,7 +97,7 @@ export function ProductPicker(props: Props) {
           </>
         )}
         onPick={(one) => {
-          if (looking) onLooked()
+          if (looking) onLooked?.()
           onChange(taken(one))
         }}
         hesitant={/[?？]/.test(line.productNumber)}
@@ -103,6 +105,7 @@ export function ProductPicker(props: Props) {
         label={label}
         className={joinClasses(css.product, className, isUnknown && css.missing)}
         input={{
+          id,
           placeholder,
           'data-cell': 'product',
           'data-open': line.productId === null ? '' : undefined,
@@ -111,7 +114,7 @@ export function ProductPicker(props: Props) {
           onFocus: () => setInside(true),
           onBlur: () => {
             setInside(false)
-            if (looking) onLooked()
+            if (looking) onLooked?.()
           },
           maxLength: 200,
         }}
