@@ -47,7 +47,7 @@ export const LastOrders = memo(function LastOrders() {
       aside={
         orders.length > 0 && (
           <span>
-            {t('last.copy')} <Kbd>Alt 1–{orders.length}</Kbd>
+            {t('last.copy')} <Kbd>{orders.length === 1 ? 'Alt 1' : `Alt 1–${orders.length}`}</Kbd>
           </span>
         )
       }
