@@ -64,7 +64,10 @@ export function CancelEffect({ parts }: { parts: CancelledParts }) {
           [t('cancel.plan'), plans],
           [t(parts === null ? 'cancel.money' : 'cancel.moneyPart'), freed.money > 0 ? text.money(freed.money) : ''],
           [t('cancel.void'), freed.papers.map(paper).join(t('list.comma'))],
-          [t('cancel.signers'), freed.signers.length > 0 ? <b>{named(freed.signers)}</b> : t('cancel.signersNone')],
+          [
+            t('cancel.signers'),
+            freed.signers.length > 0 ? <b key="signers">{named(freed.signers)}</b> : t('cancel.signersNone'),
+          ],
           [t('cancel.told'), named(freed.told)],
         ]}
       />
