@@ -2,6 +2,7 @@ import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CreditFigure } from '#shared/rules/credit-figures.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
+import { sumMoney } from '#shared/values/money.ts'
 import type { ReadDb } from '../store.ts'
 import { orderSummary } from '../tables/index.ts'
 import { hot, place } from './hot.ts'
@@ -41,14 +42,19 @@ const unconfirmed = hot((db: ReadDb) =>
         ne(orderSummary.orderId, place('exceptOrderId')),
       ),
     )
-    .limit(MOST_UNCONFIRMED)
+    .limit(place('limit'))
     .prepare(),
 )
 
-/** R4.2 the amounts of the customer's open orders that are not confirmed and so do not weigh yet; the first 500. */
-export async function unconfirmedAmounts(db: ReadDb, { customerId, exceptOrderId }: CreditQuestion) {
-  const rows = await unconfirmed(db).execute({ customerId, exceptOrderId: exceptOrderId ?? '' })
-  return rows.map((row) => row.amount)
+/** R4.2 the customer's open orders that are not confirmed and so do not weigh yet; of the first `most`, `more` says so. */
+export async function unconfirmedOrders(
+  db: ReadDb,
+  { customerId, exceptOrderId }: CreditQuestion,
+  most = MOST_UNCONFIRMED,
+) {
+  const rows = await unconfirmed(db).execute({ customerId, exceptOrderId: exceptOrderId ?? '', limit: most + 1 })
+  const counted = rows.slice(0, most)
+  return { count: counted.length, amount: sumMoney(counted.map((row) => row.amount)), more: rows.length > most }
 }
 
 const page = (figure: CreditFigure) =>

@@ -1,9 +1,4 @@
-import {
-  type CreditOrderRow,
-  type CreditQuestion,
-  creditOrders,
-  unconfirmedAmounts,
-} from '#db/queries/credit-orders.ts'
+import { type CreditOrderRow, type CreditQuestion, creditOrders, unconfirmedOrders } from '#db/queries/credit-orders.ts'
 import { creditFacts, creditOrderCounts, creditTotals, customerFacts } from '#db/queries/customer-facts.ts'
 import { orderCover } from '#db/queries/orders.ts'
 import { moneyFacts } from '#db/queries/receipts.ts'
@@ -19,7 +14,7 @@ import {
   overdueDays,
 } from '#shared/rules/credit-figures.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { NO_MONEY, sumMoney } from '#shared/values/money.ts'
+import { NO_MONEY } from '#shared/values/money.ts'
 import { type Inputs, os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
 import { notFound } from './kit/refusals.ts'
@@ -64,12 +59,12 @@ async function creditDetailOf(
   const customer = await customerFacts(db, input.customerId)
   if (!customer) throw notFound('customer')
   const question = { customerId: customer.id, exceptOrderId: input.orderId, today }
-  const [facts, totals, counts, thisOrder, waiting] = await Promise.all([
+  const [facts, totals, counts, thisOrder, unconfirmed] = await Promise.all([
     creditFacts(db, question),
     creditTotals(db, question),
     creditOrderCounts(db, question),
     orderAtHand(db, input),
-    unconfirmedAmounts(db, question),
+    unconfirmedOrders(db, question),
   ])
   const part = async (figure: CreditFigure): Promise<[CreditFigure, CreditPart]> => {
     const first = await ordersOf(db, question, { figure, after: null, limit: FIRST })
@@ -82,7 +77,7 @@ async function creditDetailOf(
     figures,
     balance: totals.balance,
     depositsCounted: depositsCounted(totals),
-    unconfirmed: { count: waiting.length, amount: sumMoney(waiting) },
+    unconfirmed,
     thisOrder,
   }
 }

@@ -46,8 +46,8 @@ export type CreditDetail = {
   readonly balance: Money
   /** What deposits and balance really take off: never more than there is undelivered. */
   readonly depositsCounted: Money
-  /** Open orders that are not confirmed: they take nothing off the limit yet. */
-  readonly unconfirmed: { readonly count: number; readonly amount: Money }
+  /** Open orders that are not confirmed: they take nothing off the limit yet. With `more` there are more than were counted. */
+  readonly unconfirmed: { readonly count: number; readonly amount: Money; readonly more: boolean }
   /** The order at hand: null where the customer alone is looked at. Without a number it is still being typed. */
   readonly thisOrder: { readonly number: string | null; readonly amount: Money; readonly received: Money } | null
 }

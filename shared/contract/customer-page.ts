@@ -59,6 +59,7 @@ export type CustomerAnswers = {
     readonly lines: readonly OpenLine[]
     readonly orders: number
     readonly moreOrders: boolean
+    /** Lines among these; with `moreOrders` there may be more of them. */
     readonly late: number
     readonly amount: Money
   }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
+import { unconfirmedOrders } from '#db/queries/credit-orders.ts'
 import { CREDIT_FIGURES } from '#shared/rules/credit-figures.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm, drive, takeOrder } from '#tests/support/test-desk/flow.ts'
@@ -69,8 +71,18 @@ it('R4.2 counts what is being typed, and nothing where the customer alone is loo
   expect([alone.thisOrder, alone.position.exposure]).toEqual([null, 0])
   const taken = await takeOrder(on.office, customerId)
   const waiting = await detail(customerId)
-  expect([waiting.unconfirmed, waiting.position.exposure]).toEqual([{ count: 1, amount: 9_850_000 }, 0])
-  expect((await detail(customerId, taken)).unconfirmed).toEqual({ count: 0, amount: 0 })
+  expect([waiting.unconfirmed, waiting.position.exposure]).toEqual([{ count: 1, amount: 9_850_000, more: false }, 0])
+  expect((await detail(customerId, taken)).unconfirmed).toEqual({ count: 0, amount: 0, more: false })
+})
+
+it('R4.2 says so where more orders wait for confirmation than were counted', async () => {
+  const customerId = await plantCustomer(on.office, TRUSTED)
+  await takeOrder(on.office, customerId)
+  await takeOrder(on.office, customerId)
+  const question = { customerId, exceptOrderId: null, today: civilDate('2026-03-02') }
+  const counted = (most: number) => on.store.read((db) => unconfirmedOrders(db, question, most))
+  expect(await counted(1)).toEqual({ count: 1, amount: 9_850_000, more: true })
+  expect(await counted(2)).toEqual({ count: 2, amount: 19_700_000, more: false })
 })
 
 it('R4.2 goes on where a long list ended', async () => {

@@ -47,7 +47,10 @@ export function CreditSums({ detail, figure, onFigure }: Props) {
       {unused > 0 && <p className={css.remark}>{t('unused', { amount: text.money(unused) })}</p>}
       {unconfirmed.count > 0 && (
         <p className={css.remark}>
-          {t('unconfirmed', { count: unconfirmed.count, amount: text.money(unconfirmed.amount) })}
+          {t(unconfirmed.more ? 'unconfirmedMore' : 'unconfirmed', {
+            count: unconfirmed.count,
+            amount: text.money(unconfirmed.amount),
+          })}
         </p>
       )}
       {thisOrder &&

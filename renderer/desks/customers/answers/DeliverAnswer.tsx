@@ -27,7 +27,7 @@ export function DeliverAnswer({ answer, onAll }: { answer: CustomerAnswers['toDe
       <p className={css.figure}>
         <b>{t('deliver.lines', { count: lines.length, more: moreOrders ? '+' : '' })}</b>
         <span>{t('deliver.orders', { count: orders, more: moreOrders ? '+' : '', amount: text.money(amount) })}</span>
-        {late > 0 && <LateTag>{t('deliver.late', { count: late })}</LateTag>}
+        {late > 0 && <LateTag>{t(moreOrders ? 'deliver.lateMore' : 'deliver.late', { count: late })}</LateTag>}
       </p>
       {lines.length === 0 && <p className={css.none}>{t('deliver.none')}</p>}
       <ul className={css.rows}>
