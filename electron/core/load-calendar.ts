@@ -8,21 +8,12 @@ import {
 } from '#db/queries/production.ts'
 import { workOf } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
-import type { LineProposal, LoadLine, WaitingOrder } from '#shared/contract/load-calendar.ts'
-import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
-import {
-  type CapacityOf,
-  capacityBy,
-  type DayQuantity,
-  expectedFinishes,
-  FARTHEST_DAYS,
-  type LaidPlans,
-  layPlans,
-  proposePlan,
-} from '#shared/rules/load-calendar.ts'
+import type { LoadLine, WaitingOrder } from '#shared/contract/load-calendar.ts'
+import { type CapacityOf, capacityBy, expectedFinishes, FARTHEST_DAYS, layPlans } from '#shared/rules/load-calendar.ts'
 import type { Policy } from '#shared/rules/policy.ts'
-import { addDays, type CivilDate, compareDates, maxDate } from '#shared/values/civil-date.ts'
-import { NO_QUANTITY, quantity } from '#shared/values/quantity.ts'
+import { linesToPlan, proposeOrder } from '#shared/rules/propose-order.ts'
+import { addDays, type CivilDate } from '#shared/values/civil-date.ts'
+import { NO_QUANTITY } from '#shared/values/quantity.ts'
 import { fileOf } from './kit/gather.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
@@ -81,11 +72,10 @@ const aroundOf = ({ from, to }: Period): Period => ({
   to: addDays(to, FARTHEST_DAYS),
 })
 
-/** R6.1, R5.2 where each open line of an order fits first, after tomorrow and after its material. */
+/** R6.1, R5.2 where each open line of an order fits first, beside what is promised to other orders. */
 async function proposalsOf(db: ReadDb, orderId: string, now: Parameters<typeof momentOf>[1]) {
   const [file, { policy, today }] = [await fileOf(db, orderId, now), await momentOf(db, now)]
-  const tomorrow = addDays(today, 1)
-  const period = { from: tomorrow, to: addDays(tomorrow, FARTHEST_DAYS) }
+  const period = { from: addDays(today, 1), to: addDays(today, 1 + FARTHEST_DAYS) }
   const [lines, days, plans] = await Promise.all([
     listProductionLines(db),
     productionDaysIn(db, aroundOf(period)),
@@ -96,27 +86,7 @@ async function proposalsOf(db: ReadDb, orderId: string, now: Parameters<typeof m
     const own = plans.filter((one) => one.productionLine === line.name).map(planned)
     return { name: line.name, capacityOf, load: layPlans(own, capacityOf).load }
   })
-  // The lines of one order do not get the same free day twice: each is laid on what the ones before it leave.
-  let taken: readonly (LineProposal & { readonly isBest: boolean })[] = []
-  for (const { lineId, toProduce } of linesToProduce(file)) {
-    if (productionAnswerOf(file, lineId)) continue
-    const material = technicalAnswerOf(file, lineId)?.body.materialDate ?? tomorrow
-    const fits = machines.flatMap(({ name, capacityOf, load }) => {
-      const own = taken.filter((one) => one.isBest && one.productionLine === name).flatMap((one) => one.days)
-      const plan = proposePlan(toProduce, maxDate(tomorrow, material), capacityOf, withDays(load, own))
-      return plan ? [{ ...plan, lineId, productionLine: name }] : []
-    })
-    const sorted = fits.toSorted((a, b) => compareDates(a.scheduledDate, b.scheduledDate))
-    taken = [...taken, ...sorted.map((one, index) => ({ ...one, isBest: index === 0 }))]
-  }
-  return taken.map((proposal) => without(proposal, 'isBest'))
-}
-
-/** A load with some more days on it. */
-function withDays(load: LaidPlans['load'], more: readonly DayQuantity[]): LaidPlans['load'] {
-  const sum = new Map(load)
-  for (const { date, quantity: part } of more) sum.set(date, quantity((sum.get(date) ?? NO_QUANTITY) + part))
-  return sum
+  return proposeOrder(linesToPlan(file), machines, today)
 }
 
 /** R6.1 the load calendar of production: what is promised, what waits, what fits, and what a line can make. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { DayQuantity, Proposal } from '#shared/rules/load-calendar.ts'
+import type { DayQuantity } from '#shared/rules/load-calendar.ts'
+import type { LineProposal } from '#shared/rules/propose-order.ts'
 import type { Stage } from '#shared/rules/step-table.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
@@ -53,8 +54,6 @@ export type WaitingOrder = {
   readonly since: Instant
   readonly dueAt: Instant | null
 }
-
-export type LineProposal = Proposal & { readonly lineId: string; readonly productionLine: string }
 
 /** R6.1 the load per production line and day, and what fits where. */
 export const loadCalendar = {

@@ -1,7 +1,7 @@
-import type { LineProposal } from '#shared/contract/load-calendar.ts'
 import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
+import type { LineProposal } from '#shared/rules/propose-order.ts'
 import { type CivilDate, isCivilDate, maxDate } from '#shared/values/civil-date.ts'
 import { formatQuantity, parseQuantity, type Quantity } from '#shared/values/quantity.ts'
 
