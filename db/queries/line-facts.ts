@@ -116,15 +116,19 @@ async function linePrices(db: ReadDb, question: PriceQuestion, line: FormLine): 
   const { customerId, contractId, date } = question
   const quantity = line.quantity ?? 0
   const exceptOrderId = question.exceptOrderId ?? ''
-  const [product, contract, plan, last, sold, article] = await Promise.all([
+  const [product, contract, plan, last] = await Promise.all([
     productById(db).execute({ productId }),
     contractId === null ? [] : contractPrice(db).execute({ contractId, productId, quantity }),
     planForLine(db).execute({ customerId, class: question.class, date, productId, quantity }),
     lastSold(db).execute({ customerId, productId, date, exceptOrderId }),
-    soldAs(db).execute({ customerId, productId, specification, exceptOrderId }),
-    articleAs(db).execute({ customerId, productId, specification }),
   ])
   const known = only(product)
+  // Nearly every line says the product's own specification; only another one is looked for in the customer's past.
+  const isKnown = async () => {
+    if (known?.specification === specification) return true
+    if ((await articleAs(db).execute({ customerId, productId, specification })).length > 0) return true
+    return (await soldAs(db).execute({ customerId, productId, specification, exceptOrderId })).length > 0
+  }
   return {
     lineId: line.id,
     contract: only(contract)?.price ?? null,
@@ -132,7 +136,7 @@ async function linePrices(db: ReadDb, question: PriceQuestion, line: FormLine): 
     last: only(last)?.price ?? null,
     lastOn: only(last)?.on ?? null,
     cost: known?.cost ?? null,
-    specificationKnown: known?.specification === specification || sold.length > 0 || article.length > 0,
+    specificationKnown: await isKnown(),
   }
 }
 

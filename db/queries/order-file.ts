@@ -17,9 +17,15 @@ export type Moment = { readonly policy: Policy; readonly now: Instant; readonly 
 /**
  * Gathers everything that a decision about one order needs, as one plain value; null for an order that does not exist.
  *
- * The same in a transaction (what is decided on is what is saved on) and on a reader.
+ * The same in a transaction (what is decided on is what is saved on) and on a reader. `before` is the file as it was gathered
+ * earlier in the same transaction: as long as the cover has that version, its lines are compared with the same prices (R4.4).
  */
-export async function gatherOrderFile(db: ReadDb, orderId: string, moment: Moment): Promise<OrderFile | null> {
+export async function gatherOrderFile(
+  db: ReadDb,
+  orderId: string,
+  moment: Moment,
+  before?: OrderFile,
+): Promise<OrderFile | null> {
   const cover = await orderCover(db, orderId)
   if (!cover) return null
   const { head, form, memoId } = cover
@@ -37,13 +43,16 @@ export async function gatherOrderFile(db: ReadDb, orderId: string, moment: Momen
   ])
   // Foreign keys see to it that both exist.
   if (!memo || !customer) return null
-  const prices = await priceFacts(db, {
-    customerId,
-    class: customer.class,
-    date: head.orderedOn,
-    contractId: contract?.id ?? null,
-    exceptOrderId: orderId,
-    lines,
-  })
+  const prices =
+    before?.order.version === head.version
+      ? before.prices
+      : await priceFacts(db, {
+          customerId,
+          class: customer.class,
+          date: head.orderedOn,
+          contractId: contract?.id ?? null,
+          exceptOrderId: orderId,
+          lines,
+        })
   return { order: head, form, memo, customer, contract, credit, prices, technical, stock, money, papers, ...moment }
 }

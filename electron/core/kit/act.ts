@@ -97,7 +97,7 @@ async function perform<K extends PaperKind, Input>(
 
   const { paper } = await file(gathered, kind, body, signed?.signature(signingRoles(action, body)) ?? null)
   await also?.(paper, gathered)
-  await project(db, await fileOf(db, orderId, save.at))
+  await project(db, await fileOf(db, orderId, save.at, before))
   await save.audit({ action, entity: 'order', entityId: orderId, before: null, after: { kind, id: paper.id, body } })
   save.announce({ topic: 'order', id: orderId })
   return { paperId: paper.id, number: 'number' in body && typeof body.number === 'string' ? body.number : null }

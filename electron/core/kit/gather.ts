@@ -9,9 +9,13 @@ import type { Instant } from '#shared/values/instant.ts'
 import { momentOf } from './moment.ts'
 import { clash, notFound } from './refusals.ts'
 
-/** The order file as it is now; NOT_FOUND when there is no such order. */
-export async function fileOf(db: ReadDb, orderId: string, now: Instant): Promise<OrderFile> {
-  const file = await gatherOrderFile(db, orderId, await momentOf(db, now))
+/**
+ * The order file as it is now; NOT_FOUND when there is no such order.
+ *
+ * `before` is the same file out of the same transaction: what a paper cannot have changed is not asked for again.
+ */
+export async function fileOf(db: ReadDb, orderId: string, now: Instant, before?: OrderFile): Promise<OrderFile> {
+  const file = await gatherOrderFile(db, orderId, await momentOf(db, now), before)
   if (!file) throw notFound('order')
   return file
 }
