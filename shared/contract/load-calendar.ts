@@ -69,6 +69,8 @@ export const loadCalendar = {
       z.object({
         key: idempotencyKey,
         productionLineId: id,
+        /** Of the production line, as it was on the screen. */
+        version: z.number().int().min(1),
         from: day,
         to: day,
         capacity: quantity.nullable(),

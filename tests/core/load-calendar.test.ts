@@ -49,10 +49,12 @@ describe('the load calendar', () => {
     const id = await aLine('检修线', 8_000)
     const order = await orderAt(on.office, 'technical')
     const from = addDays(await todayOf(order), 1)
-    const set = (capacity: number | null, to = from, begin = from) =>
+    const versionNow = async () => (await calendar(from, 1)).lines.find((line) => line.id === id)?.version ?? 0
+    const set = async (capacity: number | null, to = from, begin = from) =>
       on.office.as.production.production.setDays({
         key: key(),
         productionLineId: id,
+        version: await versionNow(),
         from: begin,
         to,
         capacity: capacity === null ? null : quantity(capacity),
@@ -91,5 +93,30 @@ describe('the load calendar', () => {
     expect(await fieldOf(save({ id: null, version: 0 }))).toBe('name taken')
     await save({})
     await expect(save({})).rejects.toMatchObject({ code: 'CLASH' })
+  })
+
+  it('R19.3 days that somebody else set first are told, not overwritten', async () => {
+    const id = await aLine('两人排', 8_000)
+    const order = await orderAt(on.office, 'technical')
+    const from = addDays(await todayOf(order), 1)
+    const set = (capacity: number, version: number, reason: string) =>
+      on.office.as.production.production.setDays({
+        key: key(),
+        productionLineId: id,
+        version,
+        from,
+        to: from,
+        capacity: quantity(capacity),
+        reason,
+      })
+    await set(0, 1, '检修')
+    const changes = [
+      { path: 'capacity', before: '12.000', after: '0.000' },
+      { path: 'reason', before: '加班', after: '检修' },
+    ]
+    await expect(set(12_000, 1, '加班')).rejects.toMatchObject({ code: 'CLASH', data: { version: 2, changes } })
+    await set(12_000, 2, '加班')
+    const line = (await calendar(from, 1)).lines.find((one) => one.id === id)
+    expect(line?.days[0]).toMatchObject({ capacity: 12_000, exception: '加班' })
   })
 })

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { newKey } from '#renderer/app/desk/new-key.ts'
+import { ClashNote } from '#renderer/app/errors/ClashNote.tsx'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
 import { DayField, NumberField, TextField } from '#renderer/order-file/forms/fields.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -28,6 +30,9 @@ function DaysForm({ line, date, onClose }: Props) {
   const { t } = useTranslation('production')
   const { call, q } = useDesk()
   const cache = useQueryClient()
+  const explain = useRefusal()
+  // What somebody else sets meanwhile is told at the save; it does not slip under the hand (R19.3).
+  const [seen] = useState(line.version)
   const day = line.days.find((one) => one.date === date)
   const [from, setFrom] = useState<string>(date)
   const [to, setTo] = useState<string>(date)
@@ -35,22 +40,24 @@ function DaysForm({ line, date, onClose }: Props) {
   const [reason, setReason] = useState(day?.exception ?? '')
   const amount = parseQuantity(capacity)
   const save = useMutation({
-    mutationFn: (usual: boolean) => {
+    mutationFn: ({ usual, version }: { readonly usual: boolean; readonly version: number }) => {
       if (!isCivilDate(from) || !isCivilDate(to) || !amount.ok) throw new Error('incomplete')
-      const days = { key: newKey(), productionLineId: line.id, from, to }
+      const days = { key: newKey(), productionLineId: line.id, version, from, to }
       return call.production.setDays(
         usual ? { ...days, capacity: null, reason: t('days.usual') } : { ...days, capacity: amount.value, reason },
       )
     },
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: q.production.key() })
-      onClose()
-    },
+    onSuccess: () => renewAndClose(),
   })
+  const renewAndClose = async () => {
+    await cache.invalidateQueries({ queryKey: q.production.key() })
+    onClose()
+  }
+  const clash = explain(save.error)?.clash
   const missing = !isCivilDate(from) || !isCivilDate(to) || to < from ? t('days.datesMissing') : undefined
   const notSet =
     missing ?? (amount.ok ? (reason.trim() === '' ? t('days.reasonMissing') : undefined) : t('days.capacityMissing'))
-  const submit = () => notSet === undefined && !save.isPending && save.mutate(false)
+  const submit = () => notSet === undefined && !save.isPending && save.mutate({ usual: false, version: seen })
   useKeys([{ keys: 'Ctrl+Enter', label: t('days.save'), run: submit, primary: true }])
   return (
     <>
@@ -65,10 +72,23 @@ function DaysForm({ line, date, onClose }: Props) {
         />
         <TextField label={t('days.reason')} required value={reason} hint={t('days.reasonHint')} onChange={setReason} />
       </div>
-      <RefusalBar error={save.error} />
+      {clash ? (
+        <ClashNote
+          clash={clash}
+          nameOf={(path) => t(`days.${path}`, { unit: line.unit })}
+          onSaveMine={() => save.mutate({ usual: save.variables?.usual ?? false, version: clash.version })}
+          onTakeTheirs={() => void renewAndClose()}
+        />
+      ) : (
+        <RefusalBar error={save.error} />
+      )}
       <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
         {day?.exception !== null && (
-          <ActionButton locked={missing} busy={save.isPending} onClick={() => save.mutate(true)}>
+          <ActionButton
+            locked={missing}
+            busy={save.isPending}
+            onClick={() => save.mutate({ usual: true, version: seen })}
+          >
             {t('days.asUsual')}
           </ActionButton>
         )}
