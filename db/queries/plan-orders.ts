@@ -9,7 +9,7 @@ import { behind, type OpenOrder, type OpenOrderCursor } from './projection.ts'
 type Whom = { readonly scope: PlanScope; readonly subject: string }
 
 /** Whether any of those whom a plan is for may have ordered between a day and the day before `today`. */
-export async function orderedSince(
+export async function hasOrderedSince(
   db: ReadDb,
   { scope, subject }: Whom,
   from: CivilDate,

@@ -10,7 +10,7 @@ import {
 } from '#db/queries/contracts.ts'
 import { customerById } from '#db/queries/customers.ts'
 import { fileById } from '#db/queries/faxes.ts'
-import { orderedSince } from '#db/queries/plan-orders.ts'
+import { hasOrderedSince } from '#db/queries/plan-orders.ts'
 import type { ReadDb } from '#db/store.ts'
 import { overlaps } from '#shared/rules/periods.ts'
 import { samePrices } from '#shared/rules/price-rows.ts'
@@ -78,7 +78,7 @@ async function mustSayWhy(
   if (!before || input.reason !== '') return
   const whom = { scope: 'customer', subject: before.customerId } as const
   const isOther = differ || isOtherwise(before, input, today)
-  const isCorrected = isOther && before.active && (await orderedSince(db, whom, before.from, addDays(today, 1)))
+  const isCorrected = isOther && before.active && (await hasOrderedSince(db, whom, before.from, addDays(today, 1)))
   if (isCorrected || (before.active && !input.active)) throw invalid('reason', 'required')
 }
 

@@ -1,6 +1,6 @@
 import { newId } from '#db/ids.ts'
 import { customerById } from '#db/queries/customers.ts'
-import { orderedSince } from '#db/queries/plan-orders.ts'
+import { hasOrderedSince } from '#db/queries/plan-orders.ts'
 import {
   insertPricePlan,
   type PricePlan,
@@ -122,7 +122,7 @@ export async function savePricePlan(save: Save, input: PlanInput): Promise<{ rea
   }
   const { changesFrom } = input
   const pricesDiffer = before !== null && !samePrices(before.prices, input.prices)
-  const ordersSince = hasBegun(input, today) && (await orderedSince(db, input, input.from, today))
+  const ordersSince = hasBegun(input, today) && (await hasOrderedSince(db, input, input.from, today))
   const problem = planEditProblem(plan, { ...after.plan, changesFrom, pricesDiffer }, today, ordersSince)
   if (problem) throw invalid(problem.field, problem.reason)
 

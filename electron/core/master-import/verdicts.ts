@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { orderedSince } from '#db/queries/plan-orders.ts'
+import { hasOrderedSince } from '#db/queries/plan-orders.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { ImportCounts, RowOutcome } from '#shared/contract/imports.ts'
 import { seesCosts } from '#shared/rules/cost-right.ts'
@@ -57,7 +57,7 @@ async function planProblems(
     const period = { from: from as CivilDate, to: to as CivilDate | null }
     const before = plans.get(key) ?? null
     const after = { ...whom, ...period, id: before?.id ?? '', active: true, pricesDiffer: true }
-    const ordersSince = hasBegun(period, today) && (await orderedSince(db, whom, period.from, today))
+    const ordersSince = hasBegun(period, today) && (await hasOrderedSince(db, whom, period.from, today))
     const found = planEditProblem(before, { ...after, changesFrom: changesFrom ?? today }, today, ordersSince)
     if (!found) continue
     const column = found.field === 'changesFrom' ? null : found.field
