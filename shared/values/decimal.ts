@@ -69,7 +69,8 @@ export function formatDecimal(value: number, scale: number, minDecimals: number)
   const whole = digits.slice(0, -scale).replace(/\B(?=(?:\d{3})+$)/g, ',')
   const decimals = digits.slice(-scale)
   const beyond = decimals.slice(minDecimals).replace(/0+$/, '')
-  return `${value < 0 ? '-' : ''}${whole}.${decimals.slice(0, minDecimals)}${beyond}`
+  const shown = decimals.slice(0, minDecimals) + beyond
+  return `${value < 0 ? '-' : ''}${whole}${shown === '' ? '' : `.${shown}`}`
 }
 
 // Not NFKC: that would read `12²` as 122 and `①` as 1.

@@ -146,7 +146,7 @@ describe('R2.2 a line on its product', () => {
   it('R2.2 converts kilograms to the tons it is sold by, and says so', () => {
     const { line, problems } = settled(['RM-70-787', '70克', '5000公斤', 9850])
     expect([line.quantity, line.unit, line.specification]).toEqual([5000, '吨', '70g/m² 787mm'])
-    expect(problems.map((one) => one.code)).toEqual(['converted'])
+    expect(problems.map((one) => [one.code, one.said])).toEqual([['converted', '5,000 公斤']])
   })
   it('R2.2 keeps what cannot be read as it was heard, so that the form still asks', () => {
     const { line } = settled(['RM-70-787', '75g', '3卷', '9.123456'])

@@ -11,6 +11,6 @@ const SCALES: Partial<Record<ColumnKind, number>> = { amount: 2, unitPrice: 4, q
  */
 export function cellFor({ kind }: ImportColumn, value: Value): Cell {
   if (typeof value !== 'number') return value
-  if (kind === 'percent') return `${formatDecimal(value, 2, 0).replace(/\.$/, '')}%`
+  if (kind === 'percent') return `${formatDecimal(value, 2, 0)}%`
   return value / 10 ** (SCALES[kind] ?? 0)
 }

@@ -1,3 +1,4 @@
+import { formatDecimal } from '#shared/values/decimal.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { type FormItem, type FormLine, MOST_TEXT } from '../order-form.ts'
 import { isSameSpecification } from './match.ts'
@@ -43,9 +44,13 @@ export function settleLine(
   const isUnknownUnit = read.problems.some((one) => one.column === 'unit')
   const inUnit = read.quantity !== null && isOther ? convertQuantity(read.quantity, read.unit, unit) : read.quantity
   if (isOther && read.quantity !== null && !isUnknownUnit)
-    report('quantity', inUnit === null ? 'otherUnit' : 'converted', `${read.quantity / 1000} ${read.unit}`)
+    report(
+      'quantity',
+      inUnit === null ? 'otherUnit' : 'converted',
+      `${formatDecimal(read.quantity, 3, 0)} ${read.unit}`,
+    )
   const isOtherPrice = read.per !== '' && read.price !== null && unitKey(read.per) !== unitKey(unit)
-  if (isOtherPrice) report('price', 'otherUnit', `${read.price / 10_000} / ${read.per}`)
+  if (isOtherPrice) report('price', 'otherUnit', `${formatDecimal(read.price, 4, 0)} / ${read.per}`)
 
   const heard: Partial<Record<FormItem, string>> = {}
   for (const { column, code, said } of problems) {
