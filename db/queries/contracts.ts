@@ -17,6 +17,7 @@ async function insertPrices(db: WriteDb, contractId: string, prices: readonly Co
   for (const one of prices) await db.insert(contractPrices).values({ id: newId(), contractId, ...one })
 }
 
+/** Every contract of a customer, the oldest first: one customer signs a few a year, so there is no page. */
 export const contractsOfCustomer = async (db: ReadDb, customerId: string): Promise<readonly Contract[]> =>
   db.select().from(contracts).where(eq(contracts.customerId, customerId)).orderBy(contracts.from)
 

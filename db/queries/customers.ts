@@ -184,7 +184,11 @@ export async function customerByPhone(db: ReadDb, fragment: string): Promise<rea
     .limit(20)
 }
 
-/** The numbers of some customers, people before the switchboard, to say which of them fits what was typed. */
+/**
+ * The numbers of some customers, people before the switchboard, to say which of them fits what was typed.
+ *
+ * Bounded by the ids, which are a page, and by the people that a customer has.
+ */
 export const numbersOf = async (db: ReadDb, customerIds: readonly string[]) =>
   customerIds.length === 0
     ? []

@@ -38,7 +38,7 @@ export const draftsOf = async (db: ReadDb, userId: string) =>
 
 export type SavedView = typeof savedViews.$inferSelect
 
-/** Filters that somebody keeps for a list. */
+/** Filters that somebody keeps for a list: all of them, as he named every one himself. */
 export const viewsOf = async (db: ReadDb, userId: string, list: string): Promise<readonly SavedView[]> =>
   db
     .select()

@@ -21,7 +21,10 @@ export type Through = {
   readonly active?: boolean | null
 }
 
-/** Number and name of everything, for what is only to be named; by number. */
+// A sheet may name any customer, product or contract of the office, so these are read whole: two or three short columns
+// of what the office's people entered one by one, a few megabytes at most.
+
+/** Number and name of every customer, for what is only to be named; by number. */
 export const customerNames = async (db: ReadDb) =>
   db
     .select({ id: customers.id, number: customers.number, name: customers.name })
@@ -29,15 +32,17 @@ export const customerNames = async (db: ReadDb) =>
     .where(isNull(customers.mergedIntoId))
     .orderBy(customers.number)
 
-/** The numbers of doubles: nothing is said of them any more. */
+/** The numbers of all doubles: nothing is said of them any more. */
 export const mergedNumbers = async (db: ReadDb): Promise<readonly string[]> =>
   (await db.select({ number: customers.number }).from(customers).where(ne(customers.mergedIntoId, ''))).map(
     ({ number }) => number,
   )
 
+/** Number and name of every product; by number. */
 export const productNames = async (db: ReadDb) =>
   db.select({ id: products.id, number: products.number, name: products.name }).from(products).orderBy(products.number)
 
+/** Number and customer of every contract; by number. */
 export const contractNames = async (db: ReadDb) =>
   db
     .select({ id: contracts.id, number: contracts.number, customerId: contracts.customerId })

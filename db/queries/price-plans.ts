@@ -20,7 +20,7 @@ export async function insertPricePlan(db: WriteDb, plan: PricePlan, rows: readon
 export const planById = async (db: ReadDb, id: string): Promise<PricePlan | null> =>
   only(await db.select().from(pricePlans).where(eq(pricePlans.id, id)))
 
-/** Every plan for somebody, in the order of their days; those out of force too. */
+/** Every plan for somebody, in the order of their days; those out of force too. Prices change a few times a year: no page. */
 export const plansFor = async (db: ReadDb, scope: PlanScope, subject: string): Promise<readonly PricePlan[]> =>
   db
     .select()
