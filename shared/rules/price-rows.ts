@@ -1,4 +1,4 @@
-import { scaleByBasisPoints } from '#shared/values/decimal.ts'
+import { divideHalfUp } from '#shared/values/decimal.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 import { type UnitPrice, unitPrice } from '#shared/values/unit-price.ts'
 
@@ -32,13 +32,23 @@ export function dearerBreaks(rows: readonly PriceRow[]): readonly number[] {
   })
 }
 
+/** What raised prices may be rounded to, in 1/10000: a yuan, a dime, a cent, or as fine as prices are kept. */
+export const PRICE_STEPS = [10_000, 1_000, 100, 1] as const
+export type PriceStep = (typeof PRICE_STEPS)[number]
+
+/** The coarsest step on which all the prices stand already: a list in whole yuan stays one. */
+export const stepOf = (prices: readonly UnitPrice[]): PriceStep =>
+  PRICE_STEPS.find((step) => prices.every((price) => price % step === 0)) ?? 1
+
 /**
- * A price raised by basis points (300 = 3 %), or lowered where they are negative; to four decimals, half up.
+ * A price raised by basis points (300 = 3 %), or lowered where they are negative; rounded once, to whole steps, half up.
  *
- * A price never falls to zero by it: the least is one ten-thousandth.
+ * A price never falls to zero by it: the least is one step.
  */
-export const raisedBy = (price: UnitPrice, basisPoints: number): UnitPrice =>
-  unitPrice(Math.max(1, scaleByBasisPoints(price, 10_000 + basisPoints)))
+export const raisedBy = (price: UnitPrice, basisPoints: number, step: PriceStep): UnitPrice => {
+  const steps = divideHalfUp(BigInt(price) * BigInt(10_000 + basisPoints), 10_000n * BigInt(step))
+  return unitPrice(Math.max(1, Number(steps)) * step)
+}
 
 /** Whether two lists say the same prices, in whatever order. */
 export function samePrices(a: readonly PriceRow[], b: readonly PriceRow[]): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { attributeProblems } from '#shared/rules/category.ts'
 import { isInForce, overlaps } from '#shared/rules/periods.ts'
 import { type PlanPeriod, planEditProblem, plansInTheWay, planToEnd, takenOut } from '#shared/rules/price-plans.ts'
-import { dearerBreaks, priceRowProblems, raisedBy, samePrices } from '#shared/rules/price-rows.ts'
+import { dearerBreaks, priceRowProblems, raisedBy, samePrices, stepOf } from '#shared/rules/price-rows.ts'
 import { addDays, type CivilDate, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
@@ -160,13 +160,30 @@ describe('the rows of a plan', () => {
   })
 
   it.each([
-    { price: 98_500_000, by: 300, becomes: 101_455_000 },
-    { price: 1, by: 5_000, becomes: 2 },
-    { price: 33, by: -150, becomes: 33 },
-    { price: 3_333, by: 150, becomes: 3_383 },
-    { price: 1, by: -9_999, becomes: 1 },
-  ])('R4.4 $price by $by basis points is $becomes, half up, in 1/10000', ({ price, by, becomes }) => {
-    expect(raisedBy(unitPrice(price), by)).toBe(becomes)
+    { price: 98_500_000, by: 300, step: 1, becomes: 101_455_000 },
+    { price: 98_500_000, by: 300, step: 10_000, becomes: 101_460_000 },
+    { price: 98_500_000, by: 300, step: 1_000, becomes: 101_455_000 },
+    { price: 98_500_000, by: -300, step: 10_000, becomes: 95_550_000 },
+    { price: 1_000_000, by: 50, step: 10_000, becomes: 1_010_000 },
+    // Rounded once: 100.4999 falls to 100.
+    { price: 999_999, by: 50, step: 10_000, becomes: 1_000_000 },
+    { price: 1, by: 5_000, step: 1, becomes: 2 },
+    { price: 33, by: -150, step: 1, becomes: 33 },
+    { price: 3_333, by: 150, step: 1, becomes: 3_383 },
+    { price: 1, by: -9_999, step: 1, becomes: 1 },
+    { price: 1, by: -9_999, step: 100, becomes: 100 },
+  ] as const)('R4.4 $price by $by basis points to steps of $step is $becomes', ({ price, by, step, becomes }) => {
+    expect(raisedBy(unitPrice(price), by, step)).toBe(becomes)
+  })
+
+  it.each([
+    { prices: [98_500_000, 9_990_000], step: 10_000 },
+    { prices: [98_500_000, 99_001_000], step: 1_000 },
+    { prices: [98_500_000, 100], step: 100 },
+    { prices: [98_500_000, 103_333_333], step: 1 },
+    { prices: [], step: 10_000 },
+  ])('R4.4 a list of $prices is kept in steps of $step', ({ prices, step }) => {
+    expect(stepOf(prices.map(unitPrice))).toBe(step)
   })
 
   it('two lists say the same prices in whatever order', () => {

@@ -1,4 +1,4 @@
-import { DatePicker, Input } from 'antd'
+import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,9 +6,9 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { PlanDetail } from '#shared/contract/office.ts'
-import { raisedBy } from '#shared/rules/price-rows.ts'
+import { PRICE_STEPS, type PriceStep, raisedBy, stepOf } from '#shared/rules/price-rows.ts'
 import { addDays, type CivilDate, civilDate, maxDate } from '#shared/values/civil-date.ts'
-import { formatUnitPrice } from '#shared/values/unit-price.ts'
+import { formatUnitPrice, unitPrice } from '#shared/values/unit-price.ts'
 import css from '../Master.module.css'
 import type { CopiedPlan } from './PlanForm.tsx'
 import { copyOf } from './plan-draft.ts'
@@ -39,11 +39,15 @@ export function CopyPlan({ open, plan, today, onClose, onCopy }: Props) {
     plan.to && plan.to >= today ? addDays(plan.to, 1) : maxDate(earliest, addDays(today, 1)),
   )
   const [percent, setPercent] = useState('0')
+  const [step, setStep] = useState<PriceStep>(() => stepOf(plan.prices.map(({ price }) => price)))
   const points = basisPoints(percent)
   const [sample] = plan.prices
   const copy = () => {
     if (points === null) return
-    onCopy({ name: `copy.${plan.id}.${from}.${points}`, draft: copyOf(plan, civilDate(from), points) })
+    onCopy({
+      name: `copy.${plan.id}.${from}.${points}.${step}`,
+      draft: copyOf(plan, civilDate(from), { basisPoints: points, step }),
+    })
     onClose()
   }
   return (
@@ -87,6 +91,19 @@ export function CopyPlan({ open, plan, today, onClose, onCopy }: Props) {
             />
           )}
         </Field>
+        <Field label={t('copy.step')}>
+          {(control) => (
+            <Select<PriceStep>
+              {...control}
+              value={step}
+              onChange={setStep}
+              options={PRICE_STEPS.map((one) => ({
+                value: one,
+                label: one === 1 ? t('copy.stepFinest') : t('copy.stepOf', { price: formatUnitPrice(unitPrice(one)) }),
+              }))}
+            />
+          )}
+        </Field>
       </div>
       <p>
         {t('copy.rounding')}
@@ -96,7 +113,7 @@ export function CopyPlan({ open, plan, today, onClose, onCopy }: Props) {
             {t('copy.example', {
               product: sample.productNumber,
               before: formatUnitPrice(sample.price),
-              after: formatUnitPrice(raisedBy(sample.price, points)),
+              after: formatUnitPrice(points === 0 ? sample.price : raisedBy(sample.price, points, step)),
             })}
           </>
         )}

@@ -4,7 +4,7 @@ import { samePrices } from '#shared/rules/price-rows.ts'
 import { type CivilDate, civilDate, isCivilDate } from '#shared/values/civil-date.ts'
 import { isTicked, rowsOf, textOf } from '../draft-values.ts'
 import type { Draft } from '../section.ts'
-import { asPriceDraft, priceDraftOf, readPrices } from './price-draft.ts'
+import { asPriceDraft, priceDraftOf, type Raise, readPrices } from './price-draft.ts'
 
 export const scopeIn = (draft: Draft): PlanScope =>
   PLAN_SCOPES.find((scope) => scope === textOf(draft, 'scope')) ?? 'all'
@@ -47,12 +47,15 @@ export const planDraftOf = (plan: PlanDetail | null): Draft => ({
   prices: (plan?.prices ?? []).map((one) => priceDraftOf(one)),
 })
 
-/** A plan for the days after another, with its prices raised by so much. */
-export const copyOf = (plan: PlanDetail, from: CivilDate, raisedBp: number): Draft => ({
+const DAY_IN_NAME = /\s*\d{4}-\d{2}-\d{2}$/
+
+/** A plan for the days after another, named by its first day, with its prices raised by so much. */
+export const copyOf = (plan: PlanDetail, from: CivilDate, raise: Raise): Draft => ({
   ...planDraftOf(plan),
+  name: `${plan.name.replace(DAY_IN_NAME, '')} ${from}`.trim(),
   from,
   to: '',
   active: true,
   endRunning: true,
-  prices: plan.prices.map((one) => priceDraftOf(one, raisedBp)),
+  prices: plan.prices.map((one) => priceDraftOf(one, raise)),
 })

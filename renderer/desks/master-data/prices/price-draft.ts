@@ -1,5 +1,5 @@
 import type { NamedPrice } from '#shared/contract/office.ts'
-import { dearerBreaks, type PriceRow, priceRowProblems, raisedBy } from '#shared/rules/price-rows.ts'
+import { dearerBreaks, type PriceRow, type PriceStep, priceRowProblems, raisedBy } from '#shared/rules/price-rows.ts'
 import { formatQuantity, NO_QUANTITY, parseQuantity, type Quantity } from '#shared/values/quantity.ts'
 import { formatUnitPrice, parseUnitPrice, type UnitPrice } from '#shared/values/unit-price.ts'
 import type { DraftRow } from '../section.ts'
@@ -29,14 +29,17 @@ export const asPriceDraft = (row: DraftRow): PriceDraft => ({
   price: textOf(row, 'price'),
 })
 
-/** A saved price as the grid shows it; `raisedBp` raises it first (R4.4: four decimals, half up). */
-export const priceDraftOf = (one: NamedPrice, raisedBp = 0): PriceDraft => ({
+/** By how much the prices of a copy go up, and to which step they are rounded. */
+export type Raise = { readonly basisPoints: number; readonly step: PriceStep }
+
+/** A saved price as the grid shows it, raised first where that is asked for (R4.4). */
+export const priceDraftOf = (one: NamedPrice, raise?: Raise): PriceDraft => ({
   productId: one.productId,
   number: one.productNumber,
   name: `${one.productName} ${one.specification}`.trim(),
   unit: one.unit,
   minimum: minimumText(one.minimum),
-  price: formatUnitPrice(raisedBp === 0 ? one.price : raisedBy(one.price, raisedBp)),
+  price: formatUnitPrice(raise?.basisPoints ? raisedBy(one.price, raise.basisPoints, raise.step) : one.price),
 })
 
 /** From the first unit on is written as nothing: most prices have no break. */
