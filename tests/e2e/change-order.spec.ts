@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { newId } from '#db/ids.ts'
 import { addDays } from '#shared/values/civil-date.ts'
+import { money } from '#shared/values/money.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { test } from '#tests/support/desk-test.ts'
 import { attachScannedSignBack, checkSignBack, faxSheet, makeSheet, proofread } from '#tests/support/e2e/confirm.ts'
@@ -46,7 +47,16 @@ async function answerAgain(flow: Flow, tons: number): Promise<void> {
   })
 }
 
-test('R19.1 the quantity changes after production confirmed: its answer and the sheet go stale, the page that was signed is refused, the rest stays', async ({
+/** Finance records what came in, in cents. */
+async function pay(flow: Flow, cents: number): Promise<void> {
+  await become(flow, 'finance')
+  const client = pageClient(flow)
+  const { orderId } = await client.orders.byNumber({ number: flow.number })
+  const receivedOn = (await client.orders.file({ orderId })).file.today
+  await client.finance.recordPayment({ key: newId(), orderId, amount: money(cents), receivedOn, reference: '工行' })
+}
+
+test('R19.1 the quantity changes after production confirmed: its answer and the sheet go stale, the page that was signed is refused, the deposit grows, the rest stays', async ({
   openDesk,
 }, info) => {
   test.slow()
@@ -90,8 +100,17 @@ test('R19.1 the quantity changes after production confirmed: its answer and the 
     await makeSheet(flow, 1, dayAfter(8))
     await proofread(flow)
     await faxSheet(flow)
+    const returned = await openStep(flow, 'clerk', 9)
+    await expectHeld(returned, '签回的是第 1 份，现在是第 2 份')
+    await act(returned, say('orderFile:signBack.attachNew')).click()
     await attachScannedSignBack(flow, 'hongda-signback.pdf')
     await checkSignBack(flow)
+    // 30 % of more goods is more money: the deposit that was in is short by what the change added.
+    await expectHeld(await openStep(flow, 'clerk', 10), '定金缺 9,270.00')
+    await pay(flow, 926_999)
+    await expectHeld(await openStep(flow, 'clerk', 10), '定金缺 0.01')
+    await flow.shot('one-cent-short')
+    await pay(flow, 1)
     await issueProductionOrder(flow)
     const client = pageClient(flow)
     const { orderId } = await client.orders.byNumber({ number: flow.number })
