@@ -5,6 +5,7 @@ import { mergedCustomers } from './0004-merged-customers/index.ts'
 import { orderLists } from './0005-order-lists/index.ts'
 import { productWords } from './0006-product-words/index.ts'
 import { listDates } from './0007-list-dates/index.ts'
+import { technicalDesk } from './0008-technical-desk/index.ts'
 
 /** One step from a version of the database to the next. Never changed once released: its checksum is stored. */
 export type Migration = { readonly name: string; readonly sqlite: string; readonly postgres: string }
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   orderLists,
   productWords,
   listDates,
+  technicalDesk,
 ]

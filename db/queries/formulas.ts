@@ -1,15 +1,18 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { MaterialPart } from '#shared/rules/materials.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
-import { type FormulaMaterial, formulas, formulaVersions } from '../tables/index.ts'
-import { conflictOn, only } from './hot.ts'
+import { formulas, formulaVersions, products } from '../tables/index.ts'
+import { conflictOn, hot, only, place } from './hot.ts'
 
+export type Formula = typeof formulas.$inferSelect
+export type FormulaVersion = typeof formulaVersions.$inferSelect
 export type FormulaRecord = {
   readonly id: string
   readonly number: string
   readonly productId: string
   readonly name: string
   readonly version: number
-  readonly materials: readonly FormulaMaterial[]
+  readonly materials: readonly MaterialPart[]
   readonly process: string
 }
 
@@ -21,8 +24,10 @@ export async function saveFormula(
     materials: needs,
     process,
     from,
+    note,
+    byName,
     ...formula
-  }: FormulaRecord & { from: typeof formulaVersions.$inferSelect.from },
+  }: FormulaRecord & Pick<FormulaVersion, 'from' | 'note' | 'byName'>,
 ): Promise<void> {
   await db
     .insert(formulas)
@@ -31,7 +36,14 @@ export async function saveFormula(
       target: conflictOn(formulas.id),
       set: { name: formula.name, currentVersion: version, active: true },
     })
-  await db.insert(formulaVersions).values({ formulaId: formula.id, version, materials: needs, process, from })
+  await db
+    .insert(formulaVersions)
+    .values({ formulaId: formula.id, version, materials: needs, process, from, note, byName })
+}
+
+/** Takes a formula out of use, or into it again; its versions stay. */
+export async function setFormulaActive(db: WriteDb, id: string, active: boolean): Promise<void> {
+  await db.update(formulas).set({ active }).where(eq(formulas.id, id))
 }
 
 /** A formula in one of its versions (the current one by default), or null. */
@@ -55,7 +67,19 @@ export async function formulaById(db: ReadDb, id: string, version?: number): Pro
   )
 }
 
-export const formulasOfProduct = async (db: ReadDb, productId: string) =>
+const partsOf = hot((db: ReadDb) =>
+  db
+    .select({ materials: formulaVersions.materials })
+    .from(formulaVersions)
+    .where(and(eq(formulaVersions.formulaId, place('formulaId')), eq(formulaVersions.version, place('version'))))
+    .prepare(),
+)
+
+/** R5.2 the materials of one version of a formula; nothing where there is no such version. */
+export const formulaParts = async (db: ReadDb, formulaId: string, version: number): Promise<readonly MaterialPart[]> =>
+  only(await partsOf(db).execute({ formulaId, version }))?.materials ?? []
+
+export const formulasOfProduct = async (db: ReadDb, productId: string): Promise<readonly Formula[]> =>
   db
     .select()
     .from(formulas)
@@ -63,5 +87,41 @@ export const formulasOfProduct = async (db: ReadDb, productId: string) =>
     .orderBy(formulas.number)
 
 /** All formulas in use, by number; for choosing one that is not the product's own. */
-export const allFormulas = async (db: ReadDb) =>
+export const allFormulas = async (db: ReadDb): Promise<readonly Formula[]> =>
   db.select().from(formulas).where(eq(formulas.active, true)).orderBy(formulas.number).limit(1_000)
+
+/** The formula itself, also one that is out of use; null where there is none. */
+export const formulaHead = async (db: ReadDb, id: string): Promise<Formula | null> =>
+  only(await db.select().from(formulas).where(eq(formulas.id, id)))
+
+/** The formula under a number, in use or not. */
+export const formulaByNumber = async (db: ReadDb, number: string): Promise<Formula | null> =>
+  only(await db.select().from(formulas).where(eq(formulas.number, number)))
+
+/** R5.1 all formulas of a product, those in use first, also the ones that were taken out of use (R5.4). */
+export const everyFormulaOf = async (db: ReadDb, productId: string): Promise<readonly Formula[]> =>
+  db
+    .select()
+    .from(formulas)
+    .where(eq(formulas.productId, productId))
+    .orderBy(desc(formulas.active), formulas.number)
+    .limit(50)
+
+/** Formulas with their product, by number, at most `limit`. */
+export const listFormulas = async (db: ReadDb, limit: number) =>
+  db
+    .select({ formula: formulas, productNumber: products.number, productName: products.name, unit: products.unit })
+    .from(formulas)
+    .innerJoin(products, eq(products.id, formulas.productId))
+    .orderBy(desc(formulas.active), formulas.number)
+    .limit(limit)
+
+/** The versions of formulas, newest first. */
+export const versionsOf = async (db: ReadDb, formulaIds: readonly string[]): Promise<readonly FormulaVersion[]> =>
+  formulaIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(formulaVersions)
+        .where(inArray(formulaVersions.formulaId, [...formulaIds]))
+        .orderBy(formulaVersions.formulaId, desc(formulaVersions.version))

@@ -65,3 +65,22 @@ export async function openOrdersPricedBy(
     .orderBy(orderSummary.dueAt, orderSummary.number)
     .limit(limit)
 }
+
+/** R5.1 the open orders that have a line of a product, what is due first at the top, behind `after`, at most `limit`. */
+export async function openOrdersForProduct(
+  db: ReadDb,
+  productId: string,
+  after: OpenOrderCursor | null,
+  limit: number,
+): Promise<readonly OpenOrder[]> {
+  const touched = db
+    .select({ orderId: orderLines.orderId })
+    .from(orderLines)
+    .where(and(eq(orderLines.orderId, orderSummary.orderId), eq(orderLines.productId, productId)))
+  return db
+    .select({ id: orderSummary.orderId, dueAt: orderSummary.dueAt, number: orderSummary.number })
+    .from(orderSummary)
+    .where(and(eq(orderSummary.open, true), behind(after), inArray(orderSummary.orderId, touched)))
+    .orderBy(orderSummary.dueAt, orderSummary.number)
+    .limit(limit)
+}

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/values/instant.ts'
 import { newId } from '../ids.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
-import { orderSummary, orders, productionLoads, worklist } from '../tables/index.ts'
+import { materialNeeds, orderSummary, orders, productionLoads, worklist } from '../tables/index.ts'
 import { hot, inserter, place } from './hot.ts'
 
 type Row<Table extends { $inferSelect: unknown }> = Table['$inferSelect']
@@ -17,10 +17,14 @@ export type WorkItem = Omit<Row<typeof worklist>, 'id' | 'orderId' | 'memoId' | 
 }
 export type ProductionLoad = Omit<Row<typeof productionLoads>, 'orderId'>
 
+export type HeldMaterial = Omit<Row<typeof materialNeeds>, 'orderId'>
+
 export type Projection = {
   readonly summary: OrderSummary
   readonly work: readonly WorkItem[]
   readonly loads: readonly ProductionLoad[]
+  /** R5.2 what it still needs of the raw materials. */
+  readonly needs: readonly HeldMaterial[]
 }
 
 const dropSummary = hot((db: WriteDb) =>
@@ -47,19 +51,28 @@ const dropLoads = hot((db: WriteDb) =>
     .where(eq(productionLoads.orderId, place('id')))
     .prepare(),
 )
+const dropNeeds = hot((db: WriteDb) =>
+  db
+    .delete(materialNeeds)
+    .where(eq(materialNeeds.orderId, place('id')))
+    .prepare(),
+)
 const insertSummary = inserter(orderSummary)
 const insertWork = inserter(worklist)
 const insertLoad = inserter(productionLoads)
+const insertNeed = inserter(materialNeeds)
 
-/** Writes what was derived of an order in place of what stood there: summary, who waits, production load (ADR 1). */
-export async function replaceProjection(db: WriteDb, { summary, work, loads }: Projection): Promise<void> {
+/** Writes what was derived of an order in place of what stood there: summary, who waits, production load, raw material (ADR 1). */
+export async function replaceProjection(db: WriteDb, { summary, work, loads, needs }: Projection): Promise<void> {
   const id = summary.orderId
   await dropSummary(db).run({ id })
   await dropWork(db).run({ id })
   await dropLoads(db).run({ id })
+  await dropNeeds(db).run({ id })
   await insertSummary(db, { ...summary, dueAt: summary.dueAt ?? NEVER, weighs: weighs(summary) })
   for (const item of work) await insertWork(db, workRow(item, { orderId: id, memoId: null }))
   for (const load of loads) await insertLoad(db, { orderId: id, ...load })
+  for (const need of needs) await insertNeed(db, { orderId: id, ...need })
 }
 
 /** The same for a memo that is no order yet: who has to do something about it. */

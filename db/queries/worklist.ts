@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#shared/rules/roles.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
-import { users, worklist } from '../tables/index.ts'
+import { orderSummary, users, worklist } from '../tables/index.ts'
 import { hot, only, place } from './hot.ts'
 import type { WorkItem } from './projection.ts'
 
@@ -130,3 +130,26 @@ export async function workByActions(
     .limit(limit)
   return rows.map(shown)
 }
+
+/** R5.1 the orders that wait for technical's written word, what is due first at the top, then what the customer needs first. */
+export const waitingForTechnical = async (db: ReadDb, limit: number) =>
+  db
+    .select({
+      orderId: orderSummary.orderId,
+      number: orderSummary.number,
+      customerName: orderSummary.customerName,
+      class: orderSummary.class,
+      productText: orderSummary.productText,
+      quantity: orderSummary.quantity,
+      unit: orderSummary.unit,
+      requestedDate: orderSummary.requestedDate,
+      code: worklist.whyCode,
+      params: worklist.whyParams,
+      since: worklist.since,
+      dueAt: worklist.dueAt,
+    })
+    .from(worklist)
+    .innerJoin(orderSummary, eq(orderSummary.orderId, worklist.orderId))
+    .where(and(eq(worklist.role, 'technical'), isNull(worklist.userId), eq(worklist.action, 'answerTechnical')))
+    .orderBy(worklist.dueAt, sql`coalesce(${orderSummary.requestedDate}, '9999')`, orderSummary.number)
+    .limit(limit)

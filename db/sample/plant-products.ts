@@ -15,12 +15,12 @@ import { SAMPLE_PEOPLE } from './people.ts'
 import {
   productIdOf,
   SAMPLE_CATEGORIES,
-  SAMPLE_FORMULAS,
   SAMPLE_LINES,
   SAMPLE_MATERIALS,
   SAMPLE_PRODUCTS,
   SAMPLE_STOCK,
   type SampleProduct,
+  sampleRecipe,
 } from './products.ts'
 
 const YEAR_BEGAN = civilDate('2026-01-01')
@@ -101,7 +101,6 @@ async function plantMaterials(db: WriteDb, at: Instant): Promise<void> {
       unit: '吨',
       pinyin: initialsOf(name),
       onHand: tons(0),
-      held: tons(0),
       active: true,
       version: 1,
     })
@@ -118,12 +117,12 @@ async function plantMaterials(db: WriteDb, at: Instant): Promise<void> {
   }
 }
 
-async function plantFormula(db: WriteDb, { number, name, category }: SampleProduct): Promise<void> {
-  const recipe = SAMPLE_FORMULAS[category]
+async function plantFormula(db: WriteDb, { number, name }: SampleProduct): Promise<void> {
+  const recipe = sampleRecipe(number)
   if (!recipe) return
   const materials = Object.entries(recipe.needs).map(([material, perUnit]) => ({
     materialId: materialIdOf(material),
-    perUnit,
+    perUnit: quantity(perUnit),
   }))
   for (let version = 1; version <= recipe.versions; version += 1) {
     await saveFormula(db, {
@@ -135,6 +134,8 @@ async function plantFormula(db: WriteDb, { number, name, category }: SampleProdu
       materials,
       process: recipe.process,
       from: addDays(YEAR_BEGAN, (version - 1) * 30),
+      note: '',
+      byName: SAMPLE_PEOPLE.chenGuodong.name,
     })
   }
 }
@@ -143,7 +144,7 @@ async function plantStock(db: WriteDb, now: Instant): Promise<void> {
   const today = civilDateOf(now, TIME_ZONE)
   for (const [index, [batch, number, weight, daysAgo]] of SAMPLE_STOCK.entries()) {
     const id = `batch-${batch.toLowerCase()}`
-    const recipe = SAMPLE_FORMULAS[SAMPLE_PRODUCTS.find((one) => one.number === number)?.category ?? '']
+    const recipe = sampleRecipe(number)
     await insertBatch(db, {
       id,
       number: batch,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { MaterialPart } from '#shared/rules/materials.ts'
 import type { SpecificationAttribute } from '#shared/rules/specification.ts'
 import { count, day, instant, json, key, quantity, text, unitPrice, word, yesNo } from '../kit.ts'
 
@@ -59,16 +60,12 @@ export const materials = sqliteTable(
     name: text().notNull(),
     unit: text().notNull(),
     pinyin: text().notNull(),
-    /** In reserve, and of that held by open orders; kept by the moves. */
+    /** In reserve; kept by the moves. What open orders hold of it is derived (`material_needs`). */
     onHand: quantity().notNull(),
-    held: quantity().notNull(),
     active: yesNo().notNull(),
     version: count().notNull(),
   },
-  (t) => [
-    uniqueIndex('materials_number').on(t.number),
-    check('materials_not_negative', sql`on_hand >= 0 and held >= 0`),
-  ],
+  (t) => [uniqueIndex('materials_number').on(t.number), check('materials_not_negative', sql`on_hand >= 0`)],
 )
 
 /** Ledger of the reserves: append only, corrected by a counter-move. */
@@ -79,7 +76,7 @@ export const materialMoves = sqliteTable(
     materialId: text()
       .notNull()
       .references(() => materials.id),
-    kind: word<'in' | 'out' | 'hold' | 'release' | 'correct'>().notNull(),
+    kind: word<'in' | 'out' | 'correct'>().notNull(),
     quantity: quantity().notNull(),
     orderId: text(),
     lineId: text(),
@@ -106,9 +103,6 @@ export const formulas = sqliteTable(
   (t) => [uniqueIndex('formulas_number').on(t.number), index('formulas_product').on(t.productId)],
 )
 
-/** How much of a material one unit of the product takes. */
-export type FormulaMaterial = { readonly materialId: string; readonly perUnit: number }
-
 export const formulaVersions = sqliteTable(
   'formula_versions',
   {
@@ -116,9 +110,12 @@ export const formulaVersions = sqliteTable(
       .notNull()
       .references(() => formulas.id),
     version: count().notNull(),
-    materials: json<readonly FormulaMaterial[]>().notNull(),
+    materials: json<readonly MaterialPart[]>().notNull(),
     process: text().notNull(),
     from: day().notNull(),
+    /** Why this version, and who wrote it. */
+    note: text().notNull(),
+    byName: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.formulaId, t.version] })],
 )

@@ -1,9 +1,10 @@
 import { newId } from '#db/ids.ts'
 import { papersOf } from '#shared/rules/papers.ts'
 import { receiptTrouble } from '#shared/rules/steps/16-18-arrival.ts'
-import { act, type Gathered, file as putInto } from './kit/act.ts'
+import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
 import { holders, mustBePast, namedFile, namedLine, namedPaper } from './kit/papers.ts'
+import { type Gathered, file as putInto } from './kit/put.ts'
 import { invalid } from './kit/refusals.ts'
 
 /** R18.1 whoever answers for the customer hears of a case at once. */

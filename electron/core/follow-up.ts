@@ -4,9 +4,11 @@ import { technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { latest, type PaperBodies, papersOf } from '#shared/rules/papers.ts'
 import { findWarehousing } from '#shared/rules/steps/12-warehousing.ts'
-import { act, type Gathered, file as putInto } from './kit/act.ts'
+import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
+import { takeMaterials } from './kit/material.ts'
 import { holders, namedFile, namedLine, namedPaper } from './kit/papers.ts'
+import { type Gathered, file as putInto } from './kit/put.ts'
 import { invalid } from './kit/refusals.ts'
 
 type Batch = PaperBodies['warehousing']['batches'][number]
@@ -133,7 +135,10 @@ export const followUp = {
       },
       async also(paper, gathered) {
         await stockIn(gathered, paper.body.batches)
-        await tellComplete({ ...gathered.file, papers: [...gathered.file.papers, paper] }, gathered)
+        const after = { ...gathered.file, papers: [...gathered.file.papers, paper] }
+        for (const lineId of new Set(paper.body.batches.map((one) => one.lineId)))
+          await takeMaterials(gathered, after, lineId)
+        await tellComplete(after, gathered)
       },
     }),
   ),

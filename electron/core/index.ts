@@ -14,22 +14,27 @@ import { doubles } from './doubles.ts'
 import { files, print } from './files.ts'
 import { finance } from './finance.ts'
 import { followUp } from './follow-up.ts'
+import { formulas } from './formulas.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { intake } from './intake.ts'
 import type { Core } from './kit/implementer.ts'
 import { sessionBook } from './kit/session-book.ts'
 import { loadCalendar } from './load-calendar.ts'
+import { materials } from './materials.ts'
 import { orders } from './orders.ts'
 import { outgoing } from './outgoing.ts'
 import { policyVersions } from './policy-versions.ts'
 import { pricePlans } from './price-plans.ts'
 import { production } from './production.ts'
 import { products } from './products.ts'
+import { proofing } from './proofing.ts'
+import { purchases } from './purchases.ts'
 import { scanned } from './scanned.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { technical } from './technical.ts'
+import { technicalDesk } from './technical-desk.ts'
 import { users } from './users.ts'
 
 /** Every use case of the office, once; the type demands one for each procedure of the contract. */
@@ -39,7 +44,7 @@ const useCases = {
   intake: { ...intake, ...scanned },
   orders,
   check,
-  technical,
+  technical: { ...technical, ...technicalDesk, ...proofing, ...formulas, ...materials, ...purchases },
   production: { ...production, ...loadCalendar },
   confirmation: { ...confirmation, ...outgoing },
   followUp,

@@ -6,7 +6,7 @@ import type { OrderFile } from '#shared/rules/order-file.ts'
 import { type PaperBodies, type PaperOf, papersOf } from '#shared/rules/papers.ts'
 import { undispatched } from '#shared/rules/steps/14-15-delivery.ts'
 import { type Quantity, quantity } from '#shared/values/quantity.ts'
-import type { Gathered } from './kit/act.ts'
+import type { Gathered } from './kit/put.ts'
 import { blocked, invalid } from './kit/refusals.ts'
 
 /** What of a batch goes to a line. */

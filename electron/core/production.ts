@@ -5,6 +5,7 @@ import { projectedFinish } from '#shared/rules/progress.ts'
 import { NO_QUANTITY, type Quantity } from '#shared/values/quantity.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
+import { takeMaterials } from './kit/material.ts'
 import { holders, mustBePast, namedLine, namedPaper } from './kit/papers.ts'
 import { invalid } from './kit/refusals.ts'
 
@@ -87,9 +88,12 @@ export const production = {
         return input
       },
       // R12.1 a projected finish after the line's scheduled date is an alert the same day.
-      async also(paper, { db, file, save }) {
+      async also(paper, gathered) {
+        const { db, file, save } = gathered
         const { lineId } = paper.body
-        const finish = projectedFinish({ ...file, papers: [...file.papers, paper] }, lineId)
+        const after = { ...file, papers: [...file.papers, paper] }
+        await takeMaterials(gathered, after, lineId)
+        const finish = projectedFinish(after, lineId)
         const scheduled = lineDates(file).find((line) => line.lineId === lineId)?.scheduled?.current
         if (!finish || !scheduled || finish <= scheduled) return
         const { number, id, clerk } = file.order

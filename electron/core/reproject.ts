@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { openOrdersPricedBy } from '#db/queries/plan-orders.ts'
+import { openOrdersForProduct, openOrdersPricedBy } from '#db/queries/plan-orders.ts'
 import { openOrdersAfter } from '#db/queries/projection.ts'
 import type { Announcement } from '#shared/contract/orders.ts'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
@@ -57,4 +57,11 @@ export const reprojectOrdersPricedBy = (
   reproject(core, (db, after, limit) => openOrdersPricedBy(db, { scope, subject, planIds: ids }, after, limit), {
     topic: 'settings',
     id: ids.at(-1) ?? '',
+  })
+
+/** R5.1 a formula got a new version or went out of use: the open orders for its product follow, their answers go stale. */
+export const reprojectOrdersMadeOf = (core: Services, productId: string): Promise<void> =>
+  reproject(core, (db, after, limit) => openOrdersForProduct(db, productId, after, limit), {
+    topic: 'settings',
+    id: productId,
   })

@@ -1,8 +1,38 @@
-import { formulaById } from '#db/queries/formulas.ts'
+import { formulaById, formulaHead } from '#db/queries/formulas.ts'
+import type { ReadDb } from '#db/store.ts'
+import { linesToProduce } from '#shared/rules/lines.ts'
+import { coverNeeds, materialNeeds } from '#shared/rules/materials.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import { answerProblem, materialBlockers, type NamedFormula } from '#shared/rules/technical-answer.ts'
+import { NO_QUANTITY } from '#shared/values/quantity.ts'
 import { act } from './kit/act.ts'
+import type { Inputs } from './kit/implementer.ts'
 import { os } from './kit/implementer.ts'
+import { suppliesOf } from './kit/material.ts'
 import { namedFile, namedLine, namedPaper } from './kit/papers.ts'
-import { invalid } from './kit/refusals.ts'
+import { blocked, invalid } from './kit/refusals.ts'
+
+type Answer = Inputs['technical']['answerTechnical']['body']
+
+async function namedFormula(db: ReadDb, { formulaId, formulaVersion }: Answer): Promise<NamedFormula | null> {
+  const head = formulaId === null ? null : await formulaHead(db, formulaId)
+  if (!head) return null
+  const known = formulaVersion !== null && (await formulaById(db, head.id, formulaVersion)) !== null
+  return { ...head, known }
+}
+
+/** R5.2 the day that technical writes is one on which the raw material is there, whoever else holds of it. */
+async function mustHaveMaterial(db: ReadDb, file: OrderFile, answer: Answer): Promise<void> {
+  const { lineId, verdict, formulaId, formulaVersion, materialDate } = answer
+  if (verdict === 'notProducible' || formulaId === null || formulaVersion === null || materialDate === null) return
+  const parts = (await formulaById(db, formulaId, formulaVersion))?.materials ?? []
+  const amount = linesToProduce(file).find((one) => one.lineId === lineId)?.toProduce ?? NO_QUANTITY
+  const ids = parts.map((part) => part.materialId)
+  const supplies = await suppliesOf(db, ids, [lineId])
+  const covers = coverNeeds(materialNeeds(parts, amount), supplies, file.today)
+  const blockers = materialBlockers(covers, supplies, materialDate)
+  if (blockers.length > 0) throw blocked(blockers)
+}
 
 /** Step 5, and technical's copy of the production order. */
 export const technical = {
@@ -10,12 +40,12 @@ export const technical = {
     act({
       action: 'answerTechnical',
       kind: 'technicalAnswer',
-      async body(input, { db, file }) {
-        namedLine(file, input.lineId, 'lineId')
-        if (input.verdict === 'notProducible' && input.reason === '') throw invalid('body.reason', 'required')
-        if (input.formulaId !== null && !(await formulaById(db, input.formulaId, input.formulaVersion ?? undefined)))
-          throw invalid('body.formulaId', 'unknown')
+      async body(input: Answer, { db, file }) {
+        const { productId } = namedLine(file, input.lineId, 'lineId')
+        const problem = answerProblem(input, await namedFormula(db, input), { productId, today: file.today })
+        if (problem) throw invalid(`body.${problem.field}`, problem.reason)
         if (input.customerFileId) await namedFile(db, input.customerFileId, 'customerFileId')
+        await mustHaveMaterial(db, file, input)
         return { ...input, byRule: false }
       },
       // R5.3 the salesperson hears at once, with the reason, that it cannot be made.

@@ -18,7 +18,7 @@ export const plantFormulaChange =
       const before = await formulaById(db, FORMULA)
       if (!before) return
       const after = { ...before, version: before.version + 1, process: `${before.process}，压光压力加 5 %` }
-      await saveFormula(db, { ...after, from: civilDateOf(at, 'Asia/Shanghai') })
+      await saveFormula(db, { ...after, from: civilDateOf(at, 'Asia/Shanghai'), note: '压光压力加 5 %', byName: name })
       const entry = { action: 'saveFormula', entity: 'formula', entityId: FORMULA, before, after }
       await appendAudit(db, { ...entry, at, who: { id, name }, door: 'desktop' })
     })

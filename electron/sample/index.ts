@@ -6,6 +6,7 @@ import { ACTS, type ActName } from './acts.ts'
 import { plantFormulaChange } from './formula-change.ts'
 import { plantOpenMemos } from './memos.ts'
 import { seatEverybody } from './people.ts'
+import { plantPurchase } from './purchase.ts'
 import { scanOf, scansStored } from './scans.ts'
 import { STORIES, type Story } from './stories.ts'
 import { daysBefore, playTogether, type Until } from './time.ts'
@@ -52,6 +53,7 @@ export async function plantSampleOffice(services: Services): Promise<void> {
         ...STORIES.map((story) => play(story, scene(story), days)),
         plantFormulaChange(services.store, days),
         plantOpenMemos(office, days),
+        plantPurchase(office, days),
       ],
     ),
   )

@@ -17,6 +17,7 @@ export function railItems(may: May, counts: { waiting?: number; faxes?: number }
     { key: 'intake', icon: 'phone', to: '/intake/call', shown: may('intake', 'saveMemo') },
     { key: 'fax', icon: 'fax', to: '/fax', count: counts.faxes, shown: may('intake', 'faxes') },
     { key: 'orders', icon: 'order', to: '/orders', shown: may('orders', 'list') },
+    { key: 'technical', icon: 'flask', to: '/technical', shown: may('technical', 'waiting') },
     { key: 'production', icon: 'production', to: '/production', shown: may('production', 'calendar') },
     { key: 'master', icon: 'master', to: '/master', shown: may('office', 'customers') || may('office', 'saveUser') },
   ]

@@ -22,6 +22,7 @@ export const pageRoutes: RouteObject[] = [
   page('/fax/out', () => import('#renderer/desks/outgoing/OutgoingPage.tsx')),
   page('/orders', () => import('#renderer/desks/orders/OrderListPage.tsx')),
   page('/orders/:id', () => import('#renderer/order-file/OrderFilePage.tsx')),
+  page('/technical', () => import('#renderer/desks/technical/TechnicalPage.tsx')),
   page('/production', () => import('#renderer/desks/production/ProductionPage.tsx')),
   page('/customers/new', () => import('#renderer/desks/customers/NewCustomerPage.tsx')),
   page('/customers/doubles', () => import('#renderer/desks/customers/doubles/DoublesPage.tsx')),

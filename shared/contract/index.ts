@@ -13,6 +13,7 @@ import { orders } from './orders.ts'
 import { outgoing } from './outgoing.ts'
 import { scanned } from './scanned.ts'
 import { session } from './session.ts'
+import { technicalDesk } from './technical-desk.ts'
 
 /** Everything that can be asked of the data owner, through whichever door. */
 export const contract = {
@@ -21,7 +22,7 @@ export const contract = {
   intake: { ...intake, ...scanned },
   orders,
   check,
-  technical,
+  technical: { ...technical, ...technicalDesk },
   production: { ...production, ...loadCalendar },
   confirmation: { ...confirmation, ...outgoing },
   followUp,

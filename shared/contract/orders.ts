@@ -106,7 +106,7 @@ export type SearchHit = {
 
 /** What changed, for every screen that shows it (live announcements). */
 export type Announcement = {
-  readonly topic: 'order' | 'memo' | 'fax' | 'customer' | 'settings' | 'notice' | 'user'
+  readonly topic: 'order' | 'memo' | 'fax' | 'customer' | 'settings' | 'material' | 'notice' | 'user'
   readonly id: string
   readonly by: string
   readonly at: Instant

@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/values/instant.ts'
 import { NO_QUANTITY, type Quantity, quantity, subtractQuantity, sumQuantities } from '#shared/values/quantity.ts'
 import { isFresh } from './coverage.ts'
 import { freshPaper } from './find.ts'
@@ -91,6 +92,13 @@ export function technicalAnswerOf(file: OrderFile, lineId: string) {
   const answer = freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)
   if (answer === null || answer.body.verdict === 'notProducible') return null
   return answer.body.verdict === 'oldFormula' && answer.body.customerFileId === null ? null : answer
+}
+
+/** R5.3 the proofing order that was made of a line since it was refused. */
+export function proofingOf(file: OrderFile, lineId: string, refusedAt: Instant) {
+  return papersOf(file.papers, 'proofingOrder').findLast(
+    (paper) => paper.body.lineId === lineId && paper.at >= refusedAt,
+  )
 }
 
 /** R6.3 the written production confirmation that a line stands on. */

@@ -68,6 +68,9 @@ export type PaperBodies = {
     customerFileId: string | null
     byRule: boolean
   }
+  /** R5.3 the proofing order that was made of a line which cannot be produced; and in its own file, whose line it proofs. */
+  proofingOrder: { lineId: string; orderId: string; number: string }
+  proofingOrigin: { lineId: string; orderId: string; orderNumber: string; reason: string }
   // 6 production confirmation
   stockAllocation: { lineId: string; batches: readonly BatchQuantity[] }
   productionAnswer: {

@@ -139,7 +139,7 @@ describe.each(ENGINES)('lists on $name', ({ open }) => {
     })
     const summary = aSummary('0001', { number: 'N-0001' })
     const work = [item('supervisor', null, 300), item('clerk', 'u-chen', null), item('clerk', 'u-other', 1)]
-    await store.tx((db) => replaceProjection(db, { summary, work, loads: [] }))
+    await store.tx((db) => replaceProjection(db, { summary, work, loads: [], needs: [] }))
     await store.tx(async (db) => {
       await insertMemo(db, aMemo('lonely'))
       await replaceMemoWork(db, 'lonely', [item('clerk', null, 200)])
@@ -153,7 +153,7 @@ describe.each(ENGINES)('lists on $name', ({ open }) => {
     expect(await store.read((db) => workOf(db, { id: 'u-sales', roles: ['sales'] }, 10))).toEqual([])
     expect(await store.read((db) => workOfOrder(db, '0001'))).toHaveLength(3)
     // Done work leaves by itself.
-    await store.tx((db) => replaceProjection(db, { summary, work: [], loads: [] }))
+    await store.tx((db) => replaceProjection(db, { summary, work: [], loads: [], needs: [] }))
     expect(await store.read((db) => workOfOrder(db, '0001'))).toEqual([])
   })
 

@@ -214,7 +214,7 @@ export async function plantOrder(
       currency: 'CNY',
     },
   })
-  await replaceProjection(db, { summary: whole, work: [], loads: [] })
+  await replaceProjection(db, { summary: whole, work: [], loads: [], needs: [] })
 }
 
 /** A batch with `quantity` in it. */

@@ -1,29 +1,17 @@
 import { newId } from '#db/ids.ts'
-import { insertPaper } from '#db/queries/papers.ts'
-import type { WriteDb } from '#db/store.ts'
 import type { Saved, SignInput } from '#shared/contract/base.ts'
 import { ACTIONS, type ActionName, actionBlockers } from '#shared/rules/actions.ts'
-import { coveredText } from '#shared/rules/coverage.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import type { Paper, PaperBodies, PaperKind, PaperOf } from '#shared/rules/papers.ts'
-import type { Actor, Person, Role } from '#shared/rules/roles.ts'
+import type { PaperBodies, PaperKind, PaperOf } from '#shared/rules/papers.ts'
+import type { Actor, Role } from '#shared/rules/roles.ts'
 import { fileOf, mustBeSeen } from './gather.ts'
 import type { Signed } from './implementer.ts'
 import { project } from './project.ts'
+import { file, type Gathered } from './put.ts'
 import { blocked } from './refusals.ts'
+import { confirmRepeats } from './repeats.ts'
 import { type Save, saveOnce } from './save.ts'
 import { proveSignOff, type SignedBy, withoutPin } from './sign.ts'
-
-/** What a use case has gathered when it decides and saves. */
-export type Gathered = {
-  readonly db: WriteDb
-  readonly file: OrderFile
-  readonly actor: Actor
-  /** Who calls; the same as the actor unless a sign-off on paper is entered for somebody else. */
-  readonly caller: Person
-  readonly paperId: string
-  readonly save: Save
-}
 
 /** One use case that puts a paper into an order file. */
 export type Act<K extends PaperKind, Input> = {
@@ -58,23 +46,6 @@ function mustHoldRole(action: ActionName, before: OrderFile, actor: Actor): void
   if (!roles.some((role) => actor.roles.includes(role))) throw blocked(actionBlockers(action, before, actor))
 }
 
-/** Puts a paper behind the others, with what it covers when it lies there. */
-export async function file<K extends PaperKind>(
-  { db, file: before, caller, paperId }: Gathered,
-  kind: K,
-  body: PaperBodies[K],
-  signature: Paper['signature'] = null,
-  id: string = paperId,
-): Promise<{ readonly paper: PaperOf<K>; readonly after: OrderFile }> {
-  const { now, order } = before
-  const blank = { id, kind, at: now, by: caller, revision: order.revision, signature, covered: null, body }
-  // A sheet brings its own dates and an answer its own schedule: what they cover is read off the file that has them.
-  const covering = { ...before, papers: [...before.papers, blank as unknown as Paper] }
-  const paper = { ...blank, covered: coveredText(covering, kind, body) } as unknown as PaperOf<K>
-  await insertPaper(db, order.id, paper as unknown as Paper)
-  return { paper, after: { ...before, papers: [...before.papers, paper as unknown as Paper] } }
-}
-
 /** Gather the file, decide by the rule, save paper and projection: one order's one step, inside its transaction. */
 async function perform<K extends PaperKind, Input>(
   { action, kind, body: write, also }: Act<K, Input>,
@@ -97,7 +68,7 @@ async function perform<K extends PaperKind, Input>(
 
   const { paper } = await file(gathered, kind, body, signed?.signature(signingRoles(action, body)) ?? null)
   await also?.(paper, gathered)
-  await project(db, await fileOf(db, orderId, save.at, before))
+  await project(db, await confirmRepeats(gathered, await fileOf(db, orderId, save.at, before)))
   await save.audit({ action, entity: 'order', entityId: orderId, before: null, after: { kind, id: paper.id, body } })
   save.announce({ topic: 'order', id: orderId })
   return { paperId: paper.id, number: 'number' in body && typeof body.number === 'string' ? body.number : null }

@@ -1,7 +1,9 @@
-import { type ProductionLoad, replaceProjection, type WorkItem } from '#db/queries/projection.ts'
+import { formulaParts } from '#db/queries/formulas.ts'
+import { type HeldMaterial, type ProductionLoad, replaceProjection, type WorkItem } from '#db/queries/projection.ts'
 import type { WriteDb } from '#db/store.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
-import { linesToProduce, productionAnswerOf } from '#shared/rules/lines.ts'
+import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
+import { materialNeeds, stillToMake } from '#shared/rules/materials.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { deriveSteps, isCancelled } from '#shared/rules/steps.ts'
 import { summarise } from '#shared/rules/summary.ts'
@@ -16,6 +18,24 @@ function loadsOf(file: OrderFile): readonly ProductionLoad[] {
     const { productionLine, productionDate, scheduledDate, quantity } = answer.body
     return [{ lineId, productionLine, date: productionDate, until: scheduledDate, quantity }]
   })
+}
+
+/**
+ * R5.2, R19.2 what the order still needs of the raw materials: by technical's answers, for what is not made yet.
+ *
+ * A cancelled order needs nothing any more, and an answer that went stale holds nothing until it is given anew.
+ */
+async function needsOf(db: WriteDb, file: OrderFile): Promise<readonly HeldMaterial[]> {
+  if (isCancelled(file)) return []
+  const needs: HeldMaterial[] = []
+  for (const line of linesToProduce(file)) {
+    const { formulaId, formulaVersion } = technicalAnswerOf(file, line.lineId)?.body ?? {}
+    const left = stillToMake(line)
+    if (!formulaId || !formulaVersion || left <= 0) continue
+    const parts = await formulaParts(db, formulaId, formulaVersion)
+    for (const need of materialNeeds(parts, left)) needs.push({ lineId: line.lineId, ...need })
+  }
+  return needs
 }
 
 /** Derives the order once more and writes what lists and desks read of it; called in every save's transaction (ADR 1). */
@@ -53,5 +73,5 @@ export async function project(db: WriteDb, file: OrderFile): Promise<void> {
     class: customer.class,
     updatedAt: now,
   }
-  await replaceProjection(db, { summary, work, loads: loadsOf(file) })
+  await replaceProjection(db, { summary, work, loads: loadsOf(file), needs: await needsOf(db, file) })
 }

@@ -16,6 +16,7 @@ export function staleKeys(q: DeskQueries, { topic, id }: Pick<Announcement, 'top
       q.finance.key(),
       q.check.key(),
       q.production.key(),
+      q.technical.key(),
       q.confirmation.key(),
       q.office.customerAnswers.key(),
       q.office.customerOrders.key(),
@@ -33,8 +34,10 @@ export function staleKeys(q: DeskQueries, { topic, id }: Pick<Announcement, 'top
       q.orders.key(),
       q.intake.linePrices.key(),
       q.production.key(),
+      q.technical.key(),
       ...desk,
     ],
+    material: [q.technical.key()],
     notice: [q.desk.notices.key()],
     user: [q.office.users.key(), q.session.key()],
   }

@@ -71,6 +71,10 @@ export function useEntryText(): (paper: Paper) => { who: string; said: string } 
         }
       case 'technicalAnswer':
         return { who: by, said: said(t(`technical.verdict.${paper.body.verdict}`), paper.body.reason) }
+      case 'proofingOrder':
+        return { who: by, said: paper.body.number }
+      case 'proofingOrigin':
+        return { who: by, said: said(paper.body.orderNumber, paper.body.reason) }
       case 'productionAnswer':
         return { who: by, said: t('production.scheduledOn', { date: text.day(paper.body.scheduledDate) }) }
       case 'proofreading':

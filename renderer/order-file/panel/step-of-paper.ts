@@ -14,6 +14,8 @@ export const STEP_OF_PAPER: Readonly<Partial<Record<PaperKind, StepNumber>>> = {
   review: 4,
   marginClearance: 4,
   technicalAnswer: 5,
+  proofingOrder: 5,
+  proofingOrigin: 5,
   stockAllocation: 6,
   productionAnswer: 6,
   sheet: 7,

@@ -1,6 +1,7 @@
 import { type Blocker, blocker } from '../blockers.ts'
 import { creditHold } from '../credit.ts'
-import { technicalAnswerOf } from '../lines.ts'
+import { freshPaper } from '../find.ts'
+import { proofingOf, technicalAnswerOf } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { findCompleteness } from '../steps/01-03-intake.ts'
 import { findCheck, openBlacklistTiers, openPriceExceptions, PRICE_TIERS } from '../steps/04-check.ts'
@@ -16,6 +17,19 @@ function technicalFirst(file: OrderFile, body: Body): readonly Blocker[] {
   if (!material || typeof body.productionDate !== 'string' || body.productionDate >= material) return []
   const line = file.form.lines.findIndex((one) => one.id === body.lineId) + 1
   return [blocker('R5.2', 'beforeMaterial', [['production', 'answerProduction']], { line, material })]
+}
+
+/** R5.3 a proofing order is made of a line that technical refused, once for each refusal. */
+function proofingGate(file: OrderFile, { lineId }: Body): readonly Blocker[] {
+  const refusals = file.form.lines.flatMap((line) => {
+    const answer = freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === line.id)
+    const isAsked = !lineId || line.id === lineId
+    return isAsked && answer?.body.verdict === 'notProducible' ? [{ line: line.id, at: answer.at }] : []
+  })
+  const made = refusals.map((refusal) => proofingOf(file, refusal.line, refusal.at))
+  if (refusals.length === 0) return [blocker('R5.3', 'notRefused', [['technical', 'answerTechnical']])]
+  if (made.includes(undefined)) return []
+  return [blocker('R5.3', 'proofingMade', [], { number: made[0]?.body.number ?? '' })]
 }
 
 /** R4.5 the line's price waits for its chain; asked without a line, whatever the answer. */
@@ -76,6 +90,12 @@ export const APPROVAL_ACTIONS = {
     gate: (file, actor) => ownException('R4.7', file, actor, ['director']),
   },
   answerTechnical: { step: 5, roles: ['technical'], signed: true, gate: (file) => findCheck(file).open },
+  makeProofing: {
+    step: 5,
+    roles: ['technical', 'clerk', 'sales', 'supervisor'],
+    signed: false,
+    gate: (file, _, body) => proofingGate(file, body),
+  },
   allocateStock: { step: 6, roles: ['clerk', 'warehouse'], signed: false, gate: (file) => findCheck(file).open },
   answerProduction: {
     step: 6,

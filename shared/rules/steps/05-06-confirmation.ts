@@ -1,6 +1,6 @@
 import { blocker } from '../blockers.ts'
 import { freshPaper, stalePaper } from '../find.ts'
-import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '../lines.ts'
+import { linesToProduce, productionAnswerOf, proofingOf, technicalAnswerOf } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { papersOf } from '../papers.ts'
 import { type FindStep, finding, newestMark, settled, skipped, staleOf } from './finding.ts'
@@ -44,8 +44,14 @@ export const findTechnical: FindStep = (file) => {
       const line = positionOf(file, lineId)
       const refusal = freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)
       if (refusal?.body.verdict === 'notProducible') {
+        const proofing = proofingOf(file, lineId, refusal.at)
+        if (proofing) {
+          const { number } = proofing.body
+          return [blocker('R5.3', 'proofingUnderWay', [['technical', 'answerTechnical'], 'sales'], { line, number })]
+        }
+        // Technical has said its word: what comes of it is the customer's and the salesperson's to decide.
         return [
-          blocker('R5.3', 'notProducible', [['technical', 'answerTechnical'], 'sales', 'customer'], {
+          blocker('R5.3', 'notProducible', [['clerk', 'makeProofing'], 'sales', 'customer'], {
             line,
             reason: refusal.body.reason,
           }),

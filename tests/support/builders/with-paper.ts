@@ -20,6 +20,8 @@ const WRITERS: Readonly<Record<PaperKind, readonly [Role, 'signed'?]>> = {
   review: ['supervisor', 'signed'],
   marginClearance: ['director', 'signed'],
   technicalAnswer: ['technical', 'signed'],
+  proofingOrder: ['technical'],
+  proofingOrigin: ['technical'],
   stockAllocation: ['warehouse'],
   productionAnswer: ['production', 'signed'],
   sheet: ['clerk'],

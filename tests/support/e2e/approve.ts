@@ -30,7 +30,7 @@ export async function technical(flow: Flow, lines: readonly FaxLine[]): Promise<
   const sheet = await openStep(flow, 'technical', 5)
   for (const index of lines.keys()) {
     const part = await partOf(sheet, lines, 'line.title', index)
-    await sign(part, say('orderFile:technical.sign'))
+    await sign(part, say('technical:sign.action'))
   }
 }
 

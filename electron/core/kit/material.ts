@@ -1,0 +1,59 @@
+import { formulaParts } from '#db/queries/formulas.ts'
+import { heldOf, materialsByIds, moveMaterial, takenForLine } from '#db/queries/materials.ts'
+import { openPurchasesOf } from '#db/queries/purchases.ts'
+import type { ReadDb } from '#db/store.ts'
+import { lineProgress, technicalAnswerOf } from '#shared/rules/lines.ts'
+import { type MaterialSupply, materialNeeds, toTake } from '#shared/rules/materials.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
+import { papersOf } from '#shared/rules/papers.ts'
+import { stillToCome } from '#shared/rules/purchases.ts'
+import { NO_QUANTITY, type Quantity, quantity, sumQuantities } from '#shared/values/quantity.ts'
+import type { Gathered } from './put.ts'
+
+/** R5.2 materials as a line finds them: what the line itself holds already is not held by others. */
+export async function suppliesOf(
+  db: ReadDb,
+  materialIds: readonly string[],
+  exceptLines: readonly string[],
+): Promise<readonly (MaterialSupply & { readonly id: string; readonly name: string; readonly unit: string })[]> {
+  const [rows, held, coming] = await Promise.all([
+    materialsByIds(db, materialIds),
+    heldOf(db, materialIds, exceptLines),
+    openPurchasesOf(db, materialIds),
+  ])
+  return rows.map(({ id, name, unit, onHand }) => ({
+    id,
+    materialId: id,
+    name,
+    unit,
+    onHand,
+    held: held.get(id) ?? NO_QUANTITY,
+    expected: coming
+      .filter((one) => one.materialId === id)
+      .map((one) => ({ quantity: stillToCome(one), expectedOn: one.expectedOn })),
+  }))
+}
+
+/** What of a line was made, scrap and all: by the daily reports, or by what came into the warehouse where nobody reported. */
+function madeOf(file: OrderFile, lineId: string): Quantity {
+  const reports = papersOf(file.papers, 'dailyReport').filter(({ body }) => body.lineId === lineId)
+  const reported = sumQuantities(reports.map(({ body }) => body.produced))
+  const warehoused = lineProgress(file).find((one) => one.lineId === lineId)?.warehoused ?? NO_QUANTITY
+  return quantity(Math.max(reported, warehoused))
+}
+
+/** R5.2 what was made has used up its raw material: it leaves the reserves with the report, or with the warehousing. */
+export async function takeMaterials({ db, caller }: Gathered, file: OrderFile, lineId: string): Promise<void> {
+  const { formulaId, formulaVersion } = technicalAnswerOf(file, lineId)?.body ?? {}
+  if (!formulaId || !formulaVersion) return
+  const used = materialNeeds(await formulaParts(db, formulaId, formulaVersion), madeOf(file, lineId))
+  const reserves = await materialsByIds(
+    db,
+    used.map((one) => one.materialId),
+  )
+  const onHand = new Map(reserves.map((one) => [one.id, one.onHand]))
+  const { id: orderId, number: reason } = file.order
+  for (const take of toTake(used, await takenForLine(db, lineId), onHand)) {
+    await moveMaterial(db, { ...take, kind: 'out', orderId, lineId, at: file.now, byId: caller.id, reason })
+  }
+}

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { useSession } from '#renderer/app/session/session-context.ts'
+import { LIST_LIMIT, type PartProps } from '#renderer/desks/technical/part.ts'
+import css from '#renderer/desks/technical/Technical.module.css'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { Column, Columns } from '#renderer/ui/Columns.tsx'
+import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
+import { TwoLines } from '#renderer/ui/data-table/TwoLines.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { useKeys } from '#renderer/ui/keys/useKeys.ts'
+import { Sheet } from '#renderer/ui/Sheet.tsx'
+import { ActiveDialog } from './ActiveDialog.tsx'
+import { FormulaDialog } from './FormulaDialog.tsx'
+import { FormulaVersions } from './FormulaVersions.tsx'
+
+/** R5.1, R5.4 the formulas with all their versions; a new version leaves the old ones as they are. */
+export function FormulasPart({ say }: PartProps) {
+  const { t } = useTranslation('technical')
+  const { q } = useDesk()
+  const { may } = useSession()
+  const [asked, setAsked] = useState('')
+  const [picked, setPicked] = useState<string>()
+  const [dialog, setDialog] = useState<'new' | 'version' | 'active' | null>(null)
+  const found = useQuery(q.technical.formulaList.queryOptions({ input: { limit: LIST_LIMIT } }))
+  const materials = useQuery(q.technical.materials.queryOptions({ input: { limit: LIST_LIMIT } }))
+  const wanted = asked.trim().toLowerCase()
+  const rows = (found.data ?? []).filter((one) =>
+    `${one.number} ${one.name} ${one.productNumber} ${one.productName}`.toLowerCase().includes(wanted),
+  )
+  const current = rows.find((one) => one.id === picked) ?? rows[0]
+  const mayWrite = may('technical', 'saveFormula')
+  useKeys([
+    { keys: 'N', label: t('keys.newFormula'), enabled: mayWrite, run: () => setDialog('new') },
+    {
+      keys: 'V',
+      label: t('keys.newVersion'),
+      enabled: mayWrite && current !== undefined,
+      run: () => setDialog('version'),
+    },
+  ])
+  const close = () => setDialog(null)
+  return (
+    <Columns of="intake">
+      <Column>
+        <Sheet
+          grow
+          flush
+          label={t('part.formulas')}
+          title={
+            <Input
+              size="small"
+              allowClear
+              aria-label={t('formulas.search')}
+              placeholder={t('formulas.search')}
+              value={asked}
+              onChange={(event) => setAsked(event.target.value)}
+            />
+          }
+        >
+          <RefusalBar error={found.error} />
+          <DataTable
+            key={found.data ? 'loaded' : 'waiting'}
+            label={t('part.formulas')}
+            rows={rows}
+            rowKey={(one) => one.id}
+            rowHeight={43}
+            fixed
+            autoFocus
+            selected={current?.id}
+            onSelect={setPicked}
+            onOpen={() => mayWrite && setDialog('version')}
+            empty={found.data && <EmptyState sentence={t(wanted === '' ? 'formulas.none' : 'formulas.noneFound')} />}
+            columns={[
+              {
+                key: 'formula',
+                title: t('formulas.formula'),
+                render: (row) => (
+                  <TwoLines
+                    first={<b>{t('version', { number: row.number, version: row.currentVersion })}</b>}
+                    second={row.active ? `${row.productNumber} ${row.productName}` : t('formulas.off')}
+                  />
+                ),
+              },
+            ]}
+          />
+        </Sheet>
+      </Column>
+      <Column>
+        {current ? (
+          <FormulaVersions formula={current} materials={materials.data ?? []} />
+        ) : (
+          <Sheet grow label={t('formulas.versions')}>
+            {found.data && <EmptyState sentence={t('formulas.none')} />}
+          </Sheet>
+        )}
+      </Column>
+      <Column>
+        <Sheet grow title={t('formulas.do')}>
+          {mayWrite ? (
+            <>
+              <p className={css.quiet}>{t('formulas.explain')}</p>
+              <div className={css.actions}>
+                {current && (
+                  <ActionButton kind="primary" keyHint="V" onClick={() => setDialog('version')}>
+                    {t('keys.newVersion')}
+                  </ActionButton>
+                )}
+                <ActionButton icon="plus" keyHint="N" onClick={() => setDialog('new')}>
+                  {t('keys.newFormula')}
+                </ActionButton>
+                {current && (
+                  <ActionButton onClick={() => setDialog('active')}>
+                    {t(current.active ? 'formulas.takeOut' : 'formulas.takeIn')}
+                  </ActionButton>
+                )}
+              </div>
+            </>
+          ) : (
+            <p className={css.quiet}>{t('formulas.technicalOnly')}</p>
+          )}
+        </Sheet>
+      </Column>
+      {(dialog === 'new' || (dialog === 'version' && current)) && (
+        <FormulaDialog
+          formula={dialog === 'version' ? (current ?? null) : null}
+          materials={materials.data ?? []}
+          onClose={close}
+          say={say}
+        />
+      )}
+      {dialog === 'active' && current && <ActiveDialog formula={current} onClose={close} say={say} />}
+    </Columns>
+  )
+}

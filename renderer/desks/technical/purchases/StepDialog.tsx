@@ -1,0 +1,134 @@
+import { Checkbox } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
+import { TaskDialog } from '#renderer/desks/technical/TaskDialog.tsx'
+import css from '#renderer/desks/technical/Technical.module.css'
+import { useTask } from '#renderer/desks/technical/use-task.ts'
+import { DayField, LongField, NumberField, TextField } from '#renderer/order-file/forms/fields.tsx'
+import type { PurchaseRow } from '#shared/contract/technical-desk.ts'
+import { type PurchaseStep, stillToCome } from '#shared/rules/purchases.ts'
+import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
+import { formatQuantity, parseQuantity } from '#shared/values/quantity.ts'
+
+type Props = {
+  readonly step: PurchaseStep
+  readonly purchase: PurchaseRow
+  readonly today: CivilDate
+  readonly onClose: () => void
+  readonly say: (text: string) => void
+}
+
+/** R20.2 the next step of a purchase request: ordered with its day, arrived, or not needed any more. */
+export function StepDialog(props: Props) {
+  if (props.step === 'order') return <OrderForm {...props} />
+  return props.step === 'receive' ? <ReceiveForm {...props} /> : <DropForm {...props} />
+}
+
+const headOf = ({ id, version }: PurchaseRow, key: string) => ({ id, version, key })
+
+function useStep({ purchase, step, onClose, say }: Props) {
+  const { t } = useTranslation('technical')
+  const { number, materialName: material } = purchase
+  const task = useTask(() => {
+    say(t(`step.${step}.done`, { number }))
+    onClose()
+  })
+  return {
+    run: task.run,
+    sheet: {
+      title: t(`step.${step}.title`, { number, material }),
+      action: t(`step.${step}.action`),
+      isBusy: task.isBusy,
+      error: task.error,
+      onClose,
+    },
+  }
+}
+
+function OrderForm(props: Props) {
+  const { purchase, today } = props
+  const { t } = useTranslation('technical')
+  const { call } = useDesk()
+  const { run, sheet } = useStep(props)
+  const [supplier, setSupplier] = useState(purchase.supplier)
+  const [expectedOn, setExpectedOn] = useState(String(purchase.expectedOn ?? ''))
+  const isDay = isCivilDate(expectedOn) && expectedOn >= today
+  const missing =
+    supplier.trim() === '' ? t('step.order.supplierMissing') : isDay ? undefined : t('step.order.dayMissing')
+  const save = () =>
+    run(async (key) => {
+      if (isCivilDate(expectedOn))
+        await call.technical.orderPurchase({ ...headOf(purchase, key), supplier, expectedOn })
+    })
+  return (
+    <TaskDialog {...sheet} missing={missing} onSave={save}>
+      <div className={css.pair}>
+        <TextField label={t('purchase.supplier')} required value={supplier} onChange={setSupplier} />
+        <DayField
+          label={t('purchase.expectedOn')}
+          required
+          min={String(today)}
+          value={expectedOn}
+          error={expectedOn === '' || isDay ? undefined : t('step.order.dayMissing')}
+          hint={isDay && expectedOn > purchase.neededBy ? t('step.order.late') : undefined}
+          onChange={setExpectedOn}
+        />
+      </div>
+    </TaskDialog>
+  )
+}
+
+function ReceiveForm(props: Props) {
+  const { purchase } = props
+  const { t } = useTranslation('technical')
+  const text = useText()
+  const { call } = useDesk()
+  const { run, sheet } = useStep(props)
+  const open = stillToCome(purchase)
+  const [quantity, setQuantity] = useState(formatQuantity(open))
+  const [isLast, setLast] = useState(false)
+  const amount = parseQuantity(quantity)
+  const isAmount = amount.ok && amount.value > 0
+  const isPart = amount.ok && amount.value < open
+  const save = () =>
+    run(async (key) => {
+      if (amount.ok)
+        await call.technical.receivePurchase({
+          ...headOf(purchase, key),
+          quantity: amount.value,
+          isLast: isPart && isLast,
+        })
+    })
+  return (
+    <TaskDialog {...sheet} missing={isAmount ? undefined : t('purchase.quantityMissing')} onSave={save}>
+      <NumberField
+        label={t('step.receive.quantity', { unit: purchase.unit })}
+        required
+        value={quantity}
+        error={isAmount || quantity === '' ? undefined : t('purchase.quantityMissing')}
+        hint={t('step.receive.open', { quantity: text.quantity(open), unit: purchase.unit })}
+        onChange={setQuantity}
+      />
+      {isPart && (
+        <Checkbox checked={isLast} onChange={(event) => setLast(event.target.checked)}>
+          {t('step.receive.isLast')}
+        </Checkbox>
+      )}
+    </TaskDialog>
+  )
+}
+
+function DropForm(props: Props) {
+  const { t } = useTranslation('technical')
+  const { call } = useDesk()
+  const { run, sheet } = useStep(props)
+  const [reason, setReason] = useState('')
+  const save = () => run((key) => call.technical.dropPurchase({ ...headOf(props.purchase, key), reason }))
+  return (
+    <TaskDialog {...sheet} missing={reason.trim() === '' ? t('reasonMissing') : undefined} onSave={save}>
+      <LongField label={t('reason')} required value={reason} onChange={setReason} />
+    </TaskDialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { newKey } from '#renderer/app/desk/new-key.ts'
+import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
+
+/**
+ * One save of this desk: the same key until the answer is known, so that asking again never saves twice; then all lists
+ * of the desk are read anew.
+ */
+export function useTask(onDone: () => void) {
+  const { q } = useDesk()
+  const cache = useQueryClient()
+  const key = useRef<string | null>(null)
+  const renew = () => cache.invalidateQueries({ queryKey: q.technical.key() })
+  const task = useMutation({
+    mutationFn: (call: (key: string) => Promise<unknown>) => {
+      key.current ??= newKey()
+      return call(key.current)
+    },
+    onSuccess: async () => {
+      key.current = null
+      await renew()
+      onDone()
+    },
+    onError: async (error: unknown) => {
+      if (refusalCode(error) === null) return
+      key.current = null
+      await renew()
+    },
+  })
+  return { run: task.mutate, isBusy: task.isPending, error: task.error }
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { useOrder } from '#renderer/order-file/data/order-view.ts'
+import type { MaterialCover } from '#shared/rules/materials.ts'
+import { AnswerFields } from './AnswerFields.tsx'
+import { AnswerSign } from './AnswerSign.tsx'
+import { LineFacts } from './LineFacts.tsx'
+import { MaterialTable } from './MaterialTable.tsx'
+import { ProofingOffer } from './ProofingOffer.tsx'
+import { RequestDialog } from './RequestDialog.tsx'
+import { useQuestions } from './use-questions.ts'
+import { wantedOf } from './wanted.ts'
+
+/** A line that waits for its answer, in the order file: the same question and the same form as at technical's desk. */
+export function AskedLine({ lineId }: { lineId: string }) {
+  const { file, say } = useOrder()
+  const { t } = useTranslation('technical')
+  const { facts, questions, error, onType, save } = useQuestions()
+  const [lacking, setLacking] = useState<MaterialCover | null>(null)
+  const question = questions.find((one) => one.line.id === lineId)
+  const wanted = facts && lacking && wantedOf(lacking, facts, file)
+  if (!facts || !question) return <RefusalBar error={error} />
+  return (
+    <>
+      <LineFacts question={question} materials={facts.materials} />
+      <ProofingOffer lineId={lineId} />
+      <MaterialTable covers={question.covers} materials={facts.materials} today={facts.today} onRequest={setLacking} />
+      <AnswerFields question={question} today={facts.today} onType={(patch) => onType(lineId, patch)} />
+      <AnswerSign questions={[question]} today={facts.today} save={save} />
+      {wanted && (
+        <RequestDialog
+          wanted={wanted}
+          today={facts.today}
+          onClose={() => setLacking(null)}
+          onSaved={(number) => say(t('purchase.requested', { number }))}
+        />
+      )}
+    </>
+  )
+}
