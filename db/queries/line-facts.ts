@@ -82,6 +82,7 @@ const articleAs = hot((db: ReadDb) =>
         eq(customerArticles.customerId, place('customerId')),
         eq(customerArticles.productId, place('productId')),
         eq(customerArticles.specification, place('specification')),
+        eq(customerArticles.active, true),
       ),
     )
     .limit(1)
@@ -104,7 +105,7 @@ export type PriceQuestion = {
  *
  * The last transaction is the customer's newest confirmed order of the product up to that day: what he orders later is
  * nothing that an earlier order could have been compared with. A specification is known when it is the
- * product's own, one of the customer's articles, or was confirmed for this customer before.
+ * product's own, one of the customer's articles in use, or was confirmed for this customer before.
  */
 export const priceFacts = (db: ReadDb, question: PriceQuestion): Promise<readonly LinePrices[]> =>
   Promise.all(question.lines.map((line) => linePrices(db, question, line)))

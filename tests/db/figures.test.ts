@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { allocateFifo } from '#db/queries/allocation.ts'
 import { insertContract } from '#db/queries/contracts.ts'
+import { replaceArticles } from '#db/queries/customer-articles.ts'
 import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
 import { priceFacts } from '#db/queries/line-facts.ts'
 import { insertPricePlan } from '#db/queries/price-plans.ts'
@@ -208,6 +209,11 @@ describe.each(ENGINES)('figures on $name', ({ open }) => {
     expect(await facts(10_000, 'HT-2')).toMatchObject([{ contract: 46_0000, plan: 53_0000 }])
     expect(await facts(4_999, null)).toMatchObject([{ contract: null, plan: 55_0000 }])
     expect(await facts(1, null, { specification: '57mm' })).toMatchObject([{ specificationKnown: true }])
+    expect(await facts(1, null, { specification: '99mm' })).toMatchObject([{ specificationKnown: false }])
+    const article = { id: 'a1', article: 'HT-80', productId: 'paper', specification: '99mm', active: true }
+    await store.tx((db) => replaceArticles(db, 'xinhe', [article]))
+    expect(await facts(1, null, { specification: '99mm' })).toMatchObject([{ specificationKnown: true }])
+    await store.tx((db) => replaceArticles(db, 'xinhe', [{ ...article, active: false }]))
     expect(await facts(1, null, { specification: '99mm' })).toMatchObject([{ specificationKnown: false }])
   })
 
