@@ -1,4 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
+import type { PlanScope } from '#shared/rules/price-plans.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
 import type { ReadDb } from '../store.ts'
@@ -13,7 +14,7 @@ export type PriceBreak = { readonly minimum: Quantity; readonly price: UnitPrice
 export type LineOffer = {
   readonly category: string
   /** The plan that counts: for whom it is and from which quantity its price counts. */
-  readonly plan: { readonly scope: 'customer' | 'class' | 'all'; readonly minimum: Quantity } | null
+  readonly plan: { readonly scope: PlanScope; readonly minimum: Quantity } | null
   /** The next break of the contract where it has a price, else of the plan. */
   readonly nextBreak: PriceBreak | null
 }

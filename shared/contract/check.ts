@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CreditPosition } from '#shared/rules/credit.ts'
 import { CREDIT_FIGURES, type CreditFigure } from '#shared/rules/credit-figures.ts'
+import type { PlanScope } from '#shared/rules/price-plans.ts'
 import type { Stage } from '#shared/rules/step-table.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Money } from '#shared/values/money.ts'
@@ -55,7 +56,7 @@ export type CreditDetail = {
 /** R4.4 where a line's plan price comes from: for whom the plan is, and from which quantity its price counts. */
 export type PlanOffer = {
   readonly lineId: string
-  readonly plan: { readonly scope: 'customer' | 'class' | 'all'; readonly minimum: Quantity } | null
+  readonly plan: { readonly scope: PlanScope; readonly minimum: Quantity } | null
   /** From which quantity on the next price counts. */
   readonly nextBreak: { readonly minimum: Quantity; readonly price: UnitPrice } | null
 }

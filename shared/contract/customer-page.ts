@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CreditPosition } from '#shared/rules/credit.ts'
 import type { PaymentTerms } from '#shared/rules/payment-terms.ts'
+import type { PlanScope } from '#shared/rules/price-plans.ts'
 import type { Ranked } from '#shared/rules/price-ranking.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
@@ -77,7 +78,7 @@ export type Talk = {
 }
 
 /** Where a price in force comes from; `name` is the contract's number or the plan's name. */
-export type PriceOrigin = { readonly kind: 'contract' | 'customer' | 'class' | 'all'; readonly name: string }
+export type PriceOrigin = { readonly kind: 'contract' | PlanScope; readonly name: string }
 
 export type CustomerPrices = {
   readonly on: CivilDate

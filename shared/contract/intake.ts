@@ -3,6 +3,7 @@ import type { ItemSource } from '#shared/rules/item-source.ts'
 import type { ContractFacts, CreditFacts, LinePrices } from '#shared/rules/order-file.ts'
 import type { FormItem, FormLine, OrderForm } from '#shared/rules/order-form.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
+import type { PlanScope } from '#shared/rules/price-plans.ts'
 import type { MatchedBy } from '#shared/rules/reading/match.ts'
 import type { Person } from '#shared/rules/roles.ts'
 import type { Stage } from '#shared/rules/step-table.ts'
@@ -136,7 +137,7 @@ export type LineFacts = LinePrices & {
   readonly contractNumber: string | null
   readonly category: string
   /** For whom the plan is that counts, and from which quantity its price counts. */
-  readonly planOffer: { readonly scope: 'customer' | 'class' | 'all'; readonly minimum: Quantity } | null
+  readonly planOffer: { readonly scope: PlanScope; readonly minimum: Quantity } | null
   /** From which quantity on the next price counts. */
   readonly nextBreak: { readonly minimum: Quantity; readonly price: UnitPrice } | null
   /** Finished, of this very specification, and allocated to nobody. */

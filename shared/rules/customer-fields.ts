@@ -21,7 +21,7 @@ const TRUST_DECIDED_BY: { readonly [Field in keyof CustomerTrust]: Role } = {
 }
 
 /** How a new customer begins, until those who decide say otherwise. */
-const NEW_CUSTOMER_TRUST: CustomerTrust = {
+export const NEW_CUSTOMER_TRUST: CustomerTrust = {
   creditLimit: 0,
   class: 'C',
   classReason: '',

@@ -1,6 +1,7 @@
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import type { CustomerFields, CustomerSheet } from '#shared/contract/customers.ts'
-import { formatMoney, NO_MONEY, parseMoney } from '#shared/values/money.ts'
+import { NEW_CUSTOMER_TRUST } from '#shared/rules/customer-fields.ts'
+import { formatMoney, money, NO_MONEY, parseMoney } from '#shared/values/money.ts'
 
 /** A row of people, places or article numbers while it is typed; `rowKey` is the screen's own. */
 export type PartRow = {
@@ -40,13 +41,12 @@ export const blankRow = (name: PartName): PartRow => ({
   values: { ...BLANKS[name] },
 })
 
+const { creditLimit: NEW_LIMIT, ...NEW_TRUST } = NEW_CUSTOMER_TRUST
+
 const NEW: Own = {
+  ...NEW_TRUST,
   name: '',
   shortName: '',
-  class: 'C',
-  classReason: '',
-  blacklisted: false,
-  blacklistReason: '',
   phone: '',
   fax: '',
   region: '',
@@ -64,7 +64,7 @@ export function draftOf(customer: CustomerSheet | null): CustomerDraft {
     return {
       ...NEW,
       number: '',
-      creditLimit: '0.00',
+      creditLimit: formatMoney(money(NEW_LIMIT)),
       parts: { contacts: [blankRow('contacts')], addresses: [blankRow('addresses')], articles: [] },
     }
   const own = Object.fromEntries(Object.keys(NEW).map((key) => [key, customer[key as keyof Own]])) as Own
