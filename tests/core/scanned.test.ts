@@ -33,6 +33,20 @@ describe('a paper of ours that comes back as a scan', () => {
     expect(await paperOf(`OD:${number}/2`)).toMatchObject({ step: 9, isCurrent: true })
   })
 
+  it('R9.1 says which sheet it is and which one holds, and once its page is entered, that it is', async () => {
+    const order = await orderAt(on.office, 'sent')
+    const { number } = (await order.read()).file.order
+    const held = { edition: '1', currentEdition: '1', isRecorded: false }
+    expect(await paperOf(`OD:${number}/1`)).toMatchObject(held)
+    await order.attachSignBack()
+    const attached = (await order.read()).file.papers.findLast((paper) => paper.kind === 'signBack')
+    const fileId = attached?.body.fileId ?? ''
+    const known = await on.office.as.clerk.intake.paperOfCode({ code: `OD:${number}/1`, fileId })
+    expect(known).toMatchObject({ ...held, isRecorded: true })
+    await order.sheet()
+    expect(await paperOf(`OD:${number}/1`)).toMatchObject({ edition: '1', currentEdition: '2' })
+  })
+
   it('R10.1 a production order is found by its own number', async () => {
     const order = await orderAt(on.office, 'issued')
     const issued = (await order.read()).file.papers.findLast((paper) => paper.kind === 'productionOrder')
