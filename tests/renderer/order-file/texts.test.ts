@@ -9,22 +9,18 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(folder, name), 'utf8'))
 const textsOf = (namespace: string): unknown =>
   JSON.parse(readFileSync(join(root, 'resources', 'locales', 'zh-CN', `${namespace}.json`), 'utf8'))
-const TEXTS: Readonly<Record<string, unknown>> = {
-  orderFile: textsOf('orderFile'),
-  technical: textsOf('technical'),
-}
-/** The forms that the technical desk shares have that desk's words. */
-const namespaceOf = (source: string): string =>
-  /useTranslation\('technical'\)/.test(source) ? 'technical' : 'orderFile'
-const has = ({ namespace, key }: { readonly namespace: string; readonly key: string }): boolean => {
+/** The files of texts that a component asks; the forms that a desk shares have that desk's words. */
+const namespacesOf = (source: string): readonly string[] =>
+  [...source.matchAll(/useTranslation\('([a-zA-Z]+)'\)/g)].map((match) => match[1] ?? '')
+const has = ({ namespaces, key }: { readonly namespaces: readonly string[]; readonly key: string }): boolean => {
   const inside = (at: unknown, part: string) => (at as Record<string, unknown> | undefined)?.[part]
-  return typeof key.split('.').reduce<unknown>(inside, TEXTS[namespace]) === 'string'
+  return namespaces.some((namespace) => typeof key.split('.').reduce<unknown>(inside, textsOf(namespace)) === 'string')
 }
 
 describe('the order file says nothing that has no text', () => {
   const keys = sources.flatMap((source) =>
     [...source.matchAll(/\bt\(\s*'([a-zA-Z.]+)'/g)].map((match) => ({
-      namespace: namespaceOf(source),
+      namespaces: namespacesOf(source),
       key: match[1] ?? '',
     })),
   )
