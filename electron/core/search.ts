@@ -7,8 +7,7 @@ import { productsByIds } from '#db/queries/products.ts'
 import { type Found, search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { SearchHit } from '#shared/contract/orders.ts'
-import { readPaperCode } from '#shared/rules/paper-code.ts'
-import type { PaperKind } from '#shared/rules/papers.ts'
+import { numberedPaper, readPaperCode } from '#shared/rules/paper-code.ts'
 import { formatTelephone } from '#shared/values/telephone.ts'
 import { isNumber } from './order-rows.ts'
 
@@ -53,19 +52,13 @@ async function hitOf(db: ReadDb, { kind, refId }: Found): Promise<SearchHit | nu
   }
 }
 
-/** Documents that carry a number of their own, by its prefix; what a scanner reads off their code finds the order. */
-const NUMBERED: Readonly<Record<string, PaperKind>> = {
-  SC: 'productionOrder',
-  FH: 'deliveryNotice',
-  DH: 'dispatchNotice',
-  YK: 'balanceNotice',
-}
-
+/** What a scanner reads off a document's own number finds its order. */
 async function orderOfDocument(db: ReadDb, text: string): Promise<SearchHit | null> {
-  const kind = NUMBERED[text.slice(0, 2).toUpperCase()]
-  const filed = kind === undefined ? null : await paperByNumber(db, kind, text.toUpperCase())
+  const number = text.toUpperCase()
+  const document = numberedPaper(number)
+  const filed = document && (await paperByNumber(db, document.kind, number))
   const row = filed && (await orderSummaryOf(db, filed.orderId))
-  return row && { ...orderHit(row), number: text.toUpperCase() }
+  return row && { ...orderHit(row), number }
 }
 
 /** The number in the code that a scanner read off a paper; what was typed is what was typed. */

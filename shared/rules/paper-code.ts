@@ -1,3 +1,19 @@
+import type { PaperKind } from './papers.ts'
+
+/** A document that carries a number of its own; `step` is where it belongs when it comes back signed, null where none does. */
+type NumberedPaper = { readonly kind: PaperKind; readonly step: number | null }
+
+/** By the prefix of their numbers (shared/values/document-number.ts). */
+const NUMBERED: Readonly<Record<string, NumberedPaper>> = {
+  SC: { kind: 'productionOrder', step: 10 },
+  FH: { kind: 'deliveryNotice', step: 18 },
+  DH: { kind: 'dispatchNotice', step: null },
+  YK: { kind: 'balanceNotice', step: null },
+}
+
+/** Which document a number names, by its prefix; null for every number that is none of a document's own. */
+export const numberedPaper = (number: string): NumberedPaper | null => NUMBERED[number.slice(0, 2)] ?? null
+
 /** What is printed under an order's own number with the step at which it comes back signed with a pen (workflow: Sign-offs). */
 export const SLIP_STEPS = { JS: 5, SQ: 6 } as const
 export type SlipPrefix = keyof typeof SLIP_STEPS

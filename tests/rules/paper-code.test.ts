@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPaperCode, slipCode } from '#shared/rules/paper-code.ts'
+import { numberedPaper, readPaperCode, slipCode } from '#shared/rules/paper-code.ts'
 
 describe('the code on a scanned page', () => {
   it.each([
@@ -23,6 +23,16 @@ describe('the code on a scanned page', () => {
     'OD:JSX20261116-001',
   ])('%j is none of ours', (text) => {
     expect(readPaperCode(text)).toBeNull()
+  })
+
+  it.each([
+    ['SC20261116-004', { kind: 'productionOrder', step: 10 }],
+    ['FH20261116-004', { kind: 'deliveryNotice', step: 18 }],
+    ['YK20261116-004', { kind: 'balanceNotice', step: null }],
+    ['20261116-004', null],
+    ['ZZ20261116-004', null],
+  ])('%s names its document by the prefix', (number, expected) => {
+    expect(numberedPaper(number)).toEqual(expected)
   })
 
   it('what is printed is read back', () => {
