@@ -48,7 +48,7 @@ export function materialNeeds(parts: readonly MaterialPart[], amount: Quantity):
  * A receipt whose day is over and that is not here counts for nothing until somebody names a new day; one without a day
  * counts only for how much more has to be asked for.
  */
-export function coverNeed({ materialId, quantity: need }: MaterialNeed, supply: MaterialSupply, today: CivilDate) {
+function coverNeed({ materialId, quantity: need }: MaterialNeed, supply: MaterialSupply, today: CivilDate) {
   const free = supply.onHand - supply.held
   const coming = supply.expected
     .flatMap(({ expectedOn: date, quantity: much }) => (date !== null && date >= today ? [{ date, much }] : []))
