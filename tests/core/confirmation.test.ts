@@ -3,6 +3,7 @@ import { newId } from '#db/ids.ts'
 import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
 import { driveOn, orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
@@ -282,18 +283,17 @@ describe('the production order', () => {
 
   it('R10.3 R19.1 a change of the quantity makes it stale, with every paper that speaks of it', async () => {
     const order = await orderAt(on.office, 'started')
-    const { file } = await order.read()
-    const form = { ...file.form, lines: file.form.lines.map((line) => ({ ...line, quantity: quantity(8_000) })) }
-    const change = async (reason: string) =>
-      on.office.as.clerk.orders.changeOrder({ ...(await order.head()), form, reason })
-    expect(await fieldOf(change(''))).toBe('reason required')
-    await change('客户减量')
+    // Less than production has in writing is cancelled, and signed for.
+    const desk = cancelling(on.office)
+    await desk.request(order, [{ lineId: await order.lineId(), quantity: quantity(2_000) }])
+    await desk.sign(order)
+    await desk.cancelPart(order)
     const after = await order.read()
     expect(after.file.order).toMatchObject({ revision: 2, version: 2 })
     const stale = after.steps.filter((step) => step.stale.length > 0).map((step) => step.number)
     expect(stale).toEqual([5, 6, 7, 8, 9, 10])
     expect(await blockersOf(order.reportDay())).toEqual(['R10.1 productionOrderMissing'])
-    expect(await noticesOf(on.office.as.production, order)).toContain('changed')
+    expect(await noticesOf(on.office.as.production, order)).toContain('partCancelled')
     await driveOn(order, TRUSTED, 'checked', 'started')
     expect(await order.current()).toBe(11)
   })
