@@ -40,6 +40,8 @@ export function useScanned(scan: Scan | null): Scanned {
     // What was entered of it meanwhile is asked anew; its codes stay as they were read.
     queryKey: [...q.intake.paperOfCode.key(), fileId, codes.data],
     enabled: scan !== null && codes.data !== undefined,
+    staleTime: 0,
+    refetchOnMount: 'always',
     queryFn: async () => {
       const found = await Promise.all((codes.data ?? []).map((code) => call.intake.paperOfCode({ code, fileId })))
       return found.filter((paper) => paper !== null)
