@@ -3,26 +3,26 @@ import { officeAtDoor, stepOf } from '#tests/support/e2e/door-office.ts'
 import { become, beginFlow, type Flow, orderHead, PEOPLE, pick } from '#tests/support/e2e/flow.ts'
 import { scanSlips } from '#tests/support/e2e/slip-scan.ts'
 import { say } from '#tests/support/e2e/words.ts'
+import type { Office } from '#tests/support/test-desk/office.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 
 const SIGNS_FIRST = { class: 'B' as const, payment: { kind: 'credit' as const, days: 60 } }
 const file = (step: number): string => say('scanned:file', { step })
 
-/** The tray with its newest page, once the scan lies in it. */
-async function inTray(flow: Flow, name: string, codes: readonly string[]) {
+/** The scan comes through the folder, and the clerk opens it in the tray. */
+async function inTray(flow: Flow, office: Office, name: string, codes: readonly string[]) {
   const { page } = flow
   await become(flow, 'clerk')
-  await page.goto(new URL('/#/orders', flow.desk.address ?? '').href)
-  await page.keyboard.press('F3')
-  const faxes = page.getByRole('list', { name: say('intake:tray.list') }).getByRole('button')
-  const before = await faxes.count()
   await scanSlips(flow, name, codes)
-  await expect(faxes).toHaveCount(before + 1)
-  // The list may still be sorting the new one in while it is clicked.
+  let id = ''
   await expect(async () => {
-    await faxes.first().click()
-    await expect(faxes.first()).toHaveAttribute('aria-current', 'true', { timeout: 2_000 })
+    const { rows } = await office.as.clerk.intake.faxes({ status: 'unfiled', limit: 200 })
+    id = rows.find((row) => row.name === name)?.id ?? ''
+    expect(id).not.toBe('')
   }).toPass()
+  await page.goto(new URL(`/#/fax?find=${id}`, flow.desk.address ?? '').href)
+  const tray = page.getByRole('list', { name: say('intake:tray.list') })
+  await expect(tray.locator('[aria-current="true"]')).toContainText(name)
 }
 
 test('a slip signed with a pen comes back through the fax folder and is entered where its code says', async ({
@@ -38,7 +38,7 @@ test('a slip signed with a pen comes back through the fax folder and is entered 
   const note = page.getByRole('note')
 
   await test.step('R6.3 two on one page are both entered; until then the page stays in the tray', async () => {
-    await inTray(flow, 'scan-two.png', [`OD:JS${first}/1`, `OD:SQ${second}/1`])
+    await inTray(flow, office, 'scan-two.png', [`OD:JS${first}/1`, `OD:SQ${second}/1`])
     await expect(note.filter({ hasText: '这一页上有 2 张单子' })).toBeVisible()
     await flow.shot('two-on-one-page')
     await page.getByRole('button', { name: file(5) }).click()
@@ -59,7 +59,7 @@ test('a slip signed with a pen comes back through the fax folder and is entered 
   })
 
   await test.step('R5.1 the slip of another order is refused where it does not belong', async () => {
-    await inTray(flow, 'scan-wrong.png', [`OD:SQ${first}/1`])
+    await inTray(flow, office, 'scan-wrong.png', [`OD:SQ${first}/1`])
     const sheet = await stepOf(flow, production, 'clerk', 6)
     await sheet.getByRole('button', { name: say('orderFile:paper.way') }).click()
     const paper = sheet.getByRole('region', { name: say('orderFile:paper.label') })
@@ -73,7 +73,7 @@ test('a slip signed with a pen comes back through the fax folder and is entered 
   })
 
   await test.step('a page without a readable code says what to do', async () => {
-    await inTray(flow, 'scan-blank.png', [])
+    await inTray(flow, office, 'scan-blank.png', [])
     await expect(note.filter({ hasText: '读不到单子的二维码' })).toContainText('重扫一次')
     await flow.shot('unreadable')
   })
@@ -82,7 +82,7 @@ test('a slip signed with a pen comes back through the fax folder and is entered 
     const order = await orderAt(office, 'received', SIGNS_FIRST)
     const number = await numberOf(order)
     await order.sheet()
-    await inTray(flow, 'scan-old.png', [`OD:${number}/1`])
+    await inTray(flow, office, 'scan-old.png', [`OD:${number}/1`])
     await expect(note.filter({ hasText: number })).toContainText('客户签的是第 1 份确认书，现在有效的是第 2 份')
     await expect(page.getByRole('button', { name: file(9) })).toHaveAttribute('aria-disabled', 'true')
     await flow.shot('superseded')

@@ -43,7 +43,7 @@ export function SourceMark({ item, lineId = '', corner = false }: Props) {
 const MOST_WIDTH = 320
 
 /** The place on the fax where an item was read, cut out. */
-export function CutOut({ source, fax, name }: { source: ItemSource; fax: MemoFax; name: string }) {
+function CutOut({ source, fax, name }: { source: ItemSource; fax: MemoFax; name: string }) {
   const { t } = useTranslation('viewer')
   const { fileUrl } = useDesk()
   if (fax.fileId === null) return null
