@@ -19,9 +19,12 @@ async function matchProducts(
   return matches.map(({ by, products, more }) => ({
     by,
     more,
-    products: products.map(({ product: { version: _, ...product }, article }) => ({
-      ...product,
-      specification: article?.specification || product.specification,
+    products: products.map(({ product: { id, number, name, unit, specification }, article }) => ({
+      id,
+      number,
+      name,
+      unit,
+      specification: article?.specification || specification,
       article: article?.article ?? null,
     })),
   }))

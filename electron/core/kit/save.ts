@@ -63,14 +63,14 @@ export async function inOneSave<Answer>(
 type Asked = Omit<SaveKey, 'userId'>
 
 /** What this save was answered when it was asked for before; INVALID ('key', 'usedTwice') where it was another. */
-export async function answeredBefore<Answer>(
+export async function answeredBefore(
   db: ReadDb,
   { actor }: Pick<Signed, 'actor'>,
   asked: Asked,
-): Promise<{ readonly answer: Answer } | null> {
+): Promise<{ readonly answer: unknown } | null> {
   const earlier = await earlierAnswer(db, { ...asked, userId: actor.id })
   if (earlier.state === 'mistaken') throw invalid('key', 'usedTwice')
-  return earlier.state === 'answered' ? { answer: earlier.answer as Answer } : null
+  return earlier.state === 'answered' ? { answer: earlier.answer } : null
 }
 
 /**
@@ -84,8 +84,8 @@ export async function saveOnce<Answer>(
   fn: (save: Save) => Promise<Answer>,
 ): Promise<Answer> {
   return inOneSave(context, async (save) => {
-    const earlier = await answeredBefore<Answer>(save.db, context, asked)
-    if (earlier) return earlier.answer
+    const earlier = await answeredBefore(save.db, context, asked)
+    if (earlier) return earlier.answer as Answer
     const fresh = await fn(save)
     await keepAnswer(save.db, { ...asked, userId: context.actor.id }, fresh ?? null, save.at)
     return fresh

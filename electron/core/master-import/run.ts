@@ -92,8 +92,8 @@ export async function runImport(context: Signed, input: RunInput): Promise<Impor
   const { store } = context.core
   const whose = { userId: context.actor.id, key, total: table.rows.length }
   return oneAtATime(store, whose, async () => {
-    const earlier = await store.read((db) => answeredBefore<ImportAnswer>(db, context, asked))
-    if (earlier) return { answer: earlier.answer, touched: [] }
+    const earlier = await store.read((db) => answeredBefore(db, context, asked))
+    if (earlier) return { answer: earlier.answer as ImportAnswer, touched: [] }
     return withProgress(store, whose, async (tell) => {
       const { counts, groups, judging, rows } = await judgedNow(context, input)
       let done = table.rows.length - rows

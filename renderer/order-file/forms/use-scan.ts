@@ -6,12 +6,14 @@ import { useScanned } from '#renderer/desks/intake/scanned/use-scanned.ts'
 import { useOrder } from '../data/order-view.ts'
 import type { PickedFile } from './FilePicker.tsx'
 
+type Sent = { readonly scan?: PickedFile } | null
+
 /** The scan that the fax tray sent here with its step; null where the step is another one, or came without. */
 export function useArrivedScan(): PickedFile | null {
   const { shown } = useOrder()
-  const { state, search } = useLocation()
-  const sent = (state ?? {}) as { readonly scan?: PickedFile }
-  return Number(new URLSearchParams(search).get('step')) === shown ? (sent.scan ?? null) : null
+  const place = useLocation()
+  const sent = place.state as Sent
+  return Number(new URLSearchParams(place.search).get('step')) === shown ? (sent?.scan ?? null) : null
 }
 
 /** What speaks against a scan, and what is to be known of it, by the code on it. */

@@ -16,8 +16,8 @@ export function useMemoOfOrder(): MemoRow | null {
     ...q.intake.memo.queryOptions({ input: { id: file.memo.id } }),
     enabled: may('intake', 'memo'),
   })
-  const found = memo.data
-  return useMemo(() => found && inOrdersLines(found, file), [found, file]) ?? null
+  const found = memo.data ?? null
+  return useMemo(() => (found === null ? null : inOrdersLines(found, file)), [found, file])
 }
 
 function inOrdersLines(memo: MemoRow, file: OrderFile): MemoRow {
