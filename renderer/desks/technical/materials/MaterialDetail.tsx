@@ -9,7 +9,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { MaterialMoveRow, MaterialRow } from '#shared/contract/technical-desk.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { NO_QUANTITY, quantity, subtractQuantity } from '#shared/values/quantity.ts'
+import { formatQuantity, NO_QUANTITY, quantity, subtractQuantity } from '#shared/values/quantity.ts'
 
 const MOVES_SHOWN = 30
 type Doing = 'receive' | 'correct' | 'edit' | 'request'
@@ -30,13 +30,13 @@ export function MaterialDetail({ material, today, onDo }: Props) {
       <dl className={css.figures}>
         <dt>{t('material.onHand')}</dt>
         <dd>
-          {text.quantity(onHand)} {unit}
+          {formatQuantity(onHand)} {unit}
         </dd>
         <dt>{t('materials.held')}</dt>
-        <dd>− {text.quantity(held)}</dd>
+        <dd>− {formatQuantity(held)}</dd>
         <dt data-sum>{t('material.free')}</dt>
         <dd data-sum className={onHand < held ? css.late : undefined}>
-          {text.quantity(quantity(onHand - held))} {unit}
+          {formatQuantity(quantity(onHand - held))} {unit}
         </dd>
       </dl>
       <div className={css.actions}>
@@ -92,7 +92,7 @@ export function MaterialDetail({ material, today, onDo }: Props) {
               {text.moment(move.at)} {t(`move.kind.${move.kind}`)} {move.reason}{' '}
               <span className={css.quiet}>{move.by}</span>
             </span>
-            <span>{text.quantity(signed(move))}</span>
+            <span>{formatQuantity(signed(move))}</span>
           </li>
         ))}
       </ul>

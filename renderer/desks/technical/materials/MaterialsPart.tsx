@@ -18,7 +18,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { MaterialRow } from '#shared/contract/technical-desk.ts'
-import { quantity, sumQuantities } from '#shared/values/quantity.ts'
+import { formatQuantity, quantity, sumQuantities } from '#shared/values/quantity.ts'
 import { MaterialDetail } from './MaterialDetail.tsx'
 import { MaterialDialog } from './MaterialDialog.tsx'
 import { MoveDialog, type Moving } from './MoveDialog.tsx'
@@ -110,21 +110,23 @@ export function MaterialsPart({ today, say }: PartProps) {
                 title: t('material.onHand'),
                 align: 'right',
                 width: '100px',
-                render: (row) => text.quantity(row.onHand),
+                render: (row) => formatQuantity(row.onHand),
               },
               {
                 key: 'held',
                 title: t('materials.held'),
                 align: 'right',
                 width: '110px',
-                render: (row) => row.held > 0 && text.quantity(row.held),
+                render: (row) => row.held > 0 && formatQuantity(row.held),
               },
               {
                 key: 'free',
                 title: t('material.free'),
                 align: 'right',
                 width: '100px',
-                render: (row) => <b className={freeOf(row) < 0 ? css.late : undefined}>{text.quantity(freeOf(row))}</b>,
+                render: (row) => (
+                  <b className={freeOf(row) < 0 ? css.late : undefined}>{formatQuantity(freeOf(row))}</b>
+                ),
               },
               {
                 key: 'coming',
@@ -136,7 +138,7 @@ export function MaterialsPart({ today, say }: PartProps) {
                   if (row.coming.length === 0) return null
                   return (
                     <TwoLines
-                      first={text.quantity(sumQuantities(row.coming.map((one) => one.quantity)))}
+                      first={formatQuantity(sumQuantities(row.coming.map((one) => one.quantity)))}
                       second={
                         next ? (
                           <span className={next < today ? css.late : undefined}>{text.day(next)}</span>

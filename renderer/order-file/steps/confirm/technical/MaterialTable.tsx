@@ -7,6 +7,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import type { MaterialRow } from '#shared/contract/technical-desk.ts'
 import type { MaterialCover } from '#shared/rules/materials.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
+import { formatQuantity } from '#shared/values/quantity.ts'
 import css from './Technical.module.css'
 
 type Props = {
@@ -48,9 +49,9 @@ export function MaterialTable({ covers, materials, today, onRequest }: Props) {
                 {name} <span className={css.quiet}>{number}</span>
               </th>
               <td className={css.figure}>
-                <b>{text.quantity(cover.need)}</b>
+                <b>{formatQuantity(cover.need)}</b>
               </td>
-              <td className={css.figure}>{text.quantity(onHand)}</td>
+              <td className={css.figure}>{formatQuantity(onHand)}</td>
               <td className={css.figure}>
                 {held > 0 && (
                   <button
@@ -59,7 +60,7 @@ export function MaterialTable({ covers, materials, today, onRequest }: Props) {
                     aria-expanded={isOpen}
                     onClick={() => setOpened(isOpen ? null : id)}
                   >
-                    {text.quantity(held)}
+                    {formatQuantity(held)}
                   </button>
                 )}
               </td>
@@ -74,7 +75,7 @@ export function MaterialTable({ covers, materials, today, onRequest }: Props) {
                 ))}
               </td>
               <td className={css.figure}>
-                {cover.short > 0 && <b className={css.short}>{text.quantity(cover.short)}</b>}
+                {cover.short > 0 && <b className={css.short}>{formatQuantity(cover.short)}</b>}
               </td>
               <td className={css.figure}>
                 {cover.from === null ? (
