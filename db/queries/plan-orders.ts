@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, lte, type SQL } from 'drizzle-orm'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { ReadDb } from '../store.ts'
@@ -27,6 +27,17 @@ export async function hasOrderedSince(
   return last !== undefined && last >= from
 }
 
+type Page = { readonly after: OpenOrderCursor | null; readonly limit: number }
+
+/** A page of the open orders that fit, what is due first at the top. */
+const openOrders = async (db: ReadDb, fit: SQL | undefined, { after, limit }: Page): Promise<readonly OpenOrder[]> =>
+  db
+    .select({ id: orderSummary.orderId, dueAt: orderSummary.dueAt, number: orderSummary.number })
+    .from(orderSummary)
+    .where(and(eq(orderSummary.open, true), behind(after), fit))
+    .orderBy(orderSummary.dueAt, orderSummary.number)
+    .limit(limit)
+
 /** The step at which prices are compared (R4.4); later ones were compared already. */
 const COMPARED_AT = 4
 
@@ -48,22 +59,17 @@ export async function openOrdersPricedBy(
     .select({ orderId: orderLines.orderId })
     .from(orderLines)
     .where(and(eq(orderLines.orderId, orderSummary.orderId), inArray(orderLines.productId, priced)))
-  return db
-    .select({ id: orderSummary.orderId, dueAt: orderSummary.dueAt, number: orderSummary.number })
-    .from(orderSummary)
-    .where(
-      and(
-        eq(orderSummary.open, true),
-        behind(after),
-        gt(orderSummary.currentStep, 0),
-        lte(orderSummary.currentStep, COMPARED_AT),
-        scope === 'customer' ? eq(orderSummary.customerId, subject) : undefined,
-        scope === 'class' ? inArray(orderSummary.class, [subject as 'A']) : undefined,
-        inArray(orderSummary.orderId, touched),
-      ),
-    )
-    .orderBy(orderSummary.dueAt, orderSummary.number)
-    .limit(limit)
+  return openOrders(
+    db,
+    and(
+      gt(orderSummary.currentStep, 0),
+      lte(orderSummary.currentStep, COMPARED_AT),
+      scope === 'customer' ? eq(orderSummary.customerId, subject) : undefined,
+      scope === 'class' ? inArray(orderSummary.class, [subject as 'A']) : undefined,
+      inArray(orderSummary.orderId, touched),
+    ),
+    { after, limit },
+  )
 }
 
 /** R5.1 the open orders that have a line of a product, what is due first at the top, behind `after`, at most `limit`. */
@@ -77,10 +83,5 @@ export async function openOrdersForProduct(
     .select({ orderId: orderLines.orderId })
     .from(orderLines)
     .where(and(eq(orderLines.orderId, orderSummary.orderId), eq(orderLines.productId, productId)))
-  return db
-    .select({ id: orderSummary.orderId, dueAt: orderSummary.dueAt, number: orderSummary.number })
-    .from(orderSummary)
-    .where(and(eq(orderSummary.open, true), behind(after), inArray(orderSummary.orderId, touched)))
-    .orderBy(orderSummary.dueAt, orderSummary.number)
-    .limit(limit)
+  return openOrders(db, inArray(orderSummary.orderId, touched), { after, limit })
 }

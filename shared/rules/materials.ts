@@ -31,6 +31,13 @@ export type MaterialCover = {
   readonly from: CivilDate | null
 }
 
+/** R5.2 what of a reserve nobody holds; below zero where more is held than there is. */
+export const freeOf = ({ onHand, held }: Pick<MaterialSupply, 'onHand' | 'held'>): Quantity => quantity(onHand - held)
+
+/** R20.2 what the open orders hold beyond the reserve and beyond all that was asked for: how much to ask for, at least zero. */
+export const lackOf = (supply: Pick<MaterialSupply, 'onHand' | 'held' | 'expected'>): Quantity =>
+  quantity(Math.max(0, -freeOf(supply) - sumQuantities(supply.expected.map((one) => one.quantity))))
+
 const PER_UNIT = 1000n
 
 /** R5.2 the raw material that a quantity takes by a formula, one entry for each material, half up to the thousandth. */
@@ -49,7 +56,7 @@ export function materialNeeds(parts: readonly MaterialPart[], amount: Quantity):
  * counts only for how much more has to be asked for.
  */
 function coverNeed({ materialId, quantity: need }: MaterialNeed, supply: MaterialSupply, today: CivilDate) {
-  const free = supply.onHand - supply.held
+  const free = freeOf(supply)
   const coming = supply.expected
     .flatMap(({ expectedOn: date, quantity: much }) => (date !== null && date >= today ? [{ date, much }] : []))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -64,7 +71,7 @@ function coverNeed({ materialId, quantity: need }: MaterialNeed, supply: Materia
   const cover: MaterialCover = {
     materialId,
     need,
-    free: quantity(free),
+    free,
     short: quantity(Math.max(0, need - free)),
     toAsk: quantity(Math.max(0, need - free - asked)),
     from,
@@ -107,9 +114,13 @@ export const materialDay = (covers: readonly MaterialCover[], today: CivilDate):
 
 type MadeSoFar = { readonly toProduce: Quantity; readonly produced: Quantity; readonly warehoused: Quantity }
 
+/** R5.2 what was made of a line, scrap and all: by the daily reports, or by the warehouse where nobody reported. */
+export const madeSoFar = ({ produced, warehoused }: Omit<MadeSoFar, 'toProduce'>): Quantity =>
+  quantity(Math.max(produced, warehoused))
+
 /** R5.2 what of a line is not made yet: by the daily reports, or by what is in the warehouse where nobody reported. */
 export const stillToMake = ({ toProduce, produced, warehoused }: MadeSoFar): Quantity =>
-  quantity(Math.max(0, toProduce - Math.max(produced, warehoused)))
+  quantity(Math.max(0, toProduce - madeSoFar({ produced, warehoused })))
 
 /**
  * R5.2 what is to be taken out of the reserves now: what was used up in all less what was taken already.

@@ -1,6 +1,16 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { coverNeeds, lessNeeds, materialDay, materialNeeds, stillToMake, toTake } from '#shared/rules/materials.ts'
+import {
+  coverNeeds,
+  freeOf,
+  lackOf,
+  lessNeeds,
+  madeSoFar,
+  materialDay,
+  materialNeeds,
+  stillToMake,
+  toTake,
+} from '#shared/rules/materials.ts'
 import { afterReceipt, isOverdue, mayStep, PURCHASE_STATES, stillToCome } from '#shared/rules/purchases.ts'
 import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
@@ -113,6 +123,36 @@ test.prop([fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), r
     }
   },
 )
+
+describe('R20.2 what a reserve lacks for all who hold of it', () => {
+  it.each([
+    { onHand: 100, held: 40, coming: [], free: 60, lack: 0 },
+    { onHand: 100, held: 130, coming: [], free: -30, lack: 30 },
+    // What was asked for counts, with a day or without one.
+    { onHand: 100, held: 130, coming: [[20, null]], free: -30, lack: 10 },
+    {
+      onHand: 100,
+      held: 130,
+      coming: [
+        [20, '2026-12-01'],
+        [15, null],
+      ],
+      free: -30,
+      lack: 0,
+    },
+  ] as const)(
+    'R20.2 $onHand on hand, $held held: $free free, $lack to ask for',
+    ({ onHand, held, coming, free, lack }) => {
+      expect(freeOf(supply(onHand, held, coming))).toBe(free)
+      expect(lackOf(supply(onHand, held, coming))).toBe(lack)
+    },
+  )
+
+  it('R5.2 what was made is what was reported, or what came into the warehouse without a report', () => {
+    expect(madeSoFar({ produced: q(500), warehoused: q(480) })).toBe(500)
+    expect(madeSoFar({ produced: q(0), warehoused: q(480) })).toBe(480)
+  })
+})
 
 describe('R20.2 the life of a purchase request', () => {
   it('R20.2 allows what the table says and nothing else', () => {

@@ -3,11 +3,11 @@ import { heldOf, materialsByIds, moveMaterial, takenForLine } from '#db/queries/
 import { openPurchasesOf } from '#db/queries/purchases.ts'
 import type { ReadDb } from '#db/store.ts'
 import { lineProgress, technicalAnswerOf } from '#shared/rules/lines.ts'
-import { type MaterialSupply, materialNeeds, toTake } from '#shared/rules/materials.ts'
+import { type MaterialSupply, madeSoFar, materialNeeds, toTake } from '#shared/rules/materials.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { papersOf } from '#shared/rules/papers.ts'
 import { stillToCome } from '#shared/rules/purchases.ts'
-import { NO_QUANTITY, type Quantity, quantity, sumQuantities } from '#shared/values/quantity.ts'
+import { NO_QUANTITY, type Quantity, sumQuantities } from '#shared/values/quantity.ts'
 import type { Gathered } from './put.ts'
 
 /** R5.2 materials as a line finds them: what the line itself holds already is not held by others. */
@@ -34,12 +34,11 @@ export async function suppliesOf(
   }))
 }
 
-/** What of a line was made, scrap and all: by the daily reports, or by what came into the warehouse where nobody reported. */
 function madeOf(file: OrderFile, lineId: string): Quantity {
   const reports = papersOf(file.papers, 'dailyReport').filter(({ body }) => body.lineId === lineId)
   const reported = sumQuantities(reports.map(({ body }) => body.produced))
   const warehoused = lineProgress(file).find((one) => one.lineId === lineId)?.warehoused ?? NO_QUANTITY
-  return quantity(Math.max(reported, warehoused))
+  return madeSoFar({ produced: reported, warehoused })
 }
 
 /** R5.2 what was made has used up its raw material: it leaves the reserves with the report, or with the warehousing. */

@@ -1,14 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { newKey } from '#renderer/app/desk/new-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
 import { useLanguage } from '#renderer/app/text/useLanguage.ts'
 import { useText } from '#renderer/app/text/useText.ts'
+import { useCountedPrint } from '#renderer/app/use-counted-print.ts'
+import { letterheadOf } from '#renderer/print/letterhead.ts'
 import type { PolicyModel } from '#renderer/print/models.ts'
 import { PrintPreview } from '#renderer/print/preview/PrintPreview.tsx'
 import type { PolicyVersion } from '#shared/contract/policy-versions.ts'
@@ -29,34 +26,16 @@ type Props = {
 
 /** The written policy on paper, to be signed with a pen; each printing is counted. */
 export function PolicyPrint({ policy, version, saved, onClose }: Props) {
-  const { call, print } = useDesk()
   const { company } = useSession()
-  const { now, timeZone } = useClock()
+  const { timeZone } = useClock()
   const [language] = useLanguage()
   const { t } = useTranslation(['settings', 'app', 'ui'])
   const text = useText()
   const { nameOf, valueOf, sidesOf } = usePolicyText()
-  const [printed, setPrinted] = useState({ copy: 1, at: now })
-  const printing = useMutation({
-    mutationFn: () => call.print.count({ key: newKey(), document: 'policy', subjectId: `policy-${version}` }),
-    onSuccess: async (counted) => {
-      // The paper must carry its copy number before it goes to the printer.
-      flushSync(() => setPrinted(counted))
-      await document.fonts.ready
-      if (print) await print.dialog()
-      else window.print()
-    },
-  })
+  const { printed, error, onPrint } = useCountedPrint('policy', `policy-${version}`)
   const model: PolicyModel = {
     language,
-    letterhead: {
-      mark: company.short,
-      name: company.name,
-      latinName: company.nameEn,
-      address: company.address,
-      phone: company.phone,
-      fax: company.fax,
-    },
+    letterhead: letterheadOf(company),
     number: t('versions.paperNumber', { version }),
     code: '',
     revision: version,
@@ -89,6 +68,6 @@ export function PolicyPrint({ policy, version, saved, onClose }: Props) {
         })
       : [],
   }
-  if (printing.error) return <RefusalBar error={printing.error} />
-  return <PrintPreview papers={[{ kind: 'policy', model }]} onClose={onClose} onPrint={() => printing.mutate()} />
+  if (error) return <RefusalBar error={error} />
+  return <PrintPreview papers={[{ kind: 'policy', model }]} onClose={onClose} onPrint={onPrint} />
 }

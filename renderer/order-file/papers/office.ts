@@ -1,3 +1,4 @@
+import { letterheadOf } from '#renderer/print/letterhead.ts'
 import type { PaperCopy, PaperHead, Signed } from '#renderer/print/models.ts'
 import type { Company } from '#shared/contract/office.ts'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
@@ -17,14 +18,7 @@ export function headOf(office: PaperOffice, number: string, revision: number, co
   const { company, now, timeZone } = office
   return {
     language: company.language,
-    letterhead: {
-      mark: company.short,
-      name: company.name,
-      latinName: company.nameEn,
-      address: company.address,
-      phone: company.phone,
-      fax: company.fax,
-    },
+    letterhead: letterheadOf(company),
     number,
     code: null,
     revision,

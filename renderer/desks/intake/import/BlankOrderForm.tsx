@@ -1,6 +1,7 @@
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
 import { useLanguage } from '#renderer/app/text/useLanguage.ts'
+import { letterheadOf } from '#renderer/print/letterhead.ts'
 import type { OrderBlankModel } from '#renderer/print/models.ts'
 import { PrintPreview } from '#renderer/print/preview/PrintPreview.tsx'
 
@@ -11,14 +12,7 @@ export function BlankOrderForm({ onClose }: { onClose: () => void }) {
   const [language] = useLanguage()
   const model: OrderBlankModel = {
     language,
-    letterhead: {
-      mark: company.short,
-      name: company.name,
-      latinName: company.nameEn,
-      address: company.address,
-      phone: company.phone,
-      fax: company.fax,
-    },
+    letterhead: letterheadOf(company),
     number: '',
     code: null,
     revision: 1,

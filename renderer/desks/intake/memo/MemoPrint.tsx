@@ -1,12 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
-import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { newKey } from '#renderer/app/desk/new-key.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
 import { useLanguage } from '#renderer/app/text/useLanguage.ts'
 import { useText } from '#renderer/app/text/useText.ts'
+import { useCountedPrint } from '#renderer/app/use-counted-print.ts'
+import { letterheadOf } from '#renderer/print/letterhead.ts'
 import type { MemoModel } from '#renderer/print/models.ts'
 import { PrintPreview } from '#renderer/print/preview/PrintPreview.tsx'
 import type { CompletenessItem } from '#renderer/ui/Completeness.tsx'
@@ -21,33 +18,15 @@ interface Props {
 
 /** The memo on paper, as it was saved; each printing is counted, so that a reprint says so. */
 export function MemoPrint({ row, items, onClose }: Props) {
-  const { call, print } = useDesk()
   const { company } = useSession()
-  const { now, timeZone } = useClock()
+  const { timeZone } = useClock()
   const [language] = useLanguage()
   const text = useText()
   const said = useSaidItems()
-  const [printed, setPrinted] = useState({ copy: 1, at: now })
-  const printing = useMutation({
-    mutationFn: () => call.print.count({ key: newKey(), document: 'memo', subjectId: row.id }),
-    onSuccess: async (counted) => {
-      // The paper must carry its copy number before it goes to the printer.
-      flushSync(() => setPrinted(counted))
-      await document.fonts.ready
-      if (print) await print.dialog()
-      else window.print()
-    },
-  })
+  const { printed, onPrint } = useCountedPrint('memo', row.id)
   const model: MemoModel = {
     language,
-    letterhead: {
-      mark: company.short,
-      name: company.name,
-      latinName: company.nameEn,
-      address: company.address,
-      phone: company.phone,
-      fax: company.fax,
-    },
+    letterhead: letterheadOf(company),
     number: row.number,
     code: null,
     revision: row.version,
@@ -67,5 +46,5 @@ export function MemoPrint({ row, items, onClose }: Props) {
     words: row.said,
     files: [...row.faxes.map((fax) => fax.number), ...row.files.map((file) => file.name)],
   }
-  return <PrintPreview papers={[{ kind: 'memo', model }]} onClose={onClose} onPrint={() => printing.mutate()} />
+  return <PrintPreview papers={[{ kind: 'memo', model }]} onClose={onClose} onPrint={onPrint} />
 }

@@ -8,8 +8,9 @@ import { Holders } from '#renderer/order-file/steps/confirm/technical/MaterialTa
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { MaterialMoveRow, MaterialRow } from '#shared/contract/technical-desk.ts'
+import { freeOf } from '#shared/rules/materials.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { formatQuantity, NO_QUANTITY, quantity, subtractQuantity } from '#shared/values/quantity.ts'
+import { formatQuantity, NO_QUANTITY, subtractQuantity } from '#shared/values/quantity.ts'
 
 const MOVES_SHOWN = 30
 type Doing = 'receive' | 'correct' | 'edit' | 'request'
@@ -36,7 +37,7 @@ export function MaterialDetail({ material, today, onDo }: Props) {
         <dd>− {formatQuantity(held)}</dd>
         <dt data-sum>{t('material.free')}</dt>
         <dd data-sum className={onHand < held ? css.late : undefined}>
-          {formatQuantity(quantity(onHand - held))} {unit}
+          {formatQuantity(freeOf(material))} {unit}
         </dd>
       </dl>
       <div className={css.actions}>

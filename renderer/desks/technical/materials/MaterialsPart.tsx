@@ -17,13 +17,11 @@ import { TwoLines } from '#renderer/ui/data-table/TwoLines.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
-import type { MaterialRow } from '#shared/contract/technical-desk.ts'
-import { formatQuantity, quantity, sumQuantities } from '#shared/values/quantity.ts'
+import { freeOf, lackOf } from '#shared/rules/materials.ts'
+import { formatQuantity, sumQuantities } from '#shared/values/quantity.ts'
 import { MaterialDetail } from './MaterialDetail.tsx'
 import { MaterialDialog } from './MaterialDialog.tsx'
 import { MoveDialog, type Moving } from './MoveDialog.tsx'
-
-const freeOf = ({ onHand, held }: MaterialRow) => quantity(onHand - held)
 
 /** R5.2 the raw materials: what is there, what open orders hold, what comes in, what is free. */
 export function MaterialsPart({ today, say }: PartProps) {
@@ -165,9 +163,7 @@ export function MaterialsPart({ today, say }: PartProps) {
         <RequestDialog
           wanted={{
             material: current,
-            quantity: quantity(
-              Math.max(0, current.held - current.onHand - sumQuantities(current.coming.map((one) => one.quantity))),
-            ),
+            quantity: lackOf({ ...current, expected: current.coming }),
             neededBy: today,
             orders: [],
           }}
