@@ -3,7 +3,7 @@ import { type Fax, faxById, fileById, listFaxes, setFaxStatus } from '#db/querie
 import { memoById } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
 import type { ReadDb } from '#db/store.ts'
-import type { FaxRow } from '#shared/contract/intake.ts'
+import type { FaxRow } from '#shared/contract/memos.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'

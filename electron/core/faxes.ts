@@ -1,5 +1,5 @@
 import { newId } from '#db/ids.ts'
-import { customerByPhone } from '#db/queries/customers.ts'
+import { customerByPhone } from '#db/queries/customer-numbers.ts'
 import { countRepeat, type Fax, faxBySha256, fileCameAs, insertFax, insertFile } from '#db/queries/faxes.ts'
 import { nextSerial } from '#db/serials.ts'
 import type { WriteDb } from '#db/store.ts'

@@ -1,7 +1,7 @@
 import { articlesOfCustomer } from '#db/queries/customer-articles.ts'
 import { productUnits } from '#db/queries/product-keys.ts'
 import type { Store } from '#db/store.ts'
-import type { ProductMatch } from '#shared/contract/intake.ts'
+import type { ProductMatch } from '#shared/contract/caller.ts'
 import { articlesByName } from '#shared/rules/reading/match.ts'
 import { type Inputs, os } from './kit/implementer.ts'
 import { mapPausing } from './kit/map-pausing.ts'

@@ -2,7 +2,7 @@ import { articlesOfCustomer } from '#db/queries/customer-articles.ts'
 import { listProducts, type Product, productsByIds } from '#db/queries/products.ts'
 import { search } from '#db/queries/search.ts'
 import type { ReadDb } from '#db/store.ts'
-import type { ProductOffer } from '#shared/contract/intake.ts'
+import type { ProductOffer } from '#shared/contract/caller.ts'
 import { bareNumber, numberParts } from '#shared/values/bare-number.ts'
 import { type Inputs, os } from './kit/implementer.ts'
 

@@ -1,4 +1,5 @@
-import { customerByPhone, customersByIds } from '#db/queries/customers.ts'
+import { customerByPhone } from '#db/queries/customer-numbers.ts'
+import { customersByIds } from '#db/queries/customers.ts'
 import { faxById } from '#db/queries/faxes.ts'
 import { memoById } from '#db/queries/memos.ts'
 import { listOrders, type OrderListRow, orderSummaryOf } from '#db/queries/order-list.ts'

@@ -36,7 +36,7 @@ export const freeOf = ({ onHand, held }: Pick<MaterialSupply, 'onHand' | 'held'>
 
 /** R20.2 what the open orders hold beyond the reserve and beyond all that was asked for: how much to ask for, at least zero. */
 export const lackOf = (supply: Pick<MaterialSupply, 'onHand' | 'held' | 'expected'>): Quantity =>
-  quantity(Math.max(0, -freeOf(supply) - sumQuantities(supply.expected.map((one) => one.quantity))))
+  quantity(Math.max(0, supply.held - supply.onHand - sumQuantities(supply.expected.map((one) => one.quantity))))
 
 const PER_UNIT = 1000n
 

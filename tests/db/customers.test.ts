@@ -5,6 +5,7 @@ import { articlesOfCustomer, replaceArticles } from '#db/queries/customer-articl
 import { candidates } from '#db/queries/customer-candidates.ts'
 import { creditTotals } from '#db/queries/customer-facts.ts'
 import { hangingOn, moveToCustomer } from '#db/queries/customer-merge.ts'
+import { customerByPhone } from '#db/queries/customer-numbers.ts'
 import {
   memosOfCustomer,
   type OrderedCursor,
@@ -12,14 +13,7 @@ import {
   ordersOfCustomerQuery,
   owedByAgeOf,
 } from '#db/queries/customer-page.ts'
-import {
-  customerById,
-  customerByPhone,
-  doublesOf,
-  findCustomers,
-  insertCustomer,
-  updateCustomer,
-} from '#db/queries/customers.ts'
+import { customerById, doublesOf, findCustomers, insertCustomer, updateCustomer } from '#db/queries/customers.ts'
 import { insertMemo, memoById } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
 import { orderCover, orderHistory } from '#db/queries/orders.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { customerByPhone, insertCustomer } from '#db/queries/customers.ts'
+import { customerByPhone } from '#db/queries/customer-numbers.ts'
+import { insertCustomer } from '#db/queries/customers.ts'
 import { insertMemo } from '#db/queries/memos.ts'
 import {
   COUNT_CAP,

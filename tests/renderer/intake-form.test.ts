@@ -9,7 +9,8 @@ import {
   memoValues,
   typedSince,
 } from '#renderer/desks/intake/form/memo-values.ts'
-import type { CallerFacts, MemoRow } from '#shared/contract/intake.ts'
+import type { CallerFacts } from '#shared/contract/caller.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 import { readDay } from '#shared/rules/reading/typed-day.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { instant } from '#shared/values/instant.ts'

@@ -1,5 +1,5 @@
 import type { MemoModel } from '#renderer/print/models.ts'
-import type { MemoRow } from '#shared/contract/intake.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { completeness } from '#shared/rules/completeness.ts'
 import { headOf, type PaperOffice } from './office.ts'

@@ -7,7 +7,7 @@ import { Money, Qty } from '#renderer/ui/Figures.tsx'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
-import type { CallerFacts } from '#shared/contract/intake.ts'
+import type { CallerFacts } from '#shared/contract/caller.ts'
 import css from './Call.module.css'
 import strip from './CallStrip.module.css'
 

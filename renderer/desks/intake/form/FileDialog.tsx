@@ -1,6 +1,6 @@
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import type { MemoFile } from '#shared/contract/intake.ts'
+import type { MemoFile } from '#shared/contract/memos.ts'
 import { FaxViewer } from '../viewer/FaxViewer.tsx'
 import css from './MemoFiles.module.css'
 

@@ -1,7 +1,7 @@
 import type { InputHTMLAttributes, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
-import type { LineFacts } from '#shared/contract/intake.ts'
+import type { LineFacts } from '#shared/contract/caller.ts'
 import { lineAmount } from '#shared/rules/amounts.ts'
 import { isLineUnclear } from '#shared/rules/completeness.ts'
 import { type FormItem, type FormLine, isAskable } from '#shared/rules/order-form.ts'

@@ -1,4 +1,5 @@
-import type { CallerFacts, CHANNELS, MemoFile, MemoRow } from '#shared/contract/intake.ts'
+import type { CallerFacts } from '#shared/contract/caller.ts'
+import type { CHANNELS, MemoFile, MemoRow } from '#shared/contract/memos.ts'
 import type { ItemSource } from '#shared/rules/item-source.ts'
 import type { FormLine, OrderForm, OrderTerms } from '#shared/rules/order-form.ts'
 import type { Instant } from '#shared/values/instant.ts'

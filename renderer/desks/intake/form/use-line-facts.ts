@@ -1,7 +1,7 @@
 import { hashKey, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import type { LineFacts } from '#shared/contract/intake.ts'
+import type { LineFacts } from '#shared/contract/caller.ts'
 import type { FormLine, OrderForm } from '#shared/rules/order-form.ts'
 import { usePause } from './use-pause.ts'
 

@@ -8,7 +8,7 @@ import { useDraft } from '#renderer/app/use-draft.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
-import type { MemoRow } from '#shared/contract/intake.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 import { useOnceKey } from '../form/use-once-key.ts'
 import css from './Memo.module.css'
 

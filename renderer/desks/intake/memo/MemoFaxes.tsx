@@ -1,7 +1,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MemoFax } from '#shared/contract/intake.ts'
+import type { MemoFax } from '#shared/contract/memos.ts'
 import { useMarking } from '../sources/mark-board.ts'
 import { sourceKey } from '../sources/source-target.ts'
 import { FaxSheet } from '../tray/FaxSheet.tsx'

@@ -4,7 +4,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
-import type { MemoRow } from '#shared/contract/intake.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 import { formatTelephone } from '#shared/values/telephone.ts'
 import css from './Memo.module.css'
 

@@ -7,7 +7,7 @@ import { letterheadOf } from '#renderer/print/letterhead.ts'
 import type { MemoModel } from '#renderer/print/models.ts'
 import { PrintPreview } from '#renderer/print/preview/PrintPreview.tsx'
 import type { CompletenessItem } from '#renderer/ui/Completeness.tsx'
-import type { MemoRow } from '#shared/contract/intake.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 import { useSaidItems } from './use-said-items.ts'
 
 interface Props {

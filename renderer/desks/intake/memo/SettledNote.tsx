@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
-import type { MemoRow } from '#shared/contract/intake.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 
 /** R1.5 what became of a memo, and the way to the order that it went into. */
 export function SettledNote({ row }: { row: MemoRow }) {

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import type { MemoRow } from '#shared/contract/intake.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 import { type MemoValues, memoValues } from '../form/memo-values.ts'
 import { useFileUpload } from '../form/use-file-upload.ts'
 import { useMemoForm } from '../form/use-memo.ts'

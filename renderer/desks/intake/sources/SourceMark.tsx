@@ -1,7 +1,7 @@
 import { Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import type { MemoFax } from '#shared/contract/intake.ts'
+import type { MemoFax } from '#shared/contract/memos.ts'
 import type { ItemSource } from '#shared/rules/item-source.ts'
 import type { FormItem } from '#shared/rules/order-form.ts'
 import { SmallPicture } from '../viewer/SmallPicture.tsx'

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { MemoFax } from '#shared/contract/intake.ts'
+import type { MemoFax } from '#shared/contract/memos.ts'
 import type { ItemSource } from '#shared/rules/item-source.ts'
 import type { SourceTarget } from './source-target.ts'
 

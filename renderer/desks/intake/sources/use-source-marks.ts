@@ -1,7 +1,7 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
-import type { MemoFax } from '#shared/contract/intake.ts'
+import type { MemoFax } from '#shared/contract/memos.ts'
 import { gotoCell } from '../form/goto-cell.ts'
 import { jumpTo } from '../form/jump.ts'
 import type { Memo } from '../form/use-memo.ts'

@@ -1,5 +1,5 @@
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import type { MemoFax } from '#shared/contract/intake.ts'
+import type { MemoFax } from '#shared/contract/memos.ts'
 import { useMarkTools } from '../sources/use-mark-tools.ts'
 import { FaxViewer } from '../viewer/FaxViewer.tsx'
 import { VIEWER_PROBLEMS } from '../viewer/problems.ts'

@@ -5,7 +5,7 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
-import type { FaxRow } from '#shared/contract/intake.ts'
+import type { FaxRow } from '#shared/contract/memos.ts'
 import { useOnceKey } from '../form/use-once-key.ts'
 import css from './FaxMemo.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import type { FaxRow } from '#shared/contract/intake.ts'
+import type { FaxRow } from '#shared/contract/memos.ts'
 import { ReasonDialog } from '../form/ReasonDialog.tsx'
 
 interface Props {

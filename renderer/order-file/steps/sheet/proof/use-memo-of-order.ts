@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
-import type { MemoRow } from '#shared/contract/intake.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { orderLineIds } from '#shared/rules/proof.ts'
 
