@@ -6,9 +6,10 @@ import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import type { Money } from '#shared/values/money.ts'
 import { cancelPart } from './cancel-part.ts'
+import { ofOpenRequest, refuseCancellation, withdrawCancellation } from './drop-cancellation.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
-import { holders, namedLine, namedPaper, namedPerson } from './kit/papers.ts'
+import { holders, namedLine, namedPerson } from './kit/papers.ts'
 import type { Gathered } from './kit/put.ts'
 import { invalid } from './kit/refusals.ts'
 import { releaseStock } from './kit/stock.ts'
@@ -59,14 +60,11 @@ export const cancelling = {
     act({
       action: 'approveCancellation',
       kind: 'cancellationApproval',
-      body(input, { file }) {
-        const { id } = namedPaper(file, 'cancellationRequest', input.requestId, 'requestId')
-        // R19.2 what is signed is what will be cancelled: an older request was replaced, or carried out.
-        if (openCancellation(file)?.id !== id) throw invalid('body.requestId', 'notInFile')
-        return input
-      },
+      body: (input, { file }) => ofOpenRequest(file, input),
     }),
   ),
+  refuseCancellation,
+  withdrawCancellation,
   cancelOrder: os.orders.cancelOrder.handler(
     act({
       action: 'cancelOrder',

@@ -150,6 +150,10 @@ export const orders = {
     }),
   ),
   approveCancellation: signs(z.object({ requestId: id, tier: z.enum(['supervisor', 'production']) })),
+  /** By one of those who must sign: the request comes to nothing, and the order goes on as it was (R19.2). */
+  refuseCancellation: signs(z.object({ requestId: id, tier: z.enum(['supervisor', 'production']), reason })),
+  /** By who asked, or the clerk in charge: as long as it was not carried out (R19.2). */
+  withdrawCancellation: records(z.object({ requestId: id, reason })),
   cancelOrder: records(z.object({ deposit: z.enum(['balance', 'refund']) })),
   /** The lines and quantities of the request, taken out as a new revision (R19.2). */
   cancelPart: procedure.input(z.object({ ...onOrder, requestId: id })).output(answers<Saved>()),

@@ -65,6 +65,8 @@ export const PERMISSIONS: { readonly [D in keyof Contract]: { readonly [P in key
     changeOrder: of('changeOrder'),
     requestCancellation: of('requestCancellation'),
     approveCancellation: enteredFor('approveCancellation'),
+    refuseCancellation: enteredFor('refuseCancellation'),
+    withdrawCancellation: of('withdrawCancellation'),
     cancelOrder: of('cancelOrder'),
     cancelPart: of('cancelPart'),
     handOver: of('handOver'),

@@ -11,22 +11,50 @@ export type CancelledPart = { readonly lineId: string; readonly quantity: Quanti
 /** Lines or parts of quantities; null is the whole order. */
 export type CancelledParts = readonly CancelledPart[] | null
 
-/** R19.2 the request that was asked last and not carried out yet, or null. A newer one takes the place of an older. */
-export function openCancellation({ papers }: OrderFile): PaperOf<'cancellationRequest'> | null {
+type Request = PaperOf<'cancellationRequest'>
+
+/** R19.2 the paper by which the request that was asked last came to nothing: taken back, or refused; null while neither is. */
+export function droppedCancellation({
+  papers,
+}: OrderFile): PaperOf<'cancellationWithdrawal'> | PaperOf<'cancellationRefusal'> | null {
+  const request = latest(papers, 'cancellationRequest')
+  const ended = [...papersOf(papers, 'cancellationWithdrawal'), ...papersOf(papers, 'cancellationRefusal')]
+  return ended.find(({ body }) => body.requestId === request?.id) ?? null
+}
+
+/**
+ * R19.2 the request that was asked last and waits still, or null: not carried out, not taken back, not refused.
+ *
+ * A newer one takes the place of an older, which is not asked for again when the newer one comes to nothing.
+ */
+export function openCancellation(file: OrderFile): Request | null {
+  const { papers } = file
   const request = latest(papers, 'cancellationRequest')
   if (!request) return null
   const isDone =
     papersOf(papers, 'cancellation').some(({ body }) => body.requestId === request.id) ||
     papersOf(papers, 'changeOrder').some(({ body }) => body.cancels === request.id)
-  return isDone ? null : request
+  return isDone || droppedCancellation(file) ? null : request
 }
 
 /** What a request asks for; those that were written before parts could be asked for mean the whole order. */
-export const partsOf = ({ body }: PaperOf<'cancellationRequest'>): CancelledParts => body.lines ?? null
+export const partsOf = ({ body }: Request): CancelledParts => body.lines ?? null
 
 /** R19.2 who must sign before an order, a line or a part of a quantity is cancelled: nobody before the production order. */
 export const cancellationSigners = ({ papers }: OrderFile): readonly ('supervisor' | 'production')[] =>
   latest(papers, 'productionOrder') ? ['supervisor', 'production'] : []
+
+/** R19.2 whose signature on the open request is still missing; nobody's where nothing is asked for. */
+export function missingSigners(file: OrderFile): ReturnType<typeof cancellationSigners> {
+  const request = openCancellation(file)
+  if (!request) return []
+  const signed = papersOf(file.papers, 'cancellationApproval').filter(({ body }) => body.requestId === request.id)
+  return cancellationSigners(file).filter((tier) => !signed.some(({ body }) => body.tier === tier))
+}
+
+/** R19.2 who asked takes it back, and so does the clerk to whom the order was handed over since. */
+export const mayWithdraw = ({ order }: OrderFile, request: Request, personId: string): boolean =>
+  request.by.id === personId || order.clerk.id === personId
 
 /** R19.2 the most that can be cancelled of each line: what has left or was released to leave at once cannot. */
 export function cancellable({ papers, form }: OrderFile): readonly CancelledPart[] {

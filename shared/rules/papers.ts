@@ -20,6 +20,13 @@ export type Signature = {
   readonly scanFileId: string | null
 }
 
+/** R5.2 a purchase that a technical answer counts on, with the day on which it was expected when the answer was signed. */
+export type CountedReceipt = {
+  readonly purchaseId: string
+  readonly number: string
+  readonly expectedOn: CivilDate
+}
+
 type LineQuantity = { readonly lineId: string; readonly quantity: Quantity }
 type BatchQuantity = LineQuantity & {
   readonly batchId: string
@@ -67,6 +74,8 @@ export type PaperBodies = {
     suggestion: string
     customerFileId: string | null
     byRule: boolean
+    /** What must come in by `materialDate`; absent where the reserve is enough, and in answers of earlier versions. */
+    receipts?: readonly CountedReceipt[]
   }
   /** R5.3 the proofing order that was made of a line which cannot be produced; and in its own file, whose line it proofs. */
   proofingOrder: { lineId: string; orderId: string; number: string }
@@ -207,6 +216,9 @@ export type PaperBodies = {
   /** `lines`: so much of these lines; absent or null asks for the whole order. */
   cancellationRequest: { reason: string; decidedBy: string; lines?: readonly LineQuantity[] | null }
   cancellationApproval: { requestId: string; tier: 'supervisor' | 'production' }
+  /** R19.2 the request is of no effect any more: taken back by who asked, or refused by one of those who must sign it. */
+  cancellationWithdrawal: { requestId: string; reason: string }
+  cancellationRefusal: { requestId: string; tier: 'supervisor' | 'production'; reason: string }
   cancellation: { requestId: string; deposit: 'balance' | 'refund' }
   handOver: { from: Person; to: Person; reason: string }
 }

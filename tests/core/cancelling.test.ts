@@ -159,6 +159,82 @@ describe('cancelling an order', () => {
   })
 })
 
+describe('a request that comes to nothing', () => {
+  const tasks = async (order: Order) => {
+    const found: string[] = []
+    for (const role of ['clerk', 'supervisor', 'production'] as const) {
+      const { rows } = await on.office.as[role].desk.tasks({ limit: 500 })
+      found.push(...rows.filter((row) => row.orderId === order.orderId && /ancel/.test(row.action)).map(() => role))
+    }
+    return found
+  }
+
+  it('R19.2 one of the two refuses in writing, with a reason: nothing waits any more, who asked is told, the order goes on', async () => {
+    const { as } = on.office
+    const order = await orderAt(on.office, 'issued')
+    await desk.request(order)
+    await desk.approve(order, 'supervisor')
+    expect(await tasks(order)).toEqual(['production'])
+    expect(await fieldOf(desk.refuse(order, 'production', ' '))).toBe('body.reason required')
+    await desk.refuse(order, 'production', '料已经投了')
+    expect(await tasks(order)).toEqual([])
+    expect(await blockersOf(desk.cancel(order))).toEqual(['R19.2 noCancellation'])
+    expect(await fieldOf(desk.approve(order, 'production'))).toBe('body.requestId notInFile')
+    const { file, stage } = await order.read()
+    expect(stage).toBe('inProduction')
+    expect(file.papers.at(-1)).toMatchObject({
+      kind: 'cancellationRefusal',
+      body: { tier: 'production', reason: '料已经投了' },
+      signature: { way: 'pin', role: 'production' },
+    })
+    const notices = await as.clerk.desk.notices({})
+    expect(notices.find((one) => one.orderId === order.orderId && one.kind === 'cancellationRefused')?.params).toEqual({
+      number: file.order.number,
+      reason: '料已经投了',
+      name: file.papers.at(-1)?.signature?.signer.name,
+    })
+    await order.countersign()
+    expect((await order.read()).file.papers.at(-1)?.kind).toBe('productionCountersign')
+  })
+
+  it('R19.2 who asked takes it back: the signature that was there counts for nothing when it is asked for again', async () => {
+    const { as } = on.office
+    const order = await orderAt(on.office, 'issued')
+    await desk.request(order)
+    await desk.approve(order, 'supervisor')
+    expect(await blockersOf(desk.withdraw(order, 'supervisor'))).toEqual(['R19.2 notYourRequest'])
+    expect(await fieldOf(desk.withdraw(order, 'clerk', ''))).toBe('body.reason required')
+    await desk.withdraw(order)
+    expect(await tasks(order)).toEqual([])
+    expect(await kindsOf(as.production, order)).toContain('cancellationWithdrawn')
+    expect(await fieldOf(desk.withdraw(order))).toBe('body.requestId notInFile')
+    await desk.request(order)
+    expect(await blockersOf(desk.cancel(order))).toHaveLength(2)
+    expect((await order.read()).history.slice(0, 3).map((row) => row.kind)).toEqual([
+      'cancellationRequest',
+      'cancellationWithdrawal',
+      'cancellationApproval',
+    ])
+  })
+
+  it('R19.2 an older request is not asked for again when the newer one is taken back', async () => {
+    const order = await orderAt(on.office, 'issued')
+    await desk.request(order)
+    await desk.request(order)
+    await desk.withdraw(order)
+    expect(await blockersOf(desk.cancel(order))).toEqual(['R19.2 noCancellation'])
+    expect(await tasks(order)).toEqual([])
+  })
+
+  it('R19.2 before the production order nobody signs, and nobody refuses; the clerk takes it back', async () => {
+    const order = await orderAt(on.office, 'signedBack')
+    await desk.request(order)
+    expect(await blockersOf(desk.refuse(order, 'supervisor'))).toEqual(['R19.2 nothingToRefuse'])
+    await desk.withdraw(order)
+    expect(await blockersOf(desk.cancel(order))).toEqual(['R19.2 noCancellation'])
+  })
+})
+
 describe('cancelling a part', () => {
   it('R19.2 before the production order: a new revision, what covered the quantity goes stale, the rest stays', async () => {
     const order = await orderAt(on.office, 'signedBack')

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { droppedCancellation } from '#shared/rules/cancelling.ts'
+import { tasksOf } from '#shared/rules/desk.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { deriveSteps, stageOf } from '#shared/rules/steps.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
@@ -37,6 +39,49 @@ describe('cancelling', () => {
       'R19.2 ownException',
     ])
   })
+
+  it('R19.2 each refuses for himself, not what he signed, nor what he asked for; who did not ask takes nothing back', () => {
+    const asked = request(upTo(anOrder(), 11))
+    const supervisor = personWith('supervisor')
+    expect(refused('refuseCancellation', upTo(anOrder(), 11))).toEqual(['R19.2 noCancellation'])
+    expect(refused('refuseCancellation', request(upTo(anOrder(), 9)))).toEqual(['R19.2 nothingToRefuse'])
+    expect(refused('refuseCancellation', asked, { tier: 'supervisor' }, supervisor)).toEqual([])
+    expect(refused('refuseCancellation', asked, { tier: 'production' }, supervisor)).toEqual(['R19.2 notYourRole'])
+    expect(refused('refuseCancellation', approve(asked, 'supervisor'), { tier: 'supervisor' }, supervisor)).toEqual([
+      'R19.2 cancellationSigned',
+    ])
+    expect(refused('refuseCancellation', asked, { tier: 'supervisor' }, personWith('clerk', 'supervisor'))).toEqual([
+      'R19.2 ownException',
+    ])
+    expect(refused('withdrawCancellation', asked, {}, supervisor)).toEqual(['R19.2 notYourRequest'])
+    expect(refused('withdrawCancellation', upTo(anOrder(), 11), {}, personWith('clerk'))).toEqual([
+      'R19.2 noCancellation',
+    ])
+  })
+
+  it('R19.2 R1.6 the clerk to whom the order was handed over takes back what the one before him asked for', () => {
+    const asked = request(upTo(anOrder(), 11))
+    const other = { ...personWith('clerk'), id: 'clerk-2', name: '孙丽' }
+    expect(refused('withdrawCancellation', asked, {}, other)).toEqual(['R19.2 notYourRequest'])
+    const handed = { ...asked, order: { ...asked.order, clerk: other } }
+    expect(refused('withdrawCancellation', handed, {}, other)).toEqual([])
+  })
+
+  it.each(['cancellationRefusal', 'cancellationWithdrawal'] as const)(
+    'R19.2 after a %s nothing is asked for',
+    (kind) => {
+      const asked = approve(request(upTo(anOrder(), 11)), 'supervisor')
+      const body = { requestId: idOf(asked, 'cancellationRequest'), tier: 'production' as const, reason: '客户又要了' }
+      const dropped = withPaper(asked, kind, body)
+      expect(droppedCancellation(dropped)?.kind).toBe(kind)
+      expect(refused('cancelOrder', dropped)).toEqual(['R19.2 noCancellation'])
+      expect(refused('approveCancellation', dropped)).toEqual(['R19.2 noCancellation'])
+      expect(tasksOf(dropped, deriveSteps(dropped)).filter(({ action }) => /ancel/.test(action))).toEqual([])
+      const again = request(dropped)
+      expect(droppedCancellation(again)).toBe(null)
+      expect(refused('cancelOrder', again)).toHaveLength(2)
+    },
+  )
 
   it('R19.2 goods that left cannot be cancelled', () => {
     expect(refused('cancelOrder', request(upTo(anOrder(), 16)))).toEqual(['R19.2 goodsLeft'])

@@ -59,7 +59,8 @@ describe('the production order', () => {
       `clearPrice clearBlacklist clearCredit decideContract reviewOrder clearMargin
        answerTechnical answerProduction confirmRelaxation proofread checkSignBack
        issueProductionOrder countersignProductionOrder acknowledgeProductionOrder
-       inspectService inspectQuality warehouse reviewPayment issueDeliveryNotice releaseEmergency approveCancellation`
+       inspectService inspectQuality warehouse reviewPayment issueDeliveryNotice releaseEmergency approveCancellation
+       refuseCancellation`
         .split(/\s+/)
         .toSorted(),
     )

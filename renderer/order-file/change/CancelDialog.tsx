@@ -3,20 +3,23 @@ import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { cancellationSigners, openCancellation, partsOf } from '#shared/rules/cancelling.ts'
 import { latest, papersOf } from '#shared/rules/papers.ts'
+import { isMine } from '../data/actor.ts'
 import { useOrder } from '../data/order-view.ts'
 import { sealOf, useDone } from '../data/paper-mark.ts'
 import { DialogKeys } from '../forms/DialogKeys.tsx'
 import { type Part, Parts } from '../forms/Parts.tsx'
 import { ApproveCancellation } from './ApproveCancellation.tsx'
+import { CancellationDropped } from './CancellationDropped.tsx'
 import { CancelOrder } from './CancelOrder.tsx'
 import { CancelPart } from './CancelPart.tsx'
 import css from './change.module.css'
 import { usePartText } from './part-text.ts'
 import { RequestCancellation } from './RequestCancellation.tsx'
+import { WithdrawCancellation } from './WithdrawCancellation.tsx'
 
 /** Cancelling, whole or in part: asked with a reason, approved where production has begun, then done; nothing is deleted (R19.2). */
 export function CancelDialog({ onClose }: { onClose: () => void }) {
-  const { file } = useOrder()
+  const { file, me } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
   const done = useDone()
@@ -43,7 +46,14 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
         action: 'approveCancellation',
         done: done(approval),
         seal: sealOf(approval),
-        content: <ApproveCancellation tier={tier} requestId={request?.id ?? ''} isDone={approval !== undefined} />,
+        content: (
+          <ApproveCancellation
+            tier={tier}
+            requestId={request?.id ?? ''}
+            isDone={approval !== undefined}
+            onRefused={onClose}
+          />
+        ),
       }
     }),
     request && asked
@@ -60,6 +70,17 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
           done: done(cancelled),
           content: <CancelOrder onDone={onClose} />,
         },
+    ...(request && isMine('withdrawCancellation', me)
+      ? [
+          {
+            key: 'withdraw',
+            title: t('cancel.withdraw'),
+            action: 'withdrawCancellation' as const,
+            optional: true,
+            content: <WithdrawCancellation requestId={request.id} onDone={onClose} />,
+          },
+        ]
+      : []),
   ]
   return (
     <Modal
@@ -73,6 +94,7 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
     >
       <DialogKeys onClose={onClose} />
       <div className={css.cancel}>
+        <CancellationDropped />
         <Parts parts={parts} />
       </div>
     </Modal>

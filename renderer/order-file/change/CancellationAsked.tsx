@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
-import { cancellationSigners, openCancellation, partsOf } from '#shared/rules/cancelling.ts'
-import { papersOf } from '#shared/rules/papers.ts'
+import { missingSigners, openCancellation, partsOf } from '#shared/rules/cancelling.ts'
 import { useOrder } from '../data/order-view.ts'
 import { usePartText } from './part-text.ts'
 
@@ -15,8 +14,7 @@ export function CancellationAsked() {
   const partText = usePartText()
   const request = openCancellation(file)
   if (!request) return null
-  const signed = papersOf(file.papers, 'cancellationApproval').filter(({ body }) => body.requestId === request.id)
-  const open = cancellationSigners(file).filter((tier) => !signed.some(({ body }) => body.tier === tier))
+  const open = missingSigners(file)
   return (
     <NoteBar
       tone="soon"

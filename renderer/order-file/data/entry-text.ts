@@ -116,8 +116,11 @@ export function useEntryText(): (paper: Paper) => { who: string; said: string } 
         return { who: by, said: paper.body.outcome }
       case 'changeOrder':
       case 'cancellationRequest':
+      case 'cancellationWithdrawal':
       case 'emergencyRelease':
         return { who: by, said: paper.body.reason }
+      case 'cancellationRefusal':
+        return { who: by, said: said(text.role(paper.body.tier), paper.body.reason) }
       case 'handOver':
         return { who: arrow(paper.body.from.name, paper.body.to.name), said: paper.body.reason }
       default:

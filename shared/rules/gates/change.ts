@@ -1,9 +1,19 @@
 import { type Blocker, blocker } from '../blockers.ts'
-import { type CancelledParts, cancellable, cancellationSigners, openCancellation, partsOf } from '../cancelling.ts'
+import {
+  type CancelledParts,
+  cancellable,
+  cancellationSigners,
+  mayWithdraw,
+  missingSigners,
+  openCancellation,
+  partsOf,
+} from '../cancelling.ts'
 import type { OrderFile } from '../order-file.ts'
-import { latest, papersOf } from '../papers.ts'
+import { latest } from '../papers.ts'
 import { tierRole } from './own-exception.ts'
-import { type Body, none, type RuleTable, wants } from './rule.ts'
+import { type Body, none, type RuleTable } from './rule.ts'
+
+const NOT_ASKED = blocker('R19.2', 'noCancellation', [['clerk', 'requestCancellation']])
 
 /** R19.2 goods that left cannot be cancelled: not the order they belong to, and of a line no more than is still here. */
 function goodsLeft(file: OrderFile, parts: CancelledParts): readonly Blocker[] {
@@ -19,16 +29,16 @@ const cancelGate =
   (whole: boolean) =>
   (file: OrderFile): readonly Blocker[] => {
     const request = openCancellation(file)
-    if (!request) return [blocker('R19.2', 'noCancellation', [['clerk', 'requestCancellation']])]
+    if (!request) return [NOT_ASKED]
     const parts = partsOf(request)
     if (whole !== (parts === null)) {
       return [blocker('R19.2', whole ? 'partAsked' : 'wholeAsked', [['clerk', whole ? 'cancelPart' : 'cancelOrder']])]
     }
     const left = goodsLeft(file, parts)
     if (left.length > 0) return left
-    const approved = papersOf(file.papers, 'cancellationApproval').filter(({ body }) => body.requestId === request.id)
-    const open = cancellationSigners(file).filter((tier) => !approved.some(({ body }) => body.tier === tier))
-    return open.map((tier) => blocker('R19.2', 'cancellationUnapproved', [[tier, 'approveCancellation']], { tier }))
+    return missingSigners(file).map((tier) =>
+      blocker('R19.2', 'cancellationUnapproved', [[tier, 'approveCancellation']], { tier }),
+    )
   }
 
 /** R19.1, R19.2: change orders, cancelling, and handing the order over (R1.6). */
@@ -47,10 +57,41 @@ export const CHANGE_ACTIONS = {
     gate: (file, actor, body) => {
       const request = openCancellation(file)
       return [
-        ...wants(request, 'R19.2', 'noCancellation', [['clerk', 'requestCancellation']]),
+        ...(request ? [] : [NOT_ASKED]),
         ...(request?.by.id === actor.id ? [blocker('R19.2', 'ownException', ['supervisor', 'production'])] : []),
         ...tierRole('R19.2', actor, body),
       ]
+    },
+  },
+  /** Written, as the signature would have been: whose no it was, and why. */
+  refuseCancellation: {
+    step: 2,
+    roles: ['supervisor', 'production'],
+    signed: true,
+    gate: (file, actor, body) => {
+      const request = openCancellation(file)
+      if (!request) return [NOT_ASKED]
+      // Before the production order nobody signs: there is nothing to refuse, the clerk and the customer decide.
+      if (cancellationSigners(file).length === 0) return [blocker('R19.2', 'nothingToRefuse', [])]
+      const open: readonly string[] = missingSigners(file)
+      const hasSigned = body.tier !== undefined && !open.includes(body.tier)
+      return [
+        ...(request.by.id === actor.id ? [blocker('R19.2', 'ownException', ['supervisor', 'production'])] : []),
+        ...(hasSigned ? [blocker('R19.2', 'cancellationSigned', [['clerk', 'withdrawCancellation']])] : []),
+        ...tierRole('R19.2', actor, body),
+      ]
+    },
+  },
+  withdrawCancellation: {
+    step: 2,
+    roles: ['clerk', 'supervisor'],
+    signed: false,
+    gate: (file, actor) => {
+      const request = openCancellation(file)
+      if (!request) return [NOT_ASKED]
+      return mayWithdraw(file, request, actor.id)
+        ? []
+        : [blocker('R19.2', 'notYourRequest', [['clerk', 'withdrawCancellation']], { name: request.by.name })]
     },
   },
   cancelOrder: { step: 2, roles: ['clerk', 'supervisor'], signed: false, gate: cancelGate(true) },

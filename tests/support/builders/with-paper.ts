@@ -61,6 +61,8 @@ const WRITERS: Readonly<Record<PaperKind, readonly [Role, 'signed'?]>> = {
   changeOrder: ['clerk'],
   cancellationRequest: ['clerk'],
   cancellationApproval: ['supervisor', 'signed'],
+  cancellationWithdrawal: ['clerk'],
+  cancellationRefusal: ['supervisor', 'signed'],
   cancellation: ['clerk'],
   handOver: ['supervisor'],
 }

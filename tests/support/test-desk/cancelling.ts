@@ -25,6 +25,17 @@ export function cancelling({ as }: Office) {
       await approve(order, 'supervisor')
       await approve(order, 'production')
     },
+    refuse: async (order: Order, tier: 'supervisor' | 'production', reason = '料已投了') =>
+      as[tier].orders.refuseCancellation({
+        ...(await order.head()),
+        body: { requestId: await order.paper('cancellationRequest'), tier, reason },
+        sign,
+      }),
+    withdraw: async (order: Order, by: 'clerk' | 'supervisor' = 'clerk', reason = '客户又要了') =>
+      as[by].orders.withdrawCancellation({
+        ...(await order.head()),
+        body: { requestId: await order.paper('cancellationRequest'), reason },
+      }),
     cancel: async (order: Order, deposit: 'balance' | 'refund' = 'balance') =>
       as.clerk.orders.cancelOrder({ ...(await order.head()), body: { deposit } }),
     cancelPart: async (order: Order) =>
