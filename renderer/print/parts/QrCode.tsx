@@ -10,7 +10,7 @@ import styles from './QrCode.module.css'
 export function QrCode({ number }: { number: string }) {
   const code = useMemo(() => shapeOf(`OD:${number}`), [number])
   return (
-    <svg className={styles.code} viewBox={code.viewBox} role="img" aria-label={`OD:${number}`}>
+    <svg className={styles.code} viewBox={code.viewBox} data-code="" role="img" aria-label={`OD:${number}`}>
       <path d={code.outline} />
     </svg>
   )

@@ -47,7 +47,12 @@ export function Sheets({ paper, zoom }: { paper: PrintDocument; zoom: number }) 
 function SheetGround({ head, page, pages }: { head: PaperHead; page: number; pages: number }) {
   const { paper, run } = footerTexts(head)
   return (
-    <div className={styles.sheet} style={{ '--page': page - 1 } as React.CSSProperties} lang={head.language}>
+    <div
+      className={styles.sheet}
+      style={{ '--page': page - 1 } as React.CSSProperties}
+      lang={head.language}
+      data-sheet={page}
+    >
       <VoidMark head={head} />
       <footer className={styles.footer}>
         <span>{paper}</span>

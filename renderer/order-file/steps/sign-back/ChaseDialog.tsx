@@ -9,24 +9,25 @@ import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { LongField, TextField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
+import { contactOf } from '#shared/rules/contact.ts'
 import { papersOf } from '#shared/rules/papers.ts'
-import { currentStep } from '#shared/rules/steps.ts'
+import { formatTelephone } from '#shared/values/telephone.ts'
 
 /** F9: the customer was asked for what is missing: whom one spoke to, and what he said (R9.2). */
 export function ChaseDialog({ onClose }: { onClose: () => void }) {
-  const { file, steps, say } = useOrder()
+  const { file, shown: step, say } = useOrder()
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
-  const step = currentStep(steps)?.number ?? 9
+  const { name, phone } = contactOf(file)
   const { form, change, save } = useForm('chase', {
-    spokenTo: file.form.terms.contact || file.customer.contact,
+    spokenTo: name,
     said: '',
   })
   return (
     <Modal open title={t('chase.title')} onCancel={onClose} footer={null} width={520} destroyOnHidden>
       <DialogKeys onClose={onClose} />
-      <FormBody action="chase" needs={t('chase.needs', { step: text.step(step), phone: file.customer.phone })}>
+      <FormBody action="chase" needs={t('chase.needs', { step: text.step(step), phone: formatTelephone(phone) })}>
         <ul>
           {papersOf(file.papers, 'chase')
             .slice(-3)

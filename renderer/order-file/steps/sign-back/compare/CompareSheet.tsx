@@ -34,7 +34,7 @@ export function CompareSheet({ signBack }: { signBack: PaperOf<'signBack'> }) {
       </ActionButton>
       {isOpen && sheet && (
         <CompareDialog
-          paper={{ kind: 'confirmation', model: confirmationModel(answer, sheet, office) }}
+          sheet={confirmationModel(answer, sheet, office)}
           file={returned}
           onClose={() => setOpen(false)}
         />

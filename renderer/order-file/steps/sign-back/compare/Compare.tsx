@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { PAPER_WIDTH, type PageSource } from '#renderer/desks/intake/viewer/page-source.ts'
+import { useRoom } from '#renderer/desks/intake/viewer/use-room.ts'
+import type { ConfirmationModel } from '#renderer/print/models.ts'
+import { Sheets } from '#renderer/print/preview/Sheets.tsx'
+import css from './Compare.module.css'
+import { CompareBar } from './CompareBar.tsx'
+import { Returned } from './Returned.tsx'
+import { useAligned } from './use-aligned.ts'
+import { useAlignment } from './use-alignment.ts'
+import { useCompareKeys } from './use-compare-keys.ts'
+import type { Way } from './ways.ts'
+
+/** What is not paper in a half: margins of the desk and a scroll bar. */
+const EDGES = 80
+
+type Props = { readonly sheet: ConfirmationModel; readonly source: PageSource; readonly onClose: () => void }
+
+/** The sheet that was sent and the opened pages that came back, laid over each other as they were found (R9.1). */
+export function Compare({ sheet, source, onClose }: Props) {
+  const [way, look] = useState<Way>('side')
+  const [leafed, setLeafed] = useState<number | null>(null)
+  const [isTheirs, setTheirs] = useState(true)
+  const [place, room] = useRoom<HTMLDivElement>()
+  const search = useAligned(source, `OD:${sheet.code ?? sheet.number}`, place)
+  // It opens at the page that was found: before it may lie a cover.
+  const first = search.state === 'found' ? search.page : 1
+  const page = leafed ?? first
+  const alignment = useAlignment(search, page)
+  const { onto, turns, isAsFound, drag } = alignment
+  const { a, b, c, d, e, f } = onto
+  const leaf = (by: number) => setLeafed(Math.min(source.pages, Math.max(1, page + by)))
+  const flip = () => setTheirs(!isTheirs)
+  const layAsFound = search.state === 'found' && search.page === page && !isAsFound ? alignment.layAsFound : null
+  useCompareKeys({ ...alignment, onClose, look, flip, leaf, layAsFound })
+  // Beside each other, both whole across; over each other, in the size of the paper.
+  const zoom = way === 'side' && room > 0 ? Math.min(1, (room / 2 - EDGES) / PAPER_WIDTH) : 1
+  const isMoved = way !== 'side'
+  return (
+    <div className={css.compare}>
+      <CompareBar
+        {...{ way, look, search, page, pages: source.pages, leaf, isTheirs, flip, isAsFound, layAsFound }}
+        onTurn={alignment.turn}
+        onPlainly={alignment.layPlainly}
+      />
+      <div className={css[way]} ref={place}>
+        <div className={css.original} hidden={way === 'flip' && isTheirs}>
+          <Sheets paper={{ kind: 'confirmation', model: sheet }} zoom={zoom} />
+        </div>
+        <div
+          className={css.returned}
+          hidden={way === 'flip' && !isTheirs}
+          style={
+            {
+              '--page': Math.max(1, page - first + 1),
+              transform: isMoved ? `matrix(${a}, ${b}, ${c}, ${d}, ${e}, ${f})` : undefined,
+            } as React.CSSProperties
+          }
+          {...(isMoved ? drag : {})}
+        >
+          <Returned source={source} page={page} turns={turns} zoom={zoom} />
+        </div>
+      </div>
+    </div>
+  )
+}
