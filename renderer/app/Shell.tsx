@@ -12,6 +12,7 @@ import { useSavedState } from './desk/useSavedState.ts'
 import { ErrorBoundary } from './errors/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { useLine, useLiveChanges } from './live/useLiveChanges.ts'
+import { CALL_PAGE, RINGS } from './page/new-call.ts'
 import { beginAtOwnDesk } from './page/own-desk.ts'
 import { PageStore } from './page/page-store.ts'
 import { catchTyping } from './page/typed-ahead.ts'
@@ -25,7 +26,6 @@ import { useIdleLock } from './session/useIdleLock.ts'
 import { useText } from './text/useText.ts'
 
 const IDLE_MINUTES = 10
-const CALL = '/intake/call'
 
 /** The work of one signed-in person: his pages, in memory of their own, so that nobody lands on another's page. */
 export function Shell() {
@@ -60,8 +60,8 @@ function FramedPages() {
   const go = (to: string) => void navigate(to)
   const canIntake = may('intake', 'saveMemo')
   const takeCall = () => {
-    if (pathname !== CALL) catchTyping()
-    go(CALL)
+    catchTyping()
+    void navigate(CALL_PAGE, RINGS)
   }
   useEffect(() => {
     if (!canIntake) return

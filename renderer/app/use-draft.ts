@@ -11,8 +11,8 @@ const KEEP_AFTER_MS = 300
  * lock, reload and power cut, and is there on another PC too. A draft that does not fit the form any more is dropped.
  *
  * `name` is unique per form and subject, and stays the same while the form is on the screen. Returns the values, a
- * function that changes some of them, and one that forgets the draft once it is saved. A form that was never touched
- * keeps following its defaults.
+ * function that changes some of them, one that forgets the draft once it is saved, and whether it is known by now what
+ * was kept elsewhere. A form that was never touched keeps following its defaults.
  */
 export function useDraft<Values extends object>(name: string, defaults: Values) {
   const { q, call } = useDesk()
@@ -78,10 +78,12 @@ export function useDraft<Values extends object>(name: string, defaults: Values) 
   const forget = () => {
     window.clearTimeout(timer.current)
     timer.current = 0
-    isTouched.current = false
+    // A draft that arrives only now is the one that was forgotten.
+    isTouched.current = true
     show({})
     dropLocally(person, name)
     call.desk.dropDraft({ name }).catch(() => undefined)
   }
-  return [{ ...defaults, ...typed }, change, forget] as const
+  const isRead = kept.isFetched || kept.failureCount > 0
+  return [{ ...defaults, ...typed }, change, forget, isRead] as const
 }

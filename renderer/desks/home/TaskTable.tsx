@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { CALL_PAGE, RINGS } from '#renderer/app/page/new-call.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { shortCompany } from '#renderer/app/text/short-company.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -62,7 +63,7 @@ function NothingWaits({ filter }: { filter: TaskFilter }) {
   const { may } = useSession()
   const navigate = useNavigate()
   const keys = may('intake', 'saveMemo')
-    ? [{ cap: 'F2', label: t('empty.call'), onClick: () => void navigate('/intake/call') }]
+    ? [{ cap: 'F2', label: t('empty.call'), onClick: () => void navigate(CALL_PAGE, RINGS) }]
     : []
   return (
     <EmptyState sentence={t(`empty.${filter}`)} keys={keys}>

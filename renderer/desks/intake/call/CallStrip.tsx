@@ -1,75 +1,43 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { takeTyping } from '#renderer/app/page/typed-ahead.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
-import { formatTelephone, normaliseTelephone } from '#shared/values/telephone.ts'
+import { formatTelephone } from '#shared/values/telephone.ts'
 import { CustomerPicker } from '../form/CustomerPicker.tsx'
 import { jumpTo } from '../form/jump.ts'
 import { isOnTelephone } from '../form/memo-values.ts'
 import { Suggest } from '../form/Suggest.tsx'
 import { useTyped } from '../form/use-memo.ts'
-import { usePause } from '../form/use-pause.ts'
 import { CallClock } from './CallClock.tsx'
 import css from './CallStrip.module.css'
 import { CreditBar } from './CreditBar.tsx'
 import { OpenOrders } from './OpenOrders.tsx'
-
-// Fewer digits fit half the town.
-const ENOUGH_TO_RECOGNISE = 7
+import { useCaller } from './use-caller.ts'
 
 // An extension or a remark beside the number must not be tidied away.
 const ONLY_A_NUMBER = /^[+\d\s()-]+$/
 
-/** Who is on the line: the number, whom it belongs to, and what is left of his credit. */
-export function CallStrip() {
+/** Who is on the line: the number, whom it belongs to, and what is left of his credit. `isWaiting`: another call makes room first. */
+export function CallStrip({ isWaiting }: { isWaiting: boolean }) {
   const { t } = useTranslation('intake')
   const text = useText()
-  const { q, call } = useDesk()
-  const { values, facts, change, setCustomer } = useTyped()
+  const { values, facts, change } = useTyped()
   const { customerId } = values.form
   const isCall = isOnTelephone(values.channel)
-  const number = usePause(values.phone.trim(), 120)
-  const found = useQuery({
-    ...q.intake.callers.queryOptions({ input: { text: number } }),
-    enabled: customerId === null && number !== '',
-    placeholderData: keepPreviousData,
-  })
-  const callers = customerId === null && values.phone.trim() !== '' ? (found.data ?? []) : []
-  const [refused, setRefused] = useState<string | null>(null)
-  const pick = useCallback(
-    (id: string) =>
-      void call.intake.caller({ customerId: id }).then(
-        (read) => setCustomer(read),
-        () => undefined,
-      ),
-    [call, setCustomer],
-  )
+  const { callers, pick, notHim } = useCaller()
   // Before the field gets a key of its own, so that the digits stay in their order.
   useLayoutEffect(() => {
+    if (isWaiting) return
     const typed = takeTyping()
     if (typed !== '') change({ phone: values.phone + typed })
   })
-  const only = callers.length === 1 ? callers[0] : undefined
   const tidy = () => {
     const shown = ONLY_A_NUMBER.test(values.phone) ? formatTelephone(values.phone) : values.phone
     if (shown !== values.phone) change({ phone: shown })
-  }
-  const isSure =
-    only !== undefined && !found.isPlaceholderData && normaliseTelephone(number).length >= ENOUGH_TO_RECOGNISE
-  // Who was said not to be on the line is not proposed again by his number.
-  const sure = isSure && only.id !== refused ? only.id : null
-  useEffect(() => {
-    if (sure !== null) pick(sure)
-  }, [sure, pick])
-  const notHim = () => {
-    setRefused(customerId)
-    setCustomer(null)
   }
   return (
     <section className={css.strip} aria-label={t(isCall ? 'call.caller' : 'call.orderer')}>
@@ -77,7 +45,8 @@ export function CallStrip() {
       <Suggest
         value={values.phone}
         onText={(phone) => change({ phone })}
-        options={callers.slice(0, 8)}
+        options={callers}
+        hesitant={customerId !== null}
         optionKey={(one) => one.id}
         render={(one) => (
           <>

@@ -55,6 +55,8 @@ export type Memo = MemoActions &
     readonly duplicates: readonly Duplicate[]
     /** The order sheet whose lines are being looked at. */
     readonly sheet: File | null
+    /** Whether a draft that was kept on another PC is here by now. */
+    readonly isRead: boolean
     /** Forgets the draft once it is saved. */
     readonly forget: () => void
     /** The same after a save of a memo that stays on the screen: what was typed meanwhile is kept, on the new version. */
@@ -87,7 +89,7 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
   const { q } = useDesk()
   const { policy } = useSession()
   const text = useText()
-  const [values, change, forget] = useDraft<MemoValues>(draft, defaults)
+  const [values, change, forget, isRead] = useDraft<MemoValues>(draft, defaults)
   const [sheet, offerSheet] = useState<File | null>(null)
   const { customerId } = values.form
   const caller = useQuery({
@@ -176,9 +178,10 @@ export function useMemoForm(draft: string, defaults: MemoValues, memoId: string 
       facts,
       rows,
       open,
+      isRead,
       forget: forgetLatest,
       settle,
     }),
-    [actions, specified, factsOf, duplicates, sheet, values, facts, rows, open, forgetLatest, settle],
+    [actions, specified, factsOf, duplicates, sheet, values, facts, rows, open, isRead, forgetLatest, settle],
   )
 }

@@ -6,18 +6,11 @@ import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
 import { addMinutes, type Instant } from '#shared/values/instant.ts'
-import { isEmptyLine } from './memo-values.ts'
+import { type MemoTarget, memoContent } from './memo-content.ts'
 import type { Memo } from './use-memo.ts'
 
 /** What became of a memo that was saved. */
 export type SavedMemo = { readonly id: string; readonly number: string; readonly version: number }
-
-type Target = {
-  readonly memoId: string | null
-  readonly faxIds: readonly string[]
-  /** After a clash: the version that was looked at, to be replaced knowingly. */
-  readonly over?: number
-}
 
 /** R3.1 what the customer is promised: what was agreed, else the order type's answer time from now. */
 function usePromise(memo: Memo): Instant {
@@ -37,21 +30,9 @@ export function useSaveMemo(memo: Memo) {
   const promise = usePromise(memo)
   const asked = useRef({ body: '', key: '', promise })
   const saving = useMutation({
-    mutationFn: async ({ memoId, faxIds, over }: Target): Promise<SavedMemo> => {
-      const { version, channel, phone, customerText, said, form, files, sources, promisedUntil } = memo.values
-      const content = {
-        id: memoId,
-        version: over ?? version,
-        channel,
-        phone,
-        // The name as heard has no other place while nobody knows the customer; the contact stands in the form.
-        contact: customerText || form.terms.contact,
-        said,
-        form: { ...form, lines: form.lines.filter((line) => !isEmptyLine(line)) },
-        faxIds: [...faxIds],
-        fileIds: files.map((file) => file.id),
-        sources: [...sources],
-      }
+    mutationFn: async (target: MemoTarget): Promise<SavedMemo> => {
+      const { promisedUntil } = memo.values
+      const content = memoContent(memo.values, target)
       const body = JSON.stringify([content, promisedUntil])
       if (asked.current.body !== body) asked.current = { body, key: newKey(), promise }
       const { key, promise: promised } = asked.current
@@ -63,7 +44,7 @@ export function useSaveMemo(memo: Memo) {
       }
     },
   })
-  const save = async (target: Target): Promise<SavedMemo | null> => {
+  const save = async (target: MemoTarget): Promise<SavedMemo | null> => {
     if (saving.isPending) return null
     return saving.mutateAsync(target).catch(() => null)
   }
