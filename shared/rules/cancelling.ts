@@ -1,9 +1,10 @@
 import { NO_QUANTITY, type Quantity, quantity, subtractQuantity, sumQuantities } from '#shared/values/quantity.ts'
 import { type Blocker, blocker } from './blockers.ts'
 import type { OrderFile } from './order-file.ts'
-import type { OrderForm } from './order-form.ts'
+import type { FormLine, OrderForm } from './order-form.ts'
 import { latest, type PaperOf, papersOf } from './papers.ts'
 import type { Role } from './roles.ts'
+import { specificationOf } from './specification.ts'
 
 /** So much of a line is taken out of the order, in thousandths of its unit. */
 export type CancelledPart = { readonly lineId: string; readonly quantity: Quantity }
@@ -79,11 +80,22 @@ export function formWithout(form: OrderForm, parts: readonly CancelledPart[]): O
   return { ...form, lines }
 }
 
-/** Of which lines a changed form asks for less than the order does, and by how much. */
+const isSameGoods = (line: FormLine, other: FormLine): boolean =>
+  line.productId === other.productId && line.unit === other.unit && specificationOf(line) === specificationOf(other)
+
+/**
+ * R6.2, R19.1 how much a changed form still asks for of the goods that a line is of: nothing where the line goes, and
+ * nothing where it becomes another product, another specification or another unit, whatever quantity stands there.
+ */
+export function stillAsked(line: FormLine, after: OrderForm): Quantity {
+  const now = after.lines.find((one) => one.id === line.id)
+  return now && isSameGoods(line, now) ? (now.quantity ?? NO_QUANTITY) : NO_QUANTITY
+}
+
+/** Of which lines' goods a changed form asks for less than the order does, and by how much. */
 export function reductions(before: OrderForm, after: OrderForm): readonly CancelledPart[] {
   return before.lines.flatMap((line) => {
-    const left = after.lines.find((one) => one.id === line.id)?.quantity ?? NO_QUANTITY
-    const less = (line.quantity ?? NO_QUANTITY) - left
+    const less = (line.quantity ?? NO_QUANTITY) - stillAsked(line, after)
     return less > 0 ? [{ lineId: line.id, quantity: quantity(less) }] : []
   })
 }

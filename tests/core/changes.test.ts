@@ -159,6 +159,52 @@ describe('change orders', () => {
   })
 })
 
+describe('goods of another kind', () => {
+  const free = async () => {
+    const source = await orderAt(on.office, 'inStock')
+    const desk = cancelling(on.office)
+    await desk.request(source)
+    await desk.sign(source)
+    await desk.cancel(source)
+  }
+  const fromStock = async () => {
+    await free()
+    const order = await orderAt(on.office, 'checked', TRUSTED, { orderType: 'fromStock' })
+    const body = { lineId: await order.lineId(), quantity: quantity(10_000) }
+    await on.office.as.clerk.production.allocateStock({ ...(await order.head()), body })
+    return order
+  }
+
+  it.each([
+    ['specification', { specification: '80g/m² 1092mm' }],
+    ['customer’s addition', { note: '纸芯 3 寸' }],
+    ['unit', { unit: '卷' }],
+  ])('R6.2 R19.1 stock is given back when the %s changes at the same quantity', async (_, edit) => {
+    const order = await fromStock()
+    const before = (await order.read()).file
+    expect(before.stock).toMatchObject([{ allocated: 10_000 }])
+    expect((await order.read()).steps[5]).toMatchObject({ number: 6, open: [] })
+    await change(order, lines(edit))
+    const { file, steps } = await order.read()
+    expect(file.stock).toMatchObject([{ allocated: 0, dispatched: 0 }])
+    const paper = file.papers.findLast((one) => one.kind === 'changeOrder')
+    expect(paper?.body).toMatchObject({ released: [{ lineId: await order.lineId(), quantity: 10_000 }] })
+    expect(steps[5]?.open.length).toBeGreaterThan(0)
+  })
+
+  it('R6.2 R19.1 stock stays where the goods stay what they are', async () => {
+    const order = await fromStock()
+    await change(order, lines({ unitPrice: unitPrice(99_000_000) }))
+    expect((await order.read()).file.stock).toMatchObject([{ allocated: 10_000 }])
+  })
+
+  it('R19.2 once production has the order a swap at the same quantity is signed for like any other cancelling', async () => {
+    const order = await orderAt(on.office, 'issued')
+    const swap = lines({ specification: '80g/m² 1092mm' })
+    expect(await blockersOf(change(order, swap))).toEqual(['R19.2 cancelInstead'])
+  })
+})
+
 describe('stock', () => {
   it('R20.1 R6.2 fifty at once never take more from stock than there is', async () => {
     const { office } = on

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { droppedCancellation } from '#shared/rules/cancelling.ts'
+import { droppedCancellation, reductions } from '#shared/rules/cancelling.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { deriveSteps, stageOf } from '#shared/rules/steps.ts'
@@ -82,6 +82,17 @@ describe('cancelling', () => {
       expect(refused('cancelOrder', again)).toHaveLength(2)
     },
   )
+
+  it('R6.2 R19.1 a line that becomes other goods asks for none of what it was, whatever quantity stands there', () => {
+    const { form } = anOrder()
+    const [line] = form.lines
+    const less = (edit: object) => reductions(form, { ...form, lines: form.lines.map((one) => ({ ...one, ...edit })) })
+    const all = [{ lineId: line?.id, quantity: line?.quantity }]
+    for (const edit of [{ productId: 'other' }, { specification: '80g' }, { note: '纸芯 3 寸' }, { unit: '卷' }])
+      expect(less(edit)).toEqual(all)
+    for (const edit of [{ unitPrice: null }, { requestedDate: null }, { note: ' ' }, { productName: '别名' }])
+      expect(less(edit)).toEqual([])
+  })
 
   it('R19.2 goods that left cannot be cancelled', () => {
     expect(refused('cancelOrder', request(upTo(anOrder(), 16)))).toEqual(['R19.2 goodsLeft'])

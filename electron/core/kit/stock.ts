@@ -1,6 +1,6 @@
 import { allocatedBatches, moveStock } from '#db/queries/stock.ts'
 import type { WriteDb } from '#db/store.ts'
-import { reductions } from '#shared/rules/cancelling.ts'
+import { reductions, stillAsked } from '#shared/rules/cancelling.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import type { PaperBodies } from '#shared/rules/papers.ts'
@@ -31,8 +31,9 @@ export const releaseStock = async (freeing: Freeing): Promise<void> =>
 /**
  * R19.2 what a changed form no longer needs of the stock that was allocated to the order, given back, the newest batch first.
  *
- * Only of lines that ask for less than before: what was made beyond the quantity within the allowable error stays. Gives the
- * batches, to be written onto the change order: the file's own sums are read off its papers.
+ * Only of lines that ask for less than before: what was made beyond the quantity within the allowable error stays. A line that
+ * becomes another product or specification gives back everything (R6.2). Gives the batches, to be written onto the change
+ * order: the file's own sums are read off its papers.
  */
 export async function releaseSurplus(freeing: Freeing, form: OrderForm): Promise<Released> {
   const { db, file } = freeing
@@ -40,7 +41,8 @@ export async function releaseSurplus(freeing: Freeing, form: OrderForm): Promise
   const surplus = reductions(file.form, form).flatMap(({ lineId }) => {
     const own = held.filter((batch) => batch.lineId === lineId)
     const gone = file.stock.find((one) => one.lineId === lineId)?.dispatched ?? 0
-    const needed = (form.lines.find((line) => line.id === lineId)?.quantity ?? 0) - gone
+    const line = file.form.lines.find((one) => one.id === lineId)
+    const needed = (line ? stillAsked(line, form) : 0) - gone
     let open = own.reduce((sum, one) => sum + one.quantity, 0) - Math.max(0, needed)
     return own.toReversed().flatMap((batch) => {
       const back = Math.min(open, batch.quantity)
