@@ -8,6 +8,7 @@ import { priceFacts, technicalFacts } from './line-facts.ts'
 import { memoFacts } from './memos.ts'
 import { orderCover } from './orders.ts'
 import { papersOfOrder } from './papers.ts'
+import { receiptFacts } from './purchases.ts'
 import { moneyFacts } from './receipts.ts'
 import { stockFacts } from './stock.ts'
 
@@ -54,5 +55,7 @@ export async function gatherOrderFile(
           exceptOrderId: orderId,
           lines,
         })
-  return { order: head, form, memo, customer, contract, credit, prices, technical, stock, money, papers, ...moment }
+  const receipts = await receiptFacts(db, papers)
+  const facts = { customer, contract, credit, prices, technical, receipts, stock, money }
+  return { order: head, form, memo, ...facts, papers, ...moment }
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, lt, lte, type SQL } from 'drizzle-orm'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { ReadDb } from '../store.ts'
-import { orderLines, orderSummary, orders, pricePlanRows } from '../tables/index.ts'
+import { materialNeeds, orderLines, orderSummary, orders, pricePlanRows } from '../tables/index.ts'
 import { only } from './hot.ts'
 import { behind, type OpenOrder, type OpenOrderCursor } from './projection.ts'
 
@@ -84,4 +84,18 @@ export async function openOrdersForProduct(
     .from(orderLines)
     .where(and(eq(orderLines.orderId, orderSummary.orderId), eq(orderLines.productId, productId)))
   return openOrders(db, inArray(orderSummary.orderId, touched), { after, limit })
+}
+
+/** R5.2 the open orders that hold of a raw material, what is due first at the top, behind `after`, at most `limit`. */
+export async function openOrdersHolding(
+  db: ReadDb,
+  materialId: string,
+  after: OpenOrderCursor | null,
+  limit: number,
+): Promise<readonly OpenOrder[]> {
+  const holding = db
+    .select({ orderId: materialNeeds.orderId })
+    .from(materialNeeds)
+    .where(eq(materialNeeds.materialId, materialId))
+  return openOrders(db, inArray(orderSummary.orderId, holding), { after, limit })
 }

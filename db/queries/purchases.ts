@@ -1,7 +1,9 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { ReceiptFacts } from '#shared/rules/order-file.ts'
+import type { Paper } from '#shared/rules/papers.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { materials, purchaseRequests } from '../tables/index.ts'
-import { inserter, only, type Saved, without } from './hot.ts'
+import { hot, inserter, only, place, type Saved, without } from './hot.ts'
 
 export type Purchase = typeof purchaseRequests.$inferSelect
 
@@ -9,6 +11,27 @@ export const insertPurchase = inserter(purchaseRequests)
 
 export const purchaseById = async (db: ReadDb, id: string): Promise<Purchase | null> =>
   only(await db.select().from(purchaseRequests).where(eq(purchaseRequests.id, id)))
+
+const facts = hot((db: ReadDb) =>
+  db
+    .select({
+      purchaseId: purchaseRequests.id,
+      state: purchaseRequests.state,
+      expectedOn: purchaseRequests.expectedOn,
+      quantity: purchaseRequests.quantity,
+      received: purchaseRequests.received,
+    })
+    .from(purchaseRequests)
+    .where(eq(purchaseRequests.id, place('id')))
+    .prepare(),
+)
+
+/** R5.2 the purchases that the technical answers of a file count on, as they stand now; most files name none. */
+export async function receiptFacts(db: ReadDb, papers: readonly Paper[]): Promise<readonly ReceiptFacts[]> {
+  const named = papers.flatMap((paper) => (paper.kind === 'technicalAnswer' ? (paper.body.receipts ?? []) : []))
+  const ids = [...new Set(named.map((one) => one.purchaseId))]
+  return (await Promise.all(ids.map((id) => facts(db).execute({ id })))).flat()
+}
 
 /** Writes a request anew; nothing where a newer version is there (R19.3). `version` is the one that the editor saw. */
 export async function updatePurchase(db: WriteDb, purchase: Purchase): Promise<Saved> {

@@ -7,11 +7,19 @@ import { NO_QUANTITY } from '#shared/values/quantity.ts'
 
 const MOST_HOLDERS = 2_000
 
-/** R5.2 materials as the desk shows them: what is there, who holds of it, what comes in. */
-export async function materialRows(db: ReadDb, materials: readonly Material[]): Promise<readonly MaterialRow[]> {
+/**
+ * R5.2 materials as the desk shows them: what is there, who holds of it, what comes in.
+ *
+ * `exceptLines` are those that are being asked about: what they held themselves is not held by others.
+ */
+export async function materialRows(
+  db: ReadDb,
+  materials: readonly Material[],
+  exceptLines: readonly string[] = [],
+): Promise<readonly MaterialRow[]> {
   const ids = materials.map((one) => one.id)
   const [held, holders, coming] = await Promise.all([
-    heldOf(db, ids),
+    heldOf(db, ids, exceptLines),
     holdersOf(db, ids, MOST_HOLDERS),
     openPurchasesOf(db, ids),
   ])
@@ -25,7 +33,7 @@ export async function materialRows(db: ReadDb, materials: readonly Material[]): 
     onHand,
     held: held.get(id) ?? NO_QUANTITY,
     holders: holders
-      .filter((one) => one.materialId === id)
+      .filter((one) => one.materialId === id && !exceptLines.includes(one.lineId))
       .map(({ orderId, lineId, number: orderNumber, customerName, quantity }) => ({
         orderId,
         lineId,

@@ -11,6 +11,7 @@ import { momentOf } from './kit/moment.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { namedMaterial } from './materials.ts'
+import { reprojectOrdersHolding } from './reproject.ts'
 
 type Technical = Inputs['technical']
 type Listed = Awaited<ReturnType<typeof listPurchases>>[number]
@@ -77,9 +78,13 @@ type Step = {
   readonly change: (save: Save, before: Purchase) => Promise<Purchase> | Purchase
 }
 
-/** One step in the life of a request: from the version that was on the screen, and only where the table allows it. */
-function take(context: Signed, { step, input, change }: Step): Promise<null> {
-  return saveOnce(context, { key: input.key, procedure: `${step}Purchase`, input }, async (save) => {
+/**
+ * One step in the life of a request: from the version that was on the screen, and only where the table allows it.
+ *
+ * Which answers count on it is derived once more behind the save (R5.2).
+ */
+async function take(context: Signed, { step, input, change }: Step): Promise<null> {
+  const materialId = await saveOnce(context, { key: input.key, procedure: `${step}Purchase`, input }, async (save) => {
     const { db, at, audit, announce } = save
     const before = await purchaseById(db, input.id)
     if (!before) throw notFound('purchase')
@@ -98,8 +103,10 @@ function take(context: Signed, { step, input, change }: Step): Promise<null> {
       params: { number, supplier, date: expectedOn ?? '', reason: dropReason },
     })
     announce({ topic: 'material', id: before.materialId })
-    return null
+    return before.materialId
   })
+  await reprojectOrdersHolding(context.core, materialId)
+  return null
 }
 
 /** R20.2 with whom it was ordered, and the day that he named; ordering again moves the day. */

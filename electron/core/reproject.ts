@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { openOrdersForProduct, openOrdersPricedBy } from '#db/queries/plan-orders.ts'
+import { openOrdersForProduct, openOrdersHolding, openOrdersPricedBy } from '#db/queries/plan-orders.ts'
 import { openOrdersAfter } from '#db/queries/projection.ts'
 import type { Announcement } from '#shared/contract/orders.ts'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
@@ -64,4 +64,11 @@ export const reprojectOrdersMadeOf = (core: Services, productId: string): Promis
   reproject(core, (db, after, limit) => openOrdersForProduct(db, productId, after, limit), {
     topic: 'settings',
     id: productId,
+  })
+
+/** R5.2 a receipt of a raw material came, was put off or dropped: the answers that count on it stand, or are asked for again. */
+export const reprojectOrdersHolding = (core: Services, materialId: string): Promise<void> =>
+  reproject(core, (db, after, limit) => openOrdersHolding(db, materialId, after, limit), {
+    topic: 'settings',
+    id: materialId,
   })

@@ -6,7 +6,7 @@ import { productById } from '#db/queries/products.ts'
 import { waitingForTechnical } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { QuestionFacts } from '#shared/contract/technical-desk.ts'
-import { linesToProduce } from '#shared/rules/lines.ts'
+import { linesToProduce, technicalAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { formulaRows } from './formulas.ts'
 import { fileOf } from './kit/gather.ts'
@@ -47,7 +47,8 @@ async function factsOf(db: ReadDb, file: OrderFile): Promise<QuestionFacts> {
     line.formulas.flatMap((formula) => formula.versions.flatMap((version) => version.materials)),
   )
   const materials = await materialsByIds(db, [...new Set(parts.map((part) => part.materialId))])
-  return { today: file.today, lines, materials: await materialRows(db, materials) }
+  const unanswered = [...asked].filter((lineId) => technicalAnswerOf(file, lineId) === null)
+  return { today: file.today, lines, materials: await materialRows(db, materials, unanswered) }
 }
 
 /** R5.1 what waits for technical, and what it has to know of an order before it answers. */

@@ -1,8 +1,10 @@
 import { formulaById, formulaHead } from '#db/queries/formulas.ts'
 import type { ReadDb } from '#db/store.ts'
 import { linesToProduce } from '#shared/rules/lines.ts'
+import { receiptsCounted } from '#shared/rules/material-moved.ts'
 import { coverNeeds, materialNeeds } from '#shared/rules/materials.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
+import type { CountedReceipt } from '#shared/rules/papers.ts'
 import { answerProblem, materialBlockers, type NamedFormula } from '#shared/rules/technical-answer.ts'
 import { NO_QUANTITY } from '#shared/values/quantity.ts'
 import { act } from './kit/act.ts'
@@ -21,10 +23,14 @@ async function namedFormula(db: ReadDb, { formulaId, formulaVersion }: Answer): 
   return { ...head, known }
 }
 
-/** R5.2 the day that technical writes is one on which the raw material is there, whoever else holds of it. */
-async function mustHaveMaterial(db: ReadDb, file: OrderFile, answer: Answer): Promise<void> {
+/**
+ * R5.2 the day that technical writes is one on which the raw material is there, whoever else holds of it.
+ *
+ * Answers the receipts that the day counts on; refuses a day on which the material is not there.
+ */
+async function mustHaveMaterial(db: ReadDb, file: OrderFile, answer: Answer): Promise<readonly CountedReceipt[]> {
   const { lineId, verdict, formulaId, formulaVersion, materialDate } = answer
-  if (verdict === 'notProducible' || formulaId === null || formulaVersion === null || materialDate === null) return
+  if (verdict === 'notProducible' || formulaId === null || formulaVersion === null || materialDate === null) return []
   const parts = (await formulaById(db, formulaId, formulaVersion))?.materials ?? []
   const amount = linesToProduce(file).find((one) => one.lineId === lineId)?.toProduce ?? NO_QUANTITY
   const ids = parts.map((part) => part.materialId)
@@ -32,6 +38,7 @@ async function mustHaveMaterial(db: ReadDb, file: OrderFile, answer: Answer): Pr
   const covers = coverNeeds(materialNeeds(parts, amount), supplies, file.today)
   const blockers = materialBlockers(covers, supplies, materialDate)
   if (blockers.length > 0) throw blocked(blockers)
+  return receiptsCounted(covers, supplies)
 }
 
 /** Step 5, and technical's copy of the production order. */
@@ -45,8 +52,8 @@ export const technical = {
         const problem = answerProblem(input, await namedFormula(db, input), { productId, today: file.today })
         if (problem) throw invalid(`body.${problem.field}`, problem.reason)
         if (input.customerFileId) await namedFile(db, input.customerFileId, 'customerFileId')
-        await mustHaveMaterial(db, file, input)
-        return { ...input, byRule: false }
+        const receipts = await mustHaveMaterial(db, file, input)
+        return { ...input, byRule: false, ...(receipts.length > 0 ? { receipts } : {}) }
       },
       // R5.3 the salesperson hears at once, with the reason, that it cannot be made.
       async also({ body }, { file, save }) {

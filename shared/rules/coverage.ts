@@ -1,4 +1,5 @@
 import { canonicalJson } from '#shared/values/canonical.ts'
+import { materialDayOf, movedMaterial } from './material-moved.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, type PaperKind, papersOf } from './papers.ts'
 import { specificationOf } from './specification.ts'
@@ -18,6 +19,8 @@ export type Facet =
   | 'payment'
   | 'special'
   | 'formulas'
+  | 'materialDay'
+  | 'planMaterial'
   | 'schedule'
   | 'preDelivery'
   | 'bounced'
@@ -47,8 +50,8 @@ export const COVERS: Partial<Record<PaperKind, readonly Facet[]>> = {
   contractDecision: ['customer'],
   review: ['products', 'quantities', 'prices'],
   marginClearance: ['products', 'prices'],
-  technicalAnswer: ['products', 'quantities', 'formulas'],
-  productionAnswer: ['products', 'quantities', 'requestedDates'],
+  technicalAnswer: ['products', 'quantities', 'formulas', 'materialDay'],
+  productionAnswer: ['products', 'quantities', 'requestedDates', 'planMaterial'],
   sheet: [...SHEET, 'contact', 'signer', 'address'],
   relaxationConfirmation: ['preDelivery'],
   proofreading: [...SHEET, 'contact', 'signer', 'address'],
@@ -64,6 +67,16 @@ export const COVERS: Partial<Record<PaperKind, readonly Facet[]>> = {
 }
 
 const REFERENCES = ['contract', 'plan', 'last'] as const
+
+/** R5.2 the day on which production begins a line, as far as the material lets it; the material's where that is later. */
+function planMaterial(file: OrderFile, lineId: string): unknown {
+  const plan = papersOf(file.papers, 'productionAnswer').findLast(({ body }) => body.lineId === lineId)
+  if (!plan) return null
+  const { productionDate } = plan.body
+  const day = materialDayOf(file, lineId)
+  const isLate = day === null ? movedMaterial(file, lineId) !== null : day > productionDate
+  return isLate ? day : productionDate
+}
 
 type LineFacts = Readonly<Record<string, unknown>>
 const perLine = (file: OrderFile, lineId: string | null, fact: (id: string, index: number) => unknown): LineFacts =>
@@ -117,6 +130,10 @@ export function facetOf(file: OrderFile, facet: Facet, lineId: string | null = n
         const today = file.technical.find((fact) => fact.lineId === id)
         return [today?.formulaId ?? null, today?.formulaVersion ?? null]
       })
+    case 'materialDay':
+      return perLine(file, lineId, (id) => materialDayOf(file, id))
+    case 'planMaterial':
+      return perLine(file, lineId, (id) => planMaterial(file, id))
     case 'schedule':
       return perLine(file, lineId, (id) => {
         const answer = papersOf(file.papers, 'productionAnswer').findLast((paper) => paper.body.lineId === id)

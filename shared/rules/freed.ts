@@ -4,7 +4,7 @@ import { type Quantity, quantity } from '#shared/values/quantity.ts'
 import { orderAmount } from './amounts.ts'
 import { type CancelledParts, cancellable, cancellationSigners, formWithout } from './cancelling.ts'
 import { isFresh } from './coverage.ts'
-import { lineProgress, productionAnswerOf, technicalAnswerOf } from './lines.ts'
+import { holdingAnswerOf, lineProgress, productionAnswerOf } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, papersOf } from './papers.ts'
 import type { Role } from './roles.ts'
@@ -53,7 +53,7 @@ function freedLine(file: OrderFile, lineId: string, cancelled: Quantity): FreedL
     cancelled,
     left,
     stock: quantity(Math.max(0, (stock?.allocated ?? 0) + (stock?.dispatched ?? 0) - left)),
-    material: quantity(technicalAnswerOf(file, lineId) ? Math.max(0, Math.min(cancelled, unmade)) : 0),
+    material: quantity(holdingAnswerOf(file, lineId) ? Math.max(0, Math.min(cancelled, unmade)) : 0),
     plan: plan ? { line: plan.productionLine, from: plan.productionDate, until: plan.scheduledDate } : null,
   }
 }

@@ -1,9 +1,9 @@
 import type { Instant } from '#shared/values/instant.ts'
 import { NO_QUANTITY, type Quantity, quantity, subtractQuantity, sumQuantities } from '#shared/values/quantity.ts'
-import { isFresh } from './coverage.ts'
+import { type Facet, isFresh, staleFacets } from './coverage.ts'
 import { freshPaper } from './find.ts'
 import type { OrderFile } from './order-file.ts'
-import { papersOf } from './papers.ts'
+import { type PaperBodies, type PaperOf, papersOf } from './papers.ts'
 
 /** A line's quantities along its way, in thousandths of its unit. */
 export type LineProgress = {
@@ -86,12 +86,37 @@ export function linesToProduce(file: OrderFile): readonly LineProgress[] {
   return lineProgress(file).filter((line) => line.toProduce > 0)
 }
 
+/** R5.3, R5.4 it can be made; by an old formula only with the customer's paper. */
+const confirms = ({ verdict, customerFileId }: PaperBodies['technicalAnswer']): boolean =>
+  verdict !== 'notProducible' && (verdict !== 'oldFormula' || customerFileId !== null)
+
 /** The technical answer that a line stands on: fresh, producible, with the customer's paper for an old formula (R5.4). */
 export function technicalAnswerOf(file: OrderFile, lineId: string) {
   // The newest answer decides: technical may take back what it had confirmed.
   const answer = freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)
-  if (answer === null || answer.body.verdict === 'notProducible') return null
-  return answer.body.verdict === 'oldFormula' && answer.body.customerFileId === null ? null : answer
+  return answer !== null && confirms(answer.body) ? answer : null
+}
+
+/** What may have changed since an answer without taking away that its material is needed. */
+const STILL_NEEDED: readonly Facet[] = ['materialDay', 'quantities']
+
+/**
+ * R5.2 the technical answer by which a line holds raw material: the one that it stands on, or one that has to be given
+ * again only because its material comes later or the quantity is another.
+ *
+ * Another order must not take in the meantime what is needed here all the same; how much it is today's quantity says.
+ */
+export function holdingAnswerOf(file: OrderFile, lineId: string) {
+  const newest = papersOf(file.papers, 'technicalAnswer').findLast(({ body }) => body.lineId === lineId)
+  if (!newest || !confirms(newest.body)) return technicalAnswerOf(file, lineId)
+  const stale = staleFacets(file, newest)
+  return stale.every(({ facet }) => STILL_NEEDED.includes(facet)) ? newest : technicalAnswerOf(file, lineId)
+}
+
+/** R5.2 an answer that says nothing wrong but the day of its material. */
+export function isPutOff(file: OrderFile, answer: PaperOf<'technicalAnswer' | 'productionAnswer'>): boolean {
+  const stale = staleFacets(file, answer)
+  return stale.length > 0 && stale.every(({ facet }) => facet === 'materialDay' || facet === 'planMaterial')
 }
 
 /** R5.3 the proofing order that was made of a line since it was refused. */

@@ -7,6 +7,7 @@ import type { OrderForm } from './order-form.ts'
 import type { Paper } from './papers.ts'
 import type { PaymentTerms } from './payment-terms.ts'
 import type { CustomerClass, Policy } from './policy.ts'
+import type { PurchaseState } from './purchases.ts'
 import type { Person } from './roles.ts'
 
 /** The cover of the folder. Stage and step are not on it: they are derived. */
@@ -83,6 +84,15 @@ export type LineTechnical = {
   readonly repeat: boolean
 }
 
+/** R5.2, R20.2 a purchase that an answer in the file counts on, as it stands now. */
+export type ReceiptFacts = {
+  readonly purchaseId: string
+  readonly state: PurchaseState
+  readonly expectedOn: CivilDate | null
+  readonly quantity: Quantity
+  readonly received: Quantity
+}
+
 /** R6.2, R14.1 stock that belongs to a line: allocated and still here, and gone. */
 export type LineStock = {
   readonly lineId: string
@@ -112,6 +122,7 @@ export type OrderFile = {
   readonly credit: CreditFacts
   readonly prices: readonly LinePrices[]
   readonly technical: readonly LineTechnical[]
+  readonly receipts: readonly ReceiptFacts[]
   readonly stock: readonly LineStock[]
   readonly money: OrderMoney
   /** Oldest first. */

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, compareDates, maxDate } from '#shared/values/civil-date.ts'
 import { NO_QUANTITY, type Quantity, quantity } from '#shared/values/quantity.ts'
-import { linesToProduce, productionAnswerOf, technicalAnswerOf } from './lines.ts'
+import { linesToProduce, productionAnswerOf } from './lines.ts'
 import { type CapacityOf, type DayQuantity, type LaidPlans, type Proposal, proposePlan } from './load-calendar.ts'
+import { materialDayOf } from './material-moved.ts'
 import type { OrderFile } from './order-file.ts'
 
 /** A line of an order that production has still to answer: how much, and since when its material is there (R5.2). */
@@ -29,7 +30,7 @@ export const linesToPlan = (file: OrderFile): readonly LineToPlan[] =>
     .map(({ lineId, toProduce }) => ({
       lineId,
       quantity: toProduce,
-      materialOn: technicalAnswerOf(file, lineId)?.body.materialDate ?? null,
+      materialOn: materialDayOf(file, lineId),
     }))
 
 /**

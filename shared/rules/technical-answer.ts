@@ -3,7 +3,7 @@ import { type Blocker, blocker } from './blockers.ts'
 import type { MaterialCover } from './materials.ts'
 import type { PaperBodies } from './papers.ts'
 
-type Answer = Omit<PaperBodies['technicalAnswer'], 'byRule'>
+type Answer = Omit<PaperBodies['technicalAnswer'], 'byRule' | 'receipts'>
 
 /** The formula that an answer names, as the master data have it; null where the answer names none. */
 export type NamedFormula = {

@@ -3,6 +3,7 @@ import { newId } from '#db/ids.ts'
 import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
@@ -145,6 +146,82 @@ describe('raw material', () => {
     expect(await fieldOf(correct(5000, 4000))).toBe('counted movedMeanwhile')
     expect(await fieldOf(correct(4200, 4200))).toBe('counted nothingChanged')
     expect(await fieldOf(correct(4200, -1))).toContain('counted')
+  })
+})
+
+describe('material that comes later', () => {
+  /** An order that technical and production answered on a purchase which comes in six days. */
+  async function onPurchase() {
+    const order = await orderAt(on.office, 'checked')
+    const start = await today(order)
+    const { id } = await ask({ orderIds: [order.orderId] })
+    const expected = (version: number, days: number) =>
+      technical().orderPurchase({ key: key(), id, version, supplier: '太仓中远', expectedOn: addDays(start, days) })
+    await expected(1, 6)
+    await answer(order, { materialDate: addDays(start, 6) })
+    await order.production(8)
+    return { order, start, id, expected }
+  }
+  const waitingForProduction = () => on.office.as.production.production.waiting({})
+
+  it('R5.2 is on technical’s and production’s list, keeps what it holds, and is answered again', async () => {
+    const { order, start, expected } = await onPurchase()
+    const [was, now] = [addDays(start, 6), addDays(start, 9)]
+    expect([await technical().waiting({}), await waitingForProduction()]).toEqual([[], []])
+    await expected(2, 9)
+    expect(await technical().waiting({})).toMatchObject([
+      { orderId: order.orderId, code: 'materialMoved', params: { line: 1, was, now } },
+    ])
+    expect(await waitingForProduction()).toMatchObject([{ orderId: order.orderId }])
+    expect((await material())?.held).toBe(8000)
+    // What the order itself holds does not stand against it while it is asked again.
+    const { materials } = await technical().question({ orderId: order.orderId })
+    expect(materials).toMatchObject([{ held: 0, holders: [] }])
+    expect(await blockersOf(order.production(9))).toEqual(['R5.1 technicalFirst'])
+    expect(await blockersOf(answer(order, { materialDate: was }))).toEqual(['R5.2 materialLater'])
+    await answer(order, { materialDate: now })
+    expect(await technical().waiting({})).toEqual([])
+    expect(await blockersOf(order.production(9))).toEqual(['R5.2 beforeMaterial'])
+    await order.production(12)
+    expect(await waitingForProduction()).toEqual([])
+    // The first word stays in the file as it was written.
+    const answers = (await order.read()).file.papers.filter((paper) => paper.kind === 'technicalAnswer')
+    expect(answers.map(({ body }) => body)).toMatchObject([
+      { materialDate: was, receipts: [{ expectedOn: was }] },
+      { materialDate: now, receipts: [{ expectedOn: now }] },
+    ])
+  })
+
+  it('R5.2 back to the first day, or here in time, both signatures hold again; dropped, they do not', async () => {
+    const { order, id, expected } = await onPurchase()
+    const codes = async () => (await technical().waiting({})).map(({ code }) => code)
+    await expected(2, 9)
+    expect(await codes()).toEqual(['materialMoved'])
+    await expected(3, 5)
+    expect([await codes(), await waitingForProduction()]).toEqual([[], []])
+    await expected(4, 9)
+    await technical().receivePurchase({ key: key(), id, version: 5, quantity: quantity(8000), isLast: true })
+    expect(await codes()).toEqual([])
+    const other = await onPurchase()
+    await technical().dropPurchase({ key: key(), id: other.id, version: 2, reason: '供应商停产' })
+    expect(await technical().waiting({})).toMatchObject([{ orderId: other.order.orderId, code: 'materialGone' }])
+    expect((await order.read()).file.papers.filter((paper) => paper.kind === 'technicalAnswer')).toHaveLength(1)
+  })
+
+  it('R19.2 what a cancelled part needed is free at once, and what is left stays held until it is answered again', async () => {
+    await receive(10)
+    const order = await orderAt(on.office, 'checked')
+    await answer(order)
+    const clerk = cancelling(on.office)
+    await clerk.request(order, [{ lineId: await order.lineId(), quantity: quantity(4000) }])
+    await clerk.cancelPart(order)
+    // 6 t are left: 4.8 t of the base paper, and 5.2 t are anybody's.
+    expect(await material()).toMatchObject({ onHand: 10_000, held: 4800, holders: [{ quantity: 4800 }] })
+    expect(await technical().waiting({})).toMatchObject([{ orderId: order.orderId, code: 'technicalStale' }])
+    const next = await orderAt(on.office, 'checked')
+    expect(await blockersOf(answer(next))).toEqual(['R5.2 materialShort'])
+    await answer(order)
+    expect((await material())?.held).toBe(4800)
   })
 })
 

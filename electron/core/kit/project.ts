@@ -2,7 +2,7 @@ import { formulaParts } from '#db/queries/formulas.ts'
 import { type HeldMaterial, type ProductionLoad, replaceProjection, type WorkItem } from '#db/queries/projection.ts'
 import type { WriteDb } from '#db/store.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
-import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
+import { holdingAnswerOf, linesToProduce, productionAnswerOf } from '#shared/rules/lines.ts'
 import { materialNeeds, stillToMake } from '#shared/rules/materials.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { deriveSteps, isCancelled } from '#shared/rules/steps.ts'
@@ -23,13 +23,14 @@ function loadsOf(file: OrderFile): readonly ProductionLoad[] {
 /**
  * R5.2, R19.2 what the order still needs of the raw materials: by technical's answers, for what is not made yet.
  *
- * A cancelled order needs nothing any more, and an answer that went stale holds nothing until it is given anew.
+ * A cancelled order needs nothing any more. An answer on another product or another formula holds nothing until it is
+ * given anew; one on another quantity, or whose material only comes later, holds what is needed today.
  */
 async function needsOf(db: WriteDb, file: OrderFile): Promise<readonly HeldMaterial[]> {
   if (isCancelled(file)) return []
   const needs: HeldMaterial[] = []
   for (const line of linesToProduce(file)) {
-    const { formulaId, formulaVersion } = technicalAnswerOf(file, line.lineId)?.body ?? {}
+    const { formulaId, formulaVersion } = holdingAnswerOf(file, line.lineId)?.body ?? {}
     const left = stillToMake(line)
     if (!formulaId || !formulaVersion || left <= 0) continue
     const parts = await formulaParts(db, formulaId, formulaVersion)

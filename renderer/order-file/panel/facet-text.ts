@@ -19,6 +19,7 @@ export function useFacetText(): (facet: Facet, before: unknown, after: unknown) 
   const text = useText()
 
   const said = (facet: Facet, value: unknown): string => {
+    if (facet === 'materialDay' && value === null) return t('facet.noDay')
     if (value === null || value === undefined || value === '') return t('facet.empty')
     if (Array.isArray(value)) {
       if (facet === 'formulas') return value[1] === null ? t('facet.empty') : `v${value[1]}`

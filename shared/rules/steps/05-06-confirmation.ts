@@ -1,8 +1,10 @@
-import { blocker } from '../blockers.ts'
+import { type Blocker, blocker } from '../blockers.ts'
 import { freshPaper, stalePaper } from '../find.ts'
-import { linesToProduce, productionAnswerOf, proofingOf, technicalAnswerOf } from '../lines.ts'
+import { isPutOff, linesToProduce, productionAnswerOf, proofingOf, technicalAnswerOf } from '../lines.ts'
+import { materialDayOf, movedMaterial } from '../material-moved.ts'
 import type { OrderFile } from '../order-file.ts'
 import { papersOf } from '../papers.ts'
+import type { Role } from '../roles.ts'
 import { type FindStep, finding, newestMark, settled, skipped, staleOf } from './finding.ts'
 
 const positionOf = (file: OrderFile, lineId: string): number =>
@@ -30,6 +32,16 @@ const unallocatedBlockers = (file: OrderFile) =>
       },
     ),
   )
+
+/** R5.2 the material comes later than it was when the paper was signed: whose word it was says it again. */
+function movedBlockers(file: OrderFile, lineId: string, unblock: [Role, string]): readonly Blocker[] {
+  const line = positionOf(file, lineId)
+  const moved = movedMaterial(file, lineId)
+  if (moved?.now) return [blocker('R5.2', 'materialMoved', [unblock], { line, was: moved.was, now: moved.now })]
+  if (moved) return [blocker('R5.2', 'materialGone', [unblock], { line, was: moved.was })]
+  // Technical has written the later day already.
+  return [blocker('R5.2', 'beforeMaterial', [unblock], { line, material: materialDayOf(file, lineId) ?? '' })]
+}
 
 /** R5 step 5: technical has confirmed in writing every line that must be made. */
 export const findTechnical: FindStep = (file) => {
@@ -61,6 +73,7 @@ export const findTechnical: FindStep = (file) => {
         return [blocker('R5.4', 'oldFormulaUnsigned', ['customer', ['technical', 'answerTechnical']], { line })]
       }
       const stale = stalePaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId)
+      if (stale && isPutOff(file, stale)) return movedBlockers(file, lineId, ['technical', 'answerTechnical'])
       return [blocker('R5.1', stale ? 'technicalStale' : 'technicalOpen', [['technical', 'answerTechnical']], { line })]
     }),
     settled: lines.flatMap(({ lineId }, index) => {
@@ -89,6 +102,7 @@ export const findProduction: FindStep = (file) => {
       const position = positionOf(file, line.lineId)
       if (!answer) {
         const stale = stalePaper(file, 'productionAnswer', ({ body }) => body.lineId === line.lineId)
+        if (stale && isPutOff(file, stale)) return movedBlockers(file, line.lineId, ['production', 'answerProduction'])
         return [
           blocker('R6.1', stale ? 'productionStale' : 'productionOpen', [['production', 'answerProduction']], {
             line: position,

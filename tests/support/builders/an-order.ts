@@ -140,6 +140,7 @@ export function anOrder(options: OrderOptions = {}): OrderFile {
       ...options.prices,
     })),
     technical: lines.map((one) => ({ lineId: one.id, formulaId: 'F-1', formulaVersion: 1, repeat: false })),
+    receipts: [],
     stock: lines.map((one) => ({
       lineId: one.id,
       allocated: NO_QUANTITY,

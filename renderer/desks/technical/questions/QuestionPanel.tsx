@@ -6,6 +6,7 @@ import { useSession } from '#renderer/app/session/session-context.ts'
 import css from '#renderer/desks/technical/Technical.module.css'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
+import { MovedNote } from '#renderer/order-file/steps/confirm/MovedNote.tsx'
 import { AnswerFields } from '#renderer/order-file/steps/confirm/technical/AnswerFields.tsx'
 import { AnswerSign } from '#renderer/order-file/steps/confirm/technical/AnswerSign.tsx'
 import { LineFacts } from '#renderer/order-file/steps/confirm/technical/LineFacts.tsx'
@@ -95,6 +96,7 @@ export function QuestionPanel() {
           )}
           {facts && current && (
             <>
+              <MovedNote moved={current.moved} />
               <MaterialTable
                 covers={current.covers}
                 materials={facts.materials}

@@ -11,11 +11,13 @@ import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { DayField, NumberField, PickField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
-import { type LineProgress, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
+import { type LineProgress, productionAnswerOf } from '#shared/rules/lines.ts'
+import { materialDayOf, movedMaterial } from '#shared/rules/material-moved.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { addDays, maxDate } from '#shared/values/civil-date.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
+import { MovedNote } from './MovedNote.tsx'
 
 const DAYS_TO_MAKE = 2
 
@@ -27,7 +29,7 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
   const text = useText()
   const productionLines = useQuery(q.office.productionLines.queryOptions({ input: {} }))
   const answer = productionAnswerOf(file, line.id)
-  const material = technicalAnswerOf(file, line.id)?.body.materialDate ?? null
+  const material = materialDayOf(file, line.id)
   const earliest = maxDate(addDays(file.today, 1), material ?? file.today)
   const { form, change, save } = useForm(`production/${line.id}`, {
     quantity: formatQuantity(progress.toProduce),
@@ -47,6 +49,7 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
   const options = (productionLines.data ?? []).map((one) => ({ value: one.name, label: one.name }))
   return (
     <FormBody action="answerProduction" needs={answer ? undefined : t('production.needs')}>
+      {!answer && <MovedNote moved={movedMaterial(file, line.id)} />}
       <Facts
         rows={[
           [t('technical.product'), `${line.productNumber} ${line.productName} ${specificationOf(line)}`],

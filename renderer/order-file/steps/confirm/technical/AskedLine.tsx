@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
+import { MovedNote } from '#renderer/order-file/steps/confirm/MovedNote.tsx'
 import type { MaterialCover } from '#shared/rules/materials.ts'
 import { AnswerFields } from './AnswerFields.tsx'
 import { AnswerSign } from './AnswerSign.tsx'
@@ -23,6 +24,7 @@ export function AskedLine({ lineId }: { lineId: string }) {
   if (!facts || !question) return <RefusalBar error={error} />
   return (
     <>
+      <MovedNote moved={question.moved} />
       <LineFacts question={question} materials={facts.materials} />
       <ProofingOffer lineId={lineId} />
       <MaterialTable covers={question.covers} materials={facts.materials} today={facts.today} onRequest={setLacking} />

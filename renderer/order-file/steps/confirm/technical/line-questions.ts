@@ -1,5 +1,6 @@
 import type { EarlierBatch, FormulaRow, FormulaVersionRow, QuestionFacts } from '#shared/contract/technical-desk.ts'
-import { linesToProduce, technicalAnswerOf } from '#shared/rules/lines.ts'
+import { isPutOff, linesToProduce, technicalAnswerOf } from '#shared/rules/lines.ts'
+import { type MovedMaterial, movedMaterial } from '#shared/rules/material-moved.ts'
 import {
   coverNeeds,
   lessNeeds,
@@ -10,6 +11,7 @@ import {
 } from '#shared/rules/materials.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
+import { papersOf } from '#shared/rules/papers.ts'
 import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
 import { parseQuantity, type Quantity } from '#shared/values/quantity.ts'
 import { EMPTY_ANSWER, isRefusal, type SignedAnswer, type TypedAnswer } from './typed-answer.ts'
@@ -38,6 +40,8 @@ export type LineQuestion = {
   readonly covers: readonly MaterialCover[]
   /** The first day on which all material is there; null where it never is. */
   readonly day: CivilDate | null
+  /** The material comes later than the last answer says. */
+  readonly moved: MovedMaterial | null
   readonly typed: TypedAnswer
 }
 
@@ -58,6 +62,14 @@ const choicesOf = (formulas: readonly FormulaRow[]): readonly FormulaChoice[] =>
 function proposedOf(choices: readonly FormulaChoice[], repeats: EarlierBatch | null, wantsOld: boolean) {
   const fitting = choices.filter((one) => one.isOld === wantsOld)
   return fitting.find((one) => one.formulaId === repeats?.formulaId) ?? fitting[0] ?? null
+}
+
+/** R5.2 where only the day of the material is another, the last answer stands there to be given again. */
+function lastAnswer(file: OrderFile, lineId: string): Partial<TypedAnswer> {
+  const last = papersOf(file.papers, 'technicalAnswer').findLast(({ body }) => body.lineId === lineId)
+  if (!last || !isPutOff(file, last)) return {}
+  const { verdict, formulaId, formulaVersion, reason, byRule } = last.body
+  return { verdict, formula: formulaId === null ? '' : `${formulaId} ${formulaVersion}`, reason: byRule ? '' : reason }
 }
 
 /** R5.1, R5.2 the open lines of an order, each set against what the ones before it leave of the raw material. */
@@ -84,7 +96,7 @@ export function lineQuestions(file: OrderFile, facts: QuestionFacts, typed: Type
             batch.formulaVersion === one.version,
         ),
       ) ?? null
-    const own = { ...EMPTY_ANSWER, ...typed[lineId] }
+    const own = { ...EMPTY_ANSWER, ...lastAnswer(file, lineId), ...typed[lineId] }
     const picked = choices.find((one) => one.key === own.formula && one.isOld === (own.verdict === 'oldFormula'))
     const chosen = picked ?? proposedOf(choices, repeats, own.verdict === 'oldFormula')
     const needs = materialNeeds(chosen?.materials ?? [], toProduce)
@@ -95,7 +107,9 @@ export function lineQuestions(file: OrderFile, facts: QuestionFacts, typed: Type
     const materialDate = own.materialDate === '' ? String(day ?? '') : own.materialDate
     const position = file.form.lines.indexOf(line) + 1
     const answer = { ...own, materialDate, formula: chosen?.key ?? '' }
-    questions.push({ line, position, toProduce, earlier, repeats, choices, chosen, covers, day, typed: answer })
+    const moved = movedMaterial(file, lineId)
+    const known = { line, position, toProduce, earlier, repeats, choices }
+    questions.push({ ...known, chosen, covers, day, moved, typed: answer })
   }
   return questions
 }

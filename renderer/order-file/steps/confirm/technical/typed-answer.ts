@@ -33,7 +33,7 @@ export const EMPTY_ANSWER: TypedAnswer = {
 
 /** As technical signs it; with the proofing order that goes with a refusal. */
 export type SignedAnswer = {
-  readonly body: Omit<PaperBodies['technicalAnswer'], 'byRule'>
+  readonly body: Omit<PaperBodies['technicalAnswer'], 'byRule' | 'receipts'>
   readonly proofing: Quantity | null
 }
 
