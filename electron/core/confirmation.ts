@@ -1,9 +1,11 @@
 import { newId } from '#db/ids.ts'
-import { postponement, scheduledToday } from '#shared/rules/dates.ts'
+import { scheduledToday } from '#shared/rules/dates.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { papersOf } from '#shared/rules/papers.ts'
+import { latest, papersOf } from '#shared/rules/papers.ts'
 import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
+import { isSuperseded, sendingOf } from '#shared/rules/steps/08-09-sign-back.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
+import { civilDateOf } from '#shared/values/instant.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
 import { holders, mustBePast, namedFile, namedLine, namedPaper } from './kit/papers.ts'
@@ -11,7 +13,7 @@ import { invalid } from './kit/refusals.ts'
 
 type TypedSheet = { lines: readonly { lineId: string; preDeliveryDate: CivilDate }[]; relaxation: string }
 
-/** What is relaxed, read, sent, and comes back signed, is the sheet of what the order says today; an older one confirms nothing. */
+/** What is relaxed, read and sent is the sheet of what the order says today; an older one confirms nothing. */
 function mustBeCurrentSheet(file: OrderFile, sheetId: string, field: string): void {
   namedPaper(file, 'sheet', sheetId, field)
   const current = currentSheet(file)
@@ -30,13 +32,11 @@ export const confirmation = {
         for (const { lineId } of lines) namedLine(file, lineId, 'lines')
         const missing = file.form.lines.some((line) => !lines.some((one) => one.lineId === line.id))
         if (missing || lines.length > file.form.lines.length) throw invalid('body.lines', 'everyLine')
+        const scheduledOf = scheduledToday(file)
         return {
           number,
           relaxation,
-          lines: lines.map((line) => ({
-            ...line,
-            scheduledDate: scheduledToday(file, line.lineId),
-          })),
+          lines: lines.map((line) => ({ ...line, scheduledDate: scheduledOf(line.lineId) })),
         }
       },
     }),
@@ -87,11 +87,13 @@ export const confirmation = {
       action: 'attachSignBack',
       kind: 'signBack',
       async body(input, { db, file }) {
-        mustBeCurrentSheet(file, input.sheetId, 'sheetId')
+        namedPaper(file, 'sheet', input.sheetId, 'sheetId')
+        if (currentSheet(file) && isSuperseded(file, input.sheetId)) throw invalid('body.sheetId', 'superseded')
         await namedFile(db, input.fileId, 'fileId')
         mustBePast(file, input.receivedOn, 'receivedOn')
-        const sent = postponement(file)?.sentOn
-        if (sent && input.receivedOn < sent) throw invalid('body.receivedOn', 'beforeSending')
+        const { sending } = sendingOf(file, 'sheet')
+        const sentOn = sending && civilDateOf(sending.at, file.policy.timeZone)
+        if (sentOn && input.receivedOn < sentOn) throw invalid('body.receivedOn', 'beforeSending')
         return input
       },
     }),
@@ -102,6 +104,8 @@ export const confirmation = {
       kind: 'signBackCheck',
       body(input, { file }) {
         namedPaper(file, 'signBack', input.signBackId, 'signBackId')
+        // The newest page is the one that counts (R9.1): a check of an older one would end the days, and open nothing.
+        if (latest(file.papers, 'signBack')?.id !== input.signBackId) throw invalid('body.signBackId', 'superseded')
         return input
       },
     }),

@@ -1,6 +1,7 @@
 import { type Work, workByActions } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { OutgoingGroup, OutgoingRow } from '#shared/contract/outgoing.ts'
+import { contactOf } from '#shared/rules/contact.ts'
 import { orderDates } from '#shared/rules/dates.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { latest, papersOf } from '#shared/rules/papers.ts'
@@ -28,7 +29,7 @@ function rowOf(file: OrderFile, { action, step, number, customerName, dueAt }: W
   const sendings = papersOf(file.papers, 'sending').filter(({ body }) => body.subject === subject)
   const last = sendings.at(-1)
   const chases = papersOf(file.papers, 'chase').filter(({ body }) => body.step === step)
-  const { terms } = file.form
+  const { name: contact, phone } = contactOf(file)
   const paper = subject === 'sheet' ? currentSheet(file) : latest(file.papers, 'dispatchNotice')
   const sum = subject === 'sheet' ? postponementSum(file) : null
   return {
@@ -42,8 +43,8 @@ function rowOf(file: OrderFile, { action, step, number, customerName, dueAt }: W
     paperNumber: paper?.body.number ?? '',
     orderId: file.order.id,
     class: file.customer.class,
-    contact: terms.contact || file.customer.contact,
-    phone: terms.contactPhone || file.customer.phone,
+    contact,
+    phone,
     fax: last?.body.faxNumber || file.customer.fax,
     clerkName: file.order.clerk.name,
     tries: sendings.length,

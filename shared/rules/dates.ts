@@ -1,75 +1,10 @@
-import { addWorkingDays, delayDays } from '#shared/values/business-calendar.ts'
-import { addDays, type CivilDate, maxDate, minDate } from '#shared/values/civil-date.ts'
-import { civilDateOf } from '#shared/values/instant.ts'
-import { freshPaper } from './find.ts'
+import { type CivilDate, maxDate } from '#shared/values/civil-date.ts'
+import { civilDateOf, type Instant } from '#shared/values/instant.ts'
+import { paperById } from './find.ts'
 import { productionAnswerOf } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
-import { latest, papersOf } from './papers.ts'
-import type { Policy } from './policy.ts'
-
-/** R9.3 how far, and since when, a late sign-back moves the dates. Days are calendar or working days by policy. */
-export type Postponement = {
-  readonly days: number
-  readonly sentOn: CivilDate
-  readonly until: CivilDate
-  /** Today it is still growing: neither signed back nor, for class A, in production. */
-  readonly running: boolean
-}
-
-export type PostponementFacts = {
-  readonly sentOn: CivilDate | null
-  readonly signedBackOn: CivilDate | null
-  /** Class A alone: the day its production order was issued before the sign-back. */
-  readonly inProductionSince: CivilDate | null
-}
-
-/**
- * R9.3, R9.4 the postponement that follows from the dates alone, so that a PC that was off for a week is right at once.
- *
- * Counted from the day of sending (that day is still in time) to the day of the sign-back that passed its check, else
- * to today. An order whose production began before the sign-back (class A) is not moved any further from that day on.
- */
-export function postponementOf(facts: PostponementFacts, policy: Policy, today: CivilDate): Postponement | null {
-  const { sentOn } = facts
-  if (sentOn === null) return null
-  const ends = [facts.signedBackOn, facts.inProductionSince].filter((date) => date !== null)
-  const until = ends.reduce((a, b) => minDate(a, b), maxDate(today, sentOn))
-  const running = ends.length === 0
-  return { days: Math.max(0, delayDays(sentOn, until, policy.delayMode, policy.calendar)), sentOn, until, running }
-}
-
-/** The postponement's facts as they stand in the file: first sending of today's content, checked sign-back, issue. */
-export function postponementFacts(file: OrderFile): PostponementFacts {
-  const zone = file.policy.timeZone
-  const rules = file.policy.classes[file.customer.class]
-  const sending = papersOf(file.papers, 'sending').find(
-    (paper) =>
-      paper.body.subject === 'sheet' &&
-      paper.body.result === 'sent' &&
-      freshPaper(file, 'sending', (one) => one === paper),
-  )
-  // The newest check decides, as at step 9: one that was taken back leaves the customer without a sign-back.
-  const check = freshPaper(file, 'signBackCheck')
-  const passed = check !== null && Object.values(check.body.checks).every(Boolean)
-  const signBack = passed ? papersOf(file.papers, 'signBack').find((one) => one.id === check.body.signBackId) : null
-  // The first one issued, stale or not: once it is being made, the clock moves nothing, whatever changes.
-  const issued = rules.productionBeforeSignBack ? papersOf(file.papers, 'productionOrder').at(0) : null
-  return {
-    sentOn: sending && rules.postponeBySignBackDelay ? civilDateOf(sending.at, zone) : null,
-    signedBackOn: signBack?.body.receivedOn ?? null,
-    inProductionSince: issued ? civilDateOf(issued.at, zone) : null,
-  }
-}
-
-/** R9.3 the postponement of an order file today. */
-export function postponement(file: OrderFile): Postponement | null {
-  return postponementOf(postponementFacts(file), file.policy, file.today)
-}
-
-/** A date moved by `days` in the policy's way of counting. */
-export function moveDate(date: CivilDate, days: number, policy: Policy): CivilDate {
-  return policy.delayMode === 'working' ? addWorkingDays(date, days, policy.calendar) : addDays(date, days)
-}
+import { latest, type PaperOf, papersOf } from './papers.ts'
+import { daysLostOn, moveDate, postponement, standingSending } from './postponement.ts'
 
 /** A commitment before and after postponement; both equal when nothing moved it. */
 export type MovedDate = { readonly original: CivilDate; readonly current: CivilDate }
@@ -83,26 +18,54 @@ export type LineDates = {
   readonly delivered: CivilDate | null
 }
 
+/** The sheet whose dates are the customer's: the one that he was sent and that holds, else the newest. */
+function datedSheet(file: OrderFile): PaperOf<'sheet'> | null {
+  const sending = standingSending(file)
+  return (sending && paperById(file, 'sheet', sending.body.subjectId)) ?? latest(file.papers, 'sheet')
+}
+
+type ToldDates = { readonly at: Instant; readonly scheduled: CivilDate | null; readonly preDelivery: CivilDate }
+
+/** R9.3 what the customer's sheet says of its lines, with the days that were lost before it was put out of force. */
+function toldDates(file: OrderFile): ReadonlyMap<string, ToldDates> {
+  const sheet = datedSheet(file)
+  if (!sheet) return new Map()
+  const lost = daysLostOn(file, sheet)
+  const moved = (date: CivilDate): CivilDate => (lost === 0 ? date : moveDate(date, lost, file.policy))
+  const lines = sheet.body.lines.map(({ lineId, scheduledDate, preDeliveryDate }) => {
+    const scheduled = scheduledDate && moved(scheduledDate)
+    return [lineId, { at: sheet.at, scheduled, preDelivery: moved(preDeliveryDate) }] as const
+  })
+  return new Map(lines)
+}
+
+type OfLine<T> = (lineId: string) => T
+
+function scheduledOf(file: OrderFile, told: ReadonlyMap<string, ToldDates>): OfLine<CivilDate | null> {
+  return (lineId) => {
+    const answer = productionAnswerOf(file, lineId)
+    if (!answer) return null
+    const line = told.get(lineId)
+    const known = line && line.at >= answer.at ? line.scheduled : null
+    return maxDate(answer.body.scheduledDate, known ?? answer.body.scheduledDate)
+  }
+}
+
 /**
- * R6.4, R9.3 production's commitment for a line, before today's postponement.
+ * R6.4, R9.3 production's commitment for each line, before today's postponement.
  *
  * A new sheet starts the counting of days anew; the days that were lost before it stay lost: they are in the scheduled
  * date that the sheet was made with. A newer written answer of production replaces both.
  */
-export function scheduledDateOf(file: OrderFile, lineId: string): CivilDate | null {
-  const answer = productionAnswerOf(file, lineId)
-  if (!answer) return null
-  const sheet = latest(file.papers, 'sheet')
-  const known = sheet && sheet.at >= answer.at ? sheet.body.lines.find((one) => one.lineId === lineId) : undefined
-  return maxDate(answer.body.scheduledDate, known?.scheduledDate ?? answer.body.scheduledDate)
-}
+export const scheduledDates = (file: OrderFile): OfLine<CivilDate | null> => scheduledOf(file, toldDates(file))
 
 /** R6.4, R9.3 each line's requested, scheduled, pre-delivery and delivery date today. */
 export function lineDates(file: OrderFile): readonly LineDates[] {
   const days = postponement(file)?.days ?? 0
-  const sheet = latest(file.papers, 'sheet')
   const moved = (original: CivilDate | null | undefined): MovedDate | null =>
     original ? { original, current: days === 0 ? original : moveDate(original, days, file.policy) } : null
+  const told = toldDates(file)
+  const scheduled = scheduledOf(file, told)
   return file.form.lines.map((line) => {
     const dispatch = papersOf(file.papers, 'dispatch').findLast(({ body }) =>
       body.batches.some((batch) => batch.lineId === line.id),
@@ -110,16 +73,18 @@ export function lineDates(file: OrderFile): readonly LineDates[] {
     return {
       lineId: line.id,
       requested: line.requestedDate,
-      scheduled: moved(scheduledDateOf(file, line.id)),
-      preDelivery: moved(sheet?.body.lines.find((one) => one.lineId === line.id)?.preDeliveryDate),
+      scheduled: moved(scheduled(line.id)),
+      preDelivery: moved(told.get(line.id)?.preDelivery),
       delivered: dispatch ? civilDateOf(dispatch.at, file.policy.timeZone) : null,
     }
   })
 }
 
-/** The scheduled date of a line as it stands today, postponement included. */
-export const scheduledToday = (file: OrderFile, lineId: string): CivilDate | null =>
-  lineDates(file).find((line) => line.lineId === lineId)?.scheduled?.current ?? null
+/** The scheduled date of each line as it stands today, postponement included. */
+export function scheduledToday(file: OrderFile): OfLine<CivilDate | null> {
+  const current = new Map(lineDates(file).map((line) => [line.lineId, line.scheduled?.current ?? null]))
+  return (lineId) => current.get(lineId) ?? null
+}
 
 /** R6.4 the order shows the latest of its lines. */
 export function orderDates(file: OrderFile): Omit<LineDates, 'lineId'> {

@@ -1,7 +1,8 @@
 import type { DelayMode } from '#shared/values/business-calendar.ts'
 import { type CivilDate, daysBetween, maxDate } from '#shared/values/civil-date.ts'
-import { type MovedDate, orderDates, type Postponement, postponementFacts, postponementOf } from './dates.ts'
+import { type MovedDate, orderDates } from './dates.ts'
 import type { OrderFile } from './order-file.ts'
+import { type Postponement, postponementFacts, postponementOf } from './postponement.ts'
 
 /**
  * R9.3 the postponement with its arithmetic, so that nobody has to ask why a sheet is six days late and its date has moved

@@ -1,9 +1,10 @@
 import { type CivilDate, minDate } from '#shared/values/civil-date.ts'
-import { orderDates, postponement } from './dates.ts'
+import { orderDates } from './dates.ts'
 import { stalePaper } from './find.ts'
 import { productionAnswerOf } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, papersOf } from './papers.ts'
+import { postponement } from './postponement.ts'
 import { sendingOf, signBackCheckOf } from './steps/08-09-sign-back.ts'
 import { currentStep, deriveSteps, type Step, stageOf } from './steps.ts'
 

@@ -140,6 +140,7 @@ describe('the sheet', () => {
   it('R7.2 R9.1 an older sheet can neither be proof-read, nor sent, nor come back signed', async () => {
     const order = await orderAt(on.office, 'sent')
     const older = await order.paper('sheet')
+    await order.relabel('第二版')
     await order.sheet()
     await order.proofread()
     const body = {
@@ -163,6 +164,19 @@ describe('the sheet', () => {
     const back = { sheetId: older, fileId: await order.upload(), receivedOn: today }
     const attach = clerk.confirmation.attachSignBack({ ...(await order.head()), body: back })
     expect(await fieldOf(attach)).toBe('body.sheetId superseded')
+  })
+
+  it('R9.1 only the page that came last is checked', async () => {
+    const order = await orderAt(on.office, 'received')
+    await order.attachSignBack()
+    const first = await order.paper('signBack')
+    await order.attachSignBack()
+    const check = on.office.as.clerk.confirmation.checkSignBack({
+      ...(await order.head()),
+      body: { signBackId: first, checks: { signer: true, seal: true, unaltered: true, understood: true }, note: '' },
+      sign,
+    })
+    expect(await fieldOf(check)).toBe('body.signBackId superseded')
   })
 
   it('R9.1 a sign-back came neither tomorrow nor before it was sent', async () => {

@@ -43,6 +43,7 @@ describe('a paper of ours that comes back as a scan', () => {
     const fileId = attached?.body.fileId ?? ''
     const known = await on.office.as.clerk.intake.paperOfCode({ code: `OD:${number}/1`, fileId })
     expect(known).toMatchObject({ ...held, isRecorded: true })
+    await order.relabel('第二版')
     await order.sheet()
     expect(await paperOf(`OD:${number}/1`)).toMatchObject({ edition: '1', currentEdition: '2' })
   })

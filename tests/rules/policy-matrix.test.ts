@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { postponement } from '#shared/rules/dates.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { ClassPolicy, CustomerClass } from '#shared/rules/policy.ts'
+import { postponement } from '#shared/rules/postponement.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { refused } from '#tests/support/builders/asking.ts'
 import {

@@ -1,16 +1,18 @@
 import { it as check, fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { lineDates, postponement, postponementOf } from '#shared/rules/dates.ts'
+import { lineDates } from '#shared/rules/dates.ts'
 import { DEFAULT_POLICY } from '#shared/rules/default-policy.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { Policy } from '#shared/rules/policy.ts'
+import { postponement, postponementOf } from '#shared/rules/postponement.ts'
 import { spokenAnswer } from '#shared/rules/spoken.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
+import { refused } from '#tests/support/builders/asking.ts'
 import { production, signBackChecked, signedBack } from '#tests/support/builders/papers-confirming.ts'
 import { productionOrder } from '#tests/support/builders/papers-making.ts'
 import { day, upTo } from '#tests/support/builders/up-to.ts'
-import { onDay } from '#tests/support/builders/with-paper.ts'
+import { onDay, withPaper } from '#tests/support/builders/with-paper.ts'
 
 /** Sent on Monday 2026-03-02; scheduled and promised for Thursday 2026-03-12. */
 const sentOnMonday = (policy: Partial<Policy> = {}, of: 'A' | 'B' = 'B') => upTo(anOrder({ class: of, policy }), 9)
@@ -82,6 +84,47 @@ describe('the postponement', () => {
     const rescheduled = production(issued, { scheduledDate: civilDate('2026-03-13') })
     expect(days(onDay(rescheduled, '2026-03-20'))).toBe(2)
     expect(days(onDay(productionOrder(sentOnMonday({}, 'A')), '2026-03-20'))).toBe(0)
+  })
+
+  describe('after a change order', () => {
+    /** Five days late and signed; then something of the terms is changed on 03-09. */
+    const signedLate = () =>
+      onDay(signBackChecked(signedBack(onDay(sentOnMonday(), '2026-03-07'), '2026-03-07')), '2026-03-09')
+    const changed = (file: OrderFile, field: 'label' | 'deliveryPlace') =>
+      withPaper({ ...file, form: { ...file.form, terms: { ...file.form.terms, [field]: '另一个' } } }, 'changeOrder', {
+        toRevision: 2,
+        reason: '客户来电',
+        changes: [{ path: `terms.${field}`, before: '', after: '另一个' }],
+      })
+    const both = (file: OrderFile) => [scheduled(file)?.current, promised(file)?.current]
+
+    it('R9.3 the days that were lost on the sheet that it puts out of force stay lost', () => {
+      expect(both(signedLate())).toEqual(['2026-03-17', '2026-03-17'])
+      const without = changed(signedLate(), 'label')
+      expect(both(without)).toEqual(['2026-03-17', '2026-03-17'])
+      expect(both(onDay(without, '2026-03-30'))).toEqual(['2026-03-17', '2026-03-17'])
+    })
+
+    it('R9.3 R7.3 a new sheet cannot promise a day before them', () => {
+      const file = changed(signedLate(), 'label')
+      const make = (day: string) =>
+        refused('makeSheet', file, { lines: [{ lineId: 'line-1', preDeliveryDate: civilDate(day) }] })
+      expect(make('2026-03-16')).toEqual(['R7.3 beforeScheduled'])
+      expect(make('2026-03-17')).toEqual([])
+    })
+
+    it('R9.3 a sheet that never came back costs the days until the change, not those after it', () => {
+      const waiting = onDay(sentOnMonday(), '2026-03-06')
+      const elsewhere = changed(waiting, 'deliveryPlace')
+      const then = changed(onDay(elsewhere, '2026-03-08'), 'label')
+      expect(both(onDay(elsewhere, '2026-03-08'))).toEqual(['2026-03-18', '2026-03-18'])
+      expect(both(onDay(then, '2026-03-30'))).toEqual(['2026-03-18', '2026-03-18'])
+    })
+
+    it('R6.4 a newer word of production counts from its own day', () => {
+      const anew = production(changed(signedLate(), 'label'), { scheduledDate: civilDate('2026-03-25') })
+      expect(scheduled(anew)?.current).toBe('2026-03-25')
+    })
   })
 
   it('R9.3 nothing moves before the sheet is sent', () => {

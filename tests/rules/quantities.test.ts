@@ -60,14 +60,14 @@ it('R9.3 days that were lost before a new sheet stay lost', () => {
   const original = line?.scheduled?.original
   if (!original) throw new Error('no schedule')
   const late = onDay(sent, addDays(sent.today, 3))
-  const today = scheduledToday(late, 'line-1')
+  const today = scheduledToday(late)('line-1')
   expect(today).toBe(addDays(original, 3))
   const renewed = withPaper(late, 'sheet', {
     number: `${late.order.number}/2`,
     lines: [{ lineId: 'line-1', scheduledDate: today, preDeliveryDate: addDays(original, 7) }],
     relaxation: '',
   })
-  expect(scheduledToday(renewed, 'line-1')).toBe(addDays(original, 3))
+  expect(scheduledToday(renewed)('line-1')).toBe(addDays(original, 3))
 })
 
 it('R4.2 what is unpaid longest says when money is due', () => {

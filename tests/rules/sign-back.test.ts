@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { depositRequired } from '#shared/rules/amounts.ts'
+import { chasedStep } from '#shared/rules/chased-step.ts'
 import { signBackGate } from '#shared/rules/gates/ready.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
+import { sheetToSign } from '#shared/rules/steps/08-09-sign-back.ts'
+import { deriveSteps } from '#shared/rules/steps.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
 import { money } from '#shared/values/money.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
 import {
   legible,
+  production,
   proofread,
   sent,
   sheet,
   signBackChecked,
   signedBack,
 } from '#tests/support/builders/papers-confirming.ts'
+import { productionOrder } from '#tests/support/builders/papers-making.ts'
 import { upTo } from '#tests/support/builders/up-to.ts'
 import { idOf, withReceived } from '#tests/support/builders/with-paper.ts'
 
@@ -28,6 +34,17 @@ describe('sending and its confirmation', () => {
     expect(refused('attachSignBack', failed)).toEqual(['R8.1 notSent'])
     expect(openAt(sent(failed), 8)).toEqual(['R8.2 receiptUnconfirmed'])
     expect(openAt(read(), 8)).toEqual(['R8.1 notSent'])
+  })
+
+  it('R8.1 a second copy that does not get through takes nothing back of the first', () => {
+    const again = sent(signBackChecked(signedBack(received())), { result: 'failed', remark: '占线' })
+    expect([openAt(again, 8), openAt(again, 9)]).toEqual([[], []])
+    expect(refused('issueProductionOrder', again)).toEqual([])
+    expect(refused('attachSignBack', sent(received(), { result: 'failed' }))).toEqual([])
+  })
+
+  it('R8.2 who says later that he cannot read it is sent another', () => {
+    expect(openAt(legible(received(), false), 8)).toEqual(['R8.2 notLegible'])
   })
 
   it('R8.2 not legible is sent again', () => {
@@ -86,6 +103,40 @@ describe('a sign-back of an older sheet', () => {
     const moved = sheet({ ...file, form: { ...file.form, terms: { ...file.form.terms, deliveryPlace: '宁波' } } })
     expect(refused('checkSignBack', moved)).toEqual([])
     expect(openAt(signBackChecked(moved), 9)).toEqual([])
+  })
+
+  it('R19.1 a page that comes back is of the sheet that he was sent, as long as he signs for nothing else by now', () => {
+    const file = received()
+    const moved = sheet({ ...file, form: { ...file.form, terms: { ...file.form.terms, deliveryPlace: '宁波' } } })
+    expect([file, moved, sentAnew(file)].map((one) => sheetToSign(one)?.id)).toEqual(['sheet-1', 'sheet-1', 'sheet-2'])
+  })
+})
+
+describe('another sheet', () => {
+  it('R19.1 is not made while the one that the customer has says what the order says', () => {
+    expect([upTo(anOrder(), 7), read()].map((file) => refused('makeSheet', file))).toEqual([[], []])
+    expect(refused('makeSheet', received())).toEqual(['R19.1 sheetStands'])
+  })
+
+  it('R7.3 R19.1 is made where production writes a later day', () => {
+    const later = production(received(), { scheduledDate: civilDate('2026-03-20') })
+    expect(refused('makeSheet', later)).toEqual([])
+  })
+})
+
+describe('whom a call to the customer is written down for', () => {
+  it('R9.2 the sheet of class A that is still out, also while it is being made', () => {
+    const made = deriveSteps(productionOrder(upTo(anOrder({ class: 'A' }), 9)))
+    expect(chasedStep(made, 10)).toBe(9)
+  })
+
+  it('R8.2 the step that is looked at, where it waits for the customer', () => {
+    const waiting = deriveSteps(sent(read()))
+    expect([chasedStep(waiting, 8), chasedStep(waiting, 9), chasedStep(waiting, 3)]).toEqual([8, 9, 8])
+  })
+
+  it('R9.2 what is looked at, where nothing waits for him', () => {
+    expect(chasedStep(deriveSteps(anOrder()), 4)).toBe(4)
   })
 })
 

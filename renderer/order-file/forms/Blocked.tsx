@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import type { Blocker } from '#shared/rules/blockers.ts'
+import { contactOf } from '#shared/rules/contact.ts'
+import { formatTelephone } from '#shared/values/telephone.ts'
 import { useOrder } from '../data/order-view.ts'
 import { peopleOf } from '../data/people.ts'
 import css from './forms.module.css'
@@ -11,11 +13,12 @@ export function Blocked({ blockers }: { blockers: readonly Blocker[] }) {
   const { answer } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const { name, phone } = contactOf(answer.file)
   const whoOf = (blocker: Blocker) =>
     blocker.unblock
       .map(({ who }) =>
         who === 'customer'
-          ? t('who.customer', { name: answer.file.customer.contact, phone: answer.file.customer.phone })
+          ? t('who.customer', { name, phone: formatTelephone(phone) })
           : `${text.role(who)} ${peopleOf(answer, who)
               .map((person) => person.name)
               .join(t('list.comma'))}`,

@@ -4,9 +4,11 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { BlockerPanel, type OpenBlocker, type Unblocker } from '#renderer/ui/BlockerPanel.tsx'
 import { ACTIONS, type ActionName } from '#shared/rules/actions.ts'
 import type { Blocker } from '#shared/rules/blockers.ts'
-import { postponement } from '#shared/rules/dates.ts'
+import { contactOf } from '#shared/rules/contact.ts'
 import { latest } from '#shared/rules/papers.ts'
+import { postponement } from '#shared/rules/postponement.ts'
 import type { Role } from '#shared/rules/roles.ts'
+import { formatTelephone } from '#shared/values/telephone.ts'
 import { isMine, isMyTurn } from '../data/actor.ts'
 import { useOrder } from '../data/order-view.ts'
 import { peopleOf } from '../data/people.ts'
@@ -83,11 +85,11 @@ export function NextBlockers({ shown }: { shown: number }) {
   }
 
   function customer(): Unblocker {
-    const { contact, contactPhone } = file.form.terms
+    const { name, phone } = contactOf(file)
     const chased = latest(file.papers, 'chase')
-    const detail = [contactPhone || file.customer.phone, chased && t('next.chased', { at: text.moment(chased.at) })]
+    const detail = [formatTelephone(phone), chased && t('next.chased', { at: text.moment(chased.at) })]
     return {
-      name: contact || file.customer.contact || file.customer.name,
+      name: name || file.customer.name,
       detail: detail.filter(Boolean).join(' · '),
       action: isMine('chase', me)
         ? { label: t('next.chase'), keyHint: 'F9', onClick: () => openDialog('chase') }

@@ -1,6 +1,7 @@
 import type { ConfirmationModel } from '#renderer/print/models.ts'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { depositRequired, lineAmount, orderAmount } from '#shared/rules/amounts.ts'
+import { contactOf, signerOf } from '#shared/rules/contact.ts'
 import { freshPaper } from '#shared/rules/find.ts'
 import type { PaperOf } from '#shared/rules/papers.ts'
 import { sheetNumber } from '#shared/rules/steps/07-sheet.ts'
@@ -33,7 +34,7 @@ export function confirmationModel(
     customerPo: terms.customerPo,
     customer: file.customer.name,
     contact: terms.contact,
-    contactPhone: terms.contactPhone || file.customer.phone,
+    contactPhone: contactOf(file).phone,
     contactFax: file.customer.fax,
     lines: lines.map((line) => ({
       ...goodsOf(line),
@@ -56,7 +57,7 @@ export function confirmationModel(
     toleranceBp: terms.toleranceBp,
     special: terms.special,
     depositFirst: rules.depositBeforeProduction && depositRequired(amount, paymentTerms(file)) > 0,
-    signer: file.contract?.signer || terms.signer,
+    signer: signerOf(file),
     lookupCode: '',
     proofread: signedBy(proofread),
     reviewed: signedBy(freshPaper(file, 'review', ({ body }) => body.verdict === 'approved')),

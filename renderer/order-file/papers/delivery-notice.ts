@@ -1,5 +1,6 @@
 import type { DeliveryNoticeModel } from '#renderer/print/models.ts'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
+import { contactOf } from '#shared/rules/contact.ts'
 import { freshPaper } from '#shared/rules/find.ts'
 import { type PaperOf, papersOf } from '#shared/rules/papers.ts'
 import { inspectionOf } from '#shared/rules/steps/12-warehousing.ts'
@@ -42,7 +43,7 @@ export function deliveryNoticeModel(
     deliveryPlace: notice.body.deliveryPlace,
     consignee: notice.body.consignee,
     consigneePhone: notice.body.consigneePhone,
-    otherPhone: terms.contactPhone || file.customer.phone,
+    otherPhone: contactOf(file).phone,
     expectedArrival: notice.body.expectedArrival,
     receivingHours: '',
     lines: deliveryLines(file, notice.body.batches),

@@ -1,11 +1,21 @@
-import { blocker } from '../blockers.ts'
+import { type Blocker, blocker } from '../blockers.ts'
 import { scheduledToday } from '../dates.ts'
+import type { OrderFile } from '../order-file.ts'
 import { latest, type PaperBodies } from '../papers.ts'
 import { currentSheet, findSheet, relaxationBlockers, tooEarlyLines } from '../steps/07-sheet.ts'
 import { sendingOf, uncheckableSignBack } from '../steps/08-09-sign-back.ts'
 import { allTicked, proofItems } from '../ticks.ts'
 import { sheetReady } from './ready.ts'
 import { none, type RuleTable, wants } from './rule.ts'
+
+/** R19.1 what the customer was sent, in order as it is, is changed by a change order with its reason; not by another sheet. */
+function sheetStands(file: OrderFile): readonly Blocker[] {
+  const sheet = currentSheet(file)
+  const { sending } = sendingOf(file, 'sheet', sheet?.id)
+  return sheet && sending && findSheet(file).open.length === 0
+    ? [blocker('R19.1', 'sheetStands', [['clerk', 'changeOrder']], { number: sheet.body.number })]
+    : []
+}
 
 /** Steps 7 to 9 (and the sending of step 16): the sheet, its way to the customer and back. */
 export const CONFIRMATION_ACTIONS = {
@@ -15,9 +25,8 @@ export const CONFIRMATION_ACTIONS = {
     signed: false,
     gate: (file, _, body) => [
       ...sheetReady(file),
-      ...(body.lines
-        ? tooEarlyLines(file, body.lines as PaperBodies['sheet']['lines'], (id) => scheduledToday(file, id))
-        : []),
+      ...sheetStands(file),
+      ...(body.lines ? tooEarlyLines(file, body.lines as PaperBodies['sheet']['lines'], scheduledToday(file)) : []),
     ],
   },
   confirmRelaxation: {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { type Blocker, blocker } from '../blockers.ts'
-import { scheduledDateOf } from '../dates.ts'
+import { scheduledDates } from '../dates.ts'
 import { freshPaper, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
 import type { PaperOf } from '../papers.ts'
@@ -20,9 +20,10 @@ export function sheetNumber({ body }: Pick<PaperOf<'sheet'>, 'body'>): {
 
 /** R7.3 the lines of a sheet that promise the customer a later day than production committed to. */
 export function relaxedLines(file: OrderFile, sheet: Pick<PaperOf<'sheet'>, 'body'>): readonly string[] {
+  const scheduledOf = scheduledDates(file)
   return sheet.body.lines
     .filter((line) => {
-      const scheduled = scheduledDateOf(file, line.lineId)
+      const scheduled = scheduledOf(line.lineId)
       return scheduled !== null && line.preDeliveryDate > scheduled
     })
     .map((line) => line.lineId)
@@ -37,7 +38,7 @@ export function relaxedLines(file: OrderFile, sheet: Pick<PaperOf<'sheet'>, 'bod
 export function tooEarlyLines(
   file: OrderFile,
   lines: readonly { readonly lineId: string; readonly preDeliveryDate: CivilDate }[],
-  scheduledOf = (lineId: string): CivilDate | null => scheduledDateOf(file, lineId),
+  scheduledOf: (lineId: string) => CivilDate | null = scheduledDates(file),
 ): readonly Blocker[] {
   return lines.flatMap((line) => {
     const scheduled = scheduledOf(line.lineId)

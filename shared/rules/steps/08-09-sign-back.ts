@@ -1,24 +1,34 @@
 import { civilDateOf, type Instant, instantOf } from '#shared/values/instant.ts'
 import { type Blocker, blocker } from '../blockers.ts'
-import { COVERS, staleFacets } from '../coverage.ts'
-import { postponement } from '../dates.ts'
+import { COVERS, isFresh, staleFacets } from '../coverage.ts'
 import { freshPaper, paperById, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
 import { type PaperOf, papersOf } from '../papers.ts'
+import { postponement } from '../postponement.ts'
 import { currentSheet, sheetNumber } from './07-sheet.ts'
 import { type FindStep, finding, newestMark, settled, staleOf } from './finding.ts'
 
-/** R8 the newest sending of a subject that went through, and the telephone confirmation that it is legible. */
+type Sent = { readonly sending: PaperOf<'sending'> | null; readonly receipt: PaperOf<'sendingReceipt'> | null }
+
+/** R8.2 the customer has it, and can read it. */
+const hasArrived = ({ sending, receipt }: Sent): boolean =>
+  sending?.body.result === 'sent' && receipt?.body.legible === true
+
+/**
+ * R8.1, R8.2 the sending of a subject by which the customer has it, else the newest try; with what he said of it.
+ *
+ * A second copy that does not get through takes nothing back: he has read the first.
+ */
 export function sendingOf(file: OrderFile, subject: 'sheet' | 'dispatchNotice', subjectId?: string) {
-  const sending = freshPaper(
-    file,
-    'sending',
-    ({ body }) => body.subject === subject && (subjectId === undefined || body.subjectId === subjectId),
-  )
-  const receipt = sending
-    ? (papersOf(file.papers, 'sendingReceipt').findLast(({ body }) => body.sendingId === sending.id) ?? null)
-    : null
-  return { sending, receipt, done: sending?.body.result === 'sent' && receipt?.body.legible === true }
+  const receipts = papersOf(file.papers, 'sendingReceipt')
+  const tries = papersOf(file.papers, 'sending')
+    .filter(({ body }) => body.subject === subject && (subjectId === undefined || body.subjectId === subjectId))
+    .filter((paper) => isFresh(file, paper))
+    .map(
+      (sending): Sent => ({ sending, receipt: receipts.findLast(({ body }) => body.sendingId === sending.id) ?? null }),
+    )
+  const { sending, receipt } = tries.findLast(hasArrived) ?? tries.at(-1) ?? { sending: null, receipt: null }
+  return { sending, receipt, done: hasArrived({ sending, receipt }) }
 }
 
 /** R8.1, R8.2 what is missing until a paper is with the customer, legibly. */
@@ -57,11 +67,22 @@ const CHECKS = ['signer', 'seal', 'unaltered', 'understood'] as const
 /** R9.1 the newest fresh check of a sign-back, whatever it found. */
 export const signBackCheckOf = (file: OrderFile): PaperOf<'signBackCheck'> | null => freshPaper(file, 'signBackCheck')
 
-/** R9.1, R19.1 the customer signed a sheet that says something else than the order says today: he signs the new one. */
-function isSuperseded(file: OrderFile, signBack: PaperOf<'signBack'>): boolean {
-  const signed = paperById(file, 'sheet', signBack.body.sheetId)
+/**
+ * R9.1, R19.1 the sheet says something else than the order says today in what the customer signs for: he signs the new one.
+ *
+ * An address or a contact by itself makes a new sheet, too, but the signature on the older one holds.
+ */
+export function isSuperseded(file: OrderFile, sheetId: string): boolean {
+  const signed = paperById(file, 'sheet', sheetId)
   const changed = signed ? staleFacets(file, signed) : []
   return changed.some(({ facet }) => COVERS.signBackCheck?.includes(facet))
+}
+
+/** R9.1 the sheet that a page which comes back is of: the one that he was sent and that holds, else the one to be sent. */
+export function sheetToSign(file: OrderFile): PaperOf<'sheet'> | null {
+  const { sending } = sendingOf(file, 'sheet')
+  const sent = sending && paperById(file, 'sheet', sending.body.subjectId)
+  return sent && !isSuperseded(file, sent.id) ? sent : currentSheet(file)
 }
 
 /** Which sheet was signed, and which one he signs now: the one that holds, else the one that is still to be made. */
@@ -79,7 +100,7 @@ function editions(file: OrderFile, signBack: PaperOf<'signBack'>) {
 export function uncheckableSignBack(file: OrderFile): readonly Blocker[] {
   const attached = papersOf(file.papers, 'signBack').at(-1)
   if (!attached) return [blocker('R9.1', 'signBackMissing', ['customer', ['clerk', 'attachSignBack']])]
-  return isSuperseded(file, attached)
+  return isSuperseded(file, attached.body.sheetId)
     ? [blocker('R9.1', 'signBackSuperseded', ['customer', ['clerk', 'attachSignBack']], editions(file, attached))]
     : []
 }

@@ -8,6 +8,12 @@ const sign = { way: 'pin' as const, pin: PIN }
 /** Steps 7 to 9. */
 export function confirmationSteps({ as, read, head, today, lineId, paper, upload }: AtOrder) {
   return {
+    /** A change of what stands on the sheet, so that another one is wanted. */
+    relabel: async (label: string) => {
+      const { form } = (await read()).file
+      const changed = { ...form, terms: { ...form.terms, label } }
+      await as.clerk.orders.changeOrder({ ...(await head()), form: changed, reason: '客户改标签' })
+    },
     sheet: async (days = 5) =>
       as.clerk.confirmation.makeSheet({
         ...(await head()),

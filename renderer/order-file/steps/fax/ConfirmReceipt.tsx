@@ -10,6 +10,7 @@ import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { YesNo } from '#renderer/ui/YesNo.tsx'
+import { contactOf } from '#shared/rules/contact.ts'
 import type { PaperOf } from '#shared/rules/papers.ts'
 import { formatTelephone } from '#shared/values/telephone.ts'
 
@@ -21,9 +22,7 @@ export function ConfirmReceipt({ sending, receipt }: Props) {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
-  const { terms } = file.form
-  const contact = terms.contact || file.customer.contact
-  const phone = terms.contactPhone || file.customer.phone
+  const { name: contact, phone } = contactOf(file)
   const { form, change, save } = useForm<{ confirmedBy: string; legible: boolean | undefined }>(
     `receipt/${sending?.id ?? ''}`,
     { confirmedBy: contact, legible: undefined },

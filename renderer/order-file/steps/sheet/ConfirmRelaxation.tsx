@@ -6,7 +6,7 @@ import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useSave } from '#renderer/order-file/data/use-save.ts'
 import { Facts } from '#renderer/order-file/forms/Facts.tsx'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
-import { scheduledDateOf } from '#shared/rules/dates.ts'
+import { scheduledDates } from '#shared/rules/dates.ts'
 import { freshPaper } from '#shared/rules/find.ts'
 import { currentSheet, relaxedLines } from '#shared/rules/steps/07-sheet.ts'
 
@@ -19,8 +19,9 @@ export function ConfirmRelaxation() {
   const save = useSave()
   const sheet = currentSheet(file)
   if (!sheet) return null
+  const scheduledOf = scheduledDates(file)
   const rows = relaxedLines(file, sheet).map((lineId) => {
-    const scheduled = scheduledDateOf(file, lineId)
+    const scheduled = scheduledOf(lineId)
     const promised = sheet.body.lines.find((line) => line.lineId === lineId)?.preDeliveryDate
     const name = t('relaxation.line', { line: lineNumber(file, lineId) })
     return [name, `${text.day(scheduled)} → ${text.day(promised)}`] as const

@@ -26,8 +26,9 @@ export function MakeSheet() {
     dates: {},
     relaxation: '',
   })
+  const scheduledOf = scheduledToday(file)
   const lines = file.form.lines.map((line) => {
-    const scheduled = scheduledToday(file, line.id)
+    const scheduled = scheduledOf(line.id)
     const promised = sheet?.body.lines.find((one) => one.lineId === line.id)?.preDeliveryDate
     const proposed = promised && scheduled ? maxDate(promised, scheduled) : (promised ?? scheduled)
     const typed = form.dates[line.id] ?? String(proposed ?? line.requestedDate ?? file.today)

@@ -12,14 +12,14 @@ import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import { useArrivedScan, useScanDoubt } from '#renderer/order-file/forms/use-scan.ts'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
-import { currentSheet } from '#shared/rules/steps/07-sheet.ts'
+import { sheetToSign } from '#shared/rules/steps/08-09-sign-back.ts'
 
 /** Puts the returned sheet into the folder: a fax from the tray, or a file; with the day on which it came (R9.1). */
 export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
   const { file } = useOrder()
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
-  const sheet = currentSheet(file)
+  const sheet = sheetToSign(file)
   const arrived = useArrivedScan()
   const { form, change, save } = useForm('signBack', {
     scan: arrived,

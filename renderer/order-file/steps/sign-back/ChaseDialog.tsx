@@ -9,16 +9,18 @@ import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { LongField, TextField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
+import { chasedStep } from '#shared/rules/chased-step.ts'
 import { contactOf } from '#shared/rules/contact.ts'
 import { papersOf } from '#shared/rules/papers.ts'
 import { formatTelephone } from '#shared/values/telephone.ts'
 
 /** F9: the customer was asked for what is missing: whom one spoke to, and what he said (R9.2). */
 export function ChaseDialog({ onClose }: { onClose: () => void }) {
-  const { file, shown: step, say } = useOrder()
+  const { file, steps, shown, say } = useOrder()
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const step = chasedStep(steps, shown)
   const { name, phone } = contactOf(file)
   const { form, change, save } = useForm('chase', {
     spokenTo: name,

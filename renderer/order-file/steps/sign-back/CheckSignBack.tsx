@@ -12,6 +12,7 @@ import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { CheckRow } from '#renderer/ui/CheckRow.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
+import { signerOf } from '#shared/rules/contact.ts'
 import type { PaperOf } from '#shared/rules/papers.ts'
 import { CompareSheet } from './compare/CompareSheet.tsx'
 import { WhomToAsk } from './WhomToAsk.tsx'
@@ -140,10 +141,9 @@ export function CheckSignBack({ signBack, check, isPassed, onAttach }: Props) {
 
   function detailOf(name: (typeof CHECKS)[number]): string {
     if (form.answers[name] === false && form.note !== '' && refused.length === 1) return form.note
-    const { signer, special } = file.form.terms
-    if (name === 'signer') return t('signBack.signerShouldBe', { signer: file.contract?.signer || signer })
+    if (name === 'signer') return t('signBack.signerShouldBe', { signer: signerOf(file) })
     if (name === 'seal') return t('signBack.sealShouldBe', { customer: file.customer.name })
-    if (name === 'understood') return special || t('signBack.noSpecial')
+    if (name === 'understood') return file.form.terms.special || t('signBack.noSpecial')
     return t('signBack.unalteredMeans')
   }
 }
