@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { PAPER_WIDTH, type PageSource } from '#renderer/desks/intake/viewer/page-source.ts'
 import { useRoom } from '#renderer/desks/intake/viewer/use-room.ts'
 import type { ConfirmationModel } from '#renderer/print/models.ts'
@@ -22,7 +22,8 @@ export function Compare({ sheet, source, onClose }: Props) {
   const [leafed, setLeafed] = useState<number | null>(null)
   const [isTheirs, setTheirs] = useState(true)
   const [place, room] = useRoom<HTMLDivElement>()
-  const search = useAligned(source, `OD:${sheet.code ?? sheet.number}`, place)
+  const measured = useRef<HTMLDivElement>(null)
+  const search = useAligned(source, `OD:${sheet.code ?? sheet.number}`, measured)
   // It opens at the page that was found: before it may lie a cover.
   const first = search.state === 'found' ? search.page : 1
   const page = leafed ?? first
@@ -36,6 +37,7 @@ export function Compare({ sheet, source, onClose }: Props) {
   // Beside each other, both whole across; over each other, in the size of the paper.
   const zoom = way === 'side' && room > 0 ? Math.min(1, (room / 2 - EDGES) / PAPER_WIDTH) : 1
   const isMoved = way !== 'side'
+  const paper = { kind: 'confirmation', model: sheet } as const
   return (
     <div className={css.compare}>
       <CompareBar
@@ -43,9 +45,15 @@ export function Compare({ sheet, source, onClose }: Props) {
         onTurn={alignment.turn}
         onPlainly={alignment.layPlainly}
       />
+      {/* A smaller sheet has thicker rules and is laid out a little longer: it is measured in the size of the paper. */}
+      {search.state === 'looking' && (
+        <div className={css.measured} ref={measured} aria-hidden="true">
+          <Sheets paper={paper} zoom={1} />
+        </div>
+      )}
       <div className={css[way]} ref={place}>
         <div className={css.original} hidden={way === 'flip' && isTheirs}>
-          <Sheets paper={{ kind: 'confirmation', model: sheet }} zoom={zoom} />
+          <Sheets paper={paper} zoom={zoom} />
         </div>
         <div
           className={css.returned}

@@ -1,0 +1,79 @@
+import { expect, test } from '#tests/support/desk-test.ts'
+import { attachScannedSignBack } from '#tests/support/e2e/confirm.ts'
+import { officeAtDoor, stepOf } from '#tests/support/e2e/door-office.ts'
+import { beginFlow, record } from '#tests/support/e2e/flow.ts'
+import { returnedPage } from '#tests/support/e2e/returned-page.ts'
+import { say } from '#tests/support/e2e/words.ts'
+import { orderAt } from '#tests/support/test-desk/order-at.ts'
+
+const SIGNS_FIRST = { class: 'B' as const, payment: { kind: 'credit' as const, days: 60 } }
+/** 1.3° crooked, 4 % smaller across and 2 % down, 40 dots (5 mm) to the right and 26 up. */
+const CROOKED = 'translate(40px, -26px) rotate(1.3deg) scale(0.96, 0.98)'
+
+test('R9.1 a crooked fax of the sheet is laid over it by its code, and can be corrected by hand', async ({
+  openDesk,
+}, info) => {
+  const flow = beginFlow(await openDesk('office'), info)
+  const { page } = flow
+  const office = await officeAtDoor(flow)
+  const order = await orderAt(office, 'received', SIGNS_FIRST)
+  const sheet = await stepOf(flow, order, 'clerk', 9)
+  const scan = await returnedPage(flow, CROOKED)
+  const label = say('orderFile:file.uploadFor', { label: say('orderFile:signBack.file') })
+  await sheet.getByLabel(label).setInputFiles(scan)
+  await record(sheet, say('orderFile:signBack.attach'))
+  await expect(sheet.getByRole('button', { name: say('orderFile:compare.open') })).toBeVisible()
+
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog', { name: say('orderFile:compare.title') })
+  const note = dialog.getByRole('status')
+  await expect(note).toContainText('已自动对齐', { timeout: 30_000 })
+  await flow.shot('side-by-side')
+  await page.keyboard.press('2')
+  const returned = dialog.getByRole('img', { name: say('orderFile:compare.returnedPage', { page: 1 }) })
+  await expect(returned).toBeVisible()
+  await flow.shot('laid-over')
+
+  // Where four places of the sheet, in CSS pixels, come to lie after the fax and the way back that the program found.
+  const off = await returned.evaluate((canvas, fax) => {
+    const laid = canvas.closest('[style*="matrix"]')
+    if (!laid) return [Number.POSITIVE_INFINITY]
+    const back = new DOMMatrix(getComputedStyle(laid).transform)
+    const [across, middle] = [1654 / 794, new DOMMatrix().translate(827, 1169.5)]
+    const there = middle.multiply(new DOMMatrix(fax)).multiply(middle.inverse()).scale(across)
+    return [70, 730].flatMap((x) =>
+      [60, 1080].map((y) => {
+        const dot = there.transformPoint(new DOMPoint(x, y))
+        const again = back.transformPoint(new DOMPoint(dot.x / across, dot.y / across))
+        return Math.hypot(again.x - x, again.y - y)
+      }),
+    )
+  }, CROOKED)
+  // 3.8 CSS pixels are a millimetre.
+  for (const pixels of off) expect(pixels).toBeLessThan(3)
+
+  await page.keyboard.press('ArrowRight')
+  await expect(note).toContainText(say('orderFile:compare.aligned.byHand'))
+  await page.keyboard.press('a')
+  await expect(note).toContainText('已自动对齐')
+  await page.keyboard.press('3')
+  await flow.shot('one-after-the-other')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('R9.1 what came back without the sheet’s code is laid by hand, and says so', async ({ openDesk }, info) => {
+  const flow = beginFlow(await openDesk('office'), info)
+  const { page } = flow
+  const office = await officeAtDoor(flow)
+  const order = await orderAt(office, 'received', SIGNS_FIRST)
+  const sheet = await stepOf(flow, order, 'clerk', 9)
+  await attachScannedSignBack(flow, 'hongda-signback.pdf')
+  await expect(sheet.getByRole('button', { name: say('orderFile:compare.open') })).toBeVisible()
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog', { name: say('orderFile:compare.title') })
+  await expect(dialog.getByRole('status')).toContainText(say('orderFile:compare.aligned.none'), { timeout: 30_000 })
+  await page.keyboard.press('2')
+  await expect(dialog).toContainText(say('orderFile:compare.hint'))
+  await expect(dialog.getByRole('button', { name: say('orderFile:compare.auto') })).toHaveCount(0)
+})
