@@ -53,7 +53,7 @@ export async function dropProductionDay(db: WriteDb, productionLine: string, dat
     .where(and(eq(productionDays.productionLine, productionLine), eq(productionDays.date, date)))
 }
 
-/** R6.1 what is promised on the production lines in a period, one order left out (the one that is being planned). */
+/** R6.1 what production wrote down for a period, days of a late sign-back not counted (R9.3), one order left out (the one that is being planned). */
 export const plansIn = async (
   db: ReadDb,
   { from, to, exceptOrderId }: { readonly from: CivilDate; readonly to: CivilDate; readonly exceptOrderId?: string },
@@ -69,6 +69,9 @@ export const plansIn = async (
       number: orderSummary.number,
       customerName: orderSummary.customerName,
       stage: orderSummary.stage,
+      open: orderSummary.open,
+      postponedFrom: orderSummary.postponedFrom,
+      signedBackOn: orderSummary.signedBackOn,
       productNumber: orderLines.productNumber,
       unit: orderLines.unit,
       requestedDate: orderLines.requestedDate,

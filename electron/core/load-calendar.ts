@@ -3,7 +3,6 @@ import {
   listProductionLines,
   type ProductionDay,
   type ProductionLine,
-  plansIn,
   productionDaysIn,
 } from '#db/queries/production.ts'
 import { workOf } from '#db/queries/worklist.ts'
@@ -17,14 +16,12 @@ import { NO_QUANTITY } from '#shared/values/quantity.ts'
 import { fileOf } from './kit/gather.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
+import { aroundOf, type Period, type PlannedLoad, plansAround } from './planned-loads.ts'
 import { saveProductionLineOf, setDays } from './production-lines.ts'
 
-type Period = { readonly from: CivilDate; readonly to: CivilDate }
-type Plan = Awaited<ReturnType<typeof plansIn>>[number]
-
 const LONGEST_DESK = 200
-const keyOf = ({ orderId, lineId }: Pick<Plan, 'orderId' | 'lineId'>): string => `${orderId} ${lineId}`
-const planned = (plan: Plan) => ({ ...plan, key: keyOf(plan) })
+const keyOf = ({ orderId, lineId }: Pick<PlannedLoad, 'orderId' | 'lineId'>): string => `${orderId} ${lineId}`
+const planned = (plan: PlannedLoad) => ({ ...plan, key: keyOf(plan) })
 
 /** The capacity of a line, with the days of it that are not as usual. */
 function capacityOfLine(line: ProductionLine, days: readonly ProductionDay[], policy: Policy): CapacityOf {
@@ -36,7 +33,7 @@ function capacityOfLine(line: ProductionLine, days: readonly ProductionDay[], po
 function loadLine(
   line: ProductionLine,
   { from, to }: Period,
-  all: { readonly plans: readonly Plan[]; readonly days: readonly ProductionDay[]; readonly policy: Policy },
+  all: { readonly plans: readonly PlannedLoad[]; readonly days: readonly ProductionDay[]; readonly policy: Policy },
 ): LoadLine {
   const capacityOf = capacityOfLine(line, all.days, all.policy)
   const plans = all.plans.filter((one) => one.productionLine === line.name).map(planned)
@@ -58,19 +55,15 @@ function loadLine(
       load: load.get(date) ?? NO_QUANTITY,
       exception: all.days.find((one) => one.productionLine === id && one.date === date)?.reason ?? null,
     })),
-    blocks: plans.map((plan) => ({
-      ...without(plan, 'key', 'productionLine'),
-      days: daysOf.get(plan.key) ?? [],
-      finish: finishes.get(plan.key) ?? null,
-    })),
+    blocks: plans
+      .filter((plan) => plan.until >= from && plan.from <= to)
+      .map((plan) => ({
+        ...without(plan, 'key', 'productionLine'),
+        days: daysOf.get(plan.key) ?? [],
+        finish: finishes.get(plan.key) ?? null,
+      })),
   }
 }
-
-/** Exceptions are read from a year before: a promise that began then is laid by the capacity of its own days. */
-const aroundOf = ({ from, to }: Period): Period => ({
-  from: addDays(from, -FARTHEST_DAYS),
-  to: addDays(to, FARTHEST_DAYS),
-})
 
 /** R6.1, R5.2 where each open line of an order fits first, beside what is promised to other orders. */
 async function proposalsOf(db: ReadDb, orderId: string, now: Parameters<typeof momentOf>[1]) {
@@ -79,7 +72,7 @@ async function proposalsOf(db: ReadDb, orderId: string, now: Parameters<typeof m
   const [lines, days, plans] = await Promise.all([
     listProductionLines(db),
     productionDaysIn(db, aroundOf(period)),
-    plansIn(db, { ...period, exceptOrderId: orderId }),
+    plansAround(db, period, { policy, today }, orderId),
   ])
   const machines = lines.map((line) => {
     const capacityOf = capacityOfLine(line, days, policy)
@@ -98,7 +91,7 @@ export const loadCalendar = {
       const [lines, days, plans] = await Promise.all([
         listProductionLines(db),
         productionDaysIn(db, aroundOf(period)),
-        plansIn(db, period),
+        plansAround(db, period, { policy, today }),
       ])
       return { today, lines: lines.map((line) => loadLine(line, period, { plans, days, policy })) }
     }),

@@ -10,8 +10,13 @@ import { civilDateOf, type Instant } from '#shared/values/instant.ts'
 
 export type When = { readonly policy: Policy; readonly now: Instant; readonly today: CivilDate }
 
-/** R9.3 by how many days the dates of a row are moved today; an order that is over without a sign-back is moved no more. */
-function daysMoved({ postponedFrom: sentOn, signedBackOn, open }: OrderListRow, { policy, today }: When): number {
+type Postponed = Pick<OrderListRow, 'postponedFrom' | 'signedBackOn' | 'open'>
+
+/** R9.3 by how many days the dates of an order are moved today; one that is over without a sign-back is moved no more. */
+export function daysMoved(
+  { postponedFrom: sentOn, signedBackOn, open }: Postponed,
+  { policy, today }: Pick<When, 'policy' | 'today'>,
+): number {
   if (!open && signedBackOn === null) return 0
   return postponementOf({ sentOn, signedBackOn, inProductionSince: null }, policy, today)?.days ?? 0
 }
