@@ -1,6 +1,6 @@
 import { newId } from '#db/ids.ts'
 import { batchByNumber, insertBatch, moveStock } from '#db/queries/stock.ts'
-import { technicalAnswerOf } from '#shared/rules/lines.ts'
+import { holdingAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { latest, type PaperBodies, papersOf } from '#shared/rules/papers.ts'
 import { findWarehousing } from '#shared/rules/steps/12-warehousing.ts'
@@ -20,7 +20,7 @@ async function batchFor({ db, file }: Gathered, typed: Omit<Batch, 'batchId'>): 
   const known = await batchByNumber(db, typed.batchNumber)
   if (known && known.productId !== line.productId) throw invalid('body.batches', 'batchOfOtherProduct')
   if (known) return { ...typed, batchId: known.id, location: known.location }
-  const formula = technicalAnswerOf(file, line.id)?.body
+  const formula = holdingAnswerOf(file, line.id)?.body
   const batchId = newId()
   await insertBatch(db, {
     id: batchId,

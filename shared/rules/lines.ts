@@ -3,7 +3,7 @@ import { NO_QUANTITY, type Quantity, quantity, subtractQuantity, sumQuantities }
 import { type Facet, isFresh, staleFacets } from './coverage.ts'
 import { freshPaper } from './find.ts'
 import type { OrderFile } from './order-file.ts'
-import { type PaperBodies, type PaperOf, papersOf } from './papers.ts'
+import { latest, type PaperBodies, type PaperOf, papersOf } from './papers.ts'
 
 /** A line's quantities along its way, in thousandths of its unit. */
 export type LineProgress = {
@@ -105,12 +105,20 @@ const STILL_NEEDED: readonly Facet[] = ['materialDay', 'quantities']
  * again only because its material comes later or the quantity is another.
  *
  * Another order must not take in the meantime what is needed here all the same; how much it is today's quantity says.
+ * Once the production order is out it is the newest that was not a refusal, whatever became of the formula: what is on the
+ * machines is made by what was confirmed, until technical answers anew.
  */
-export function holdingAnswerOf(file: OrderFile, lineId: string) {
-  const newest = papersOf(file.papers, 'technicalAnswer').findLast(({ body }) => body.lineId === lineId)
-  if (!newest || !confirms(newest.body)) return technicalAnswerOf(file, lineId)
-  const stale = staleFacets(file, newest)
-  return stale.every(({ facet }) => STILL_NEEDED.includes(facet)) ? newest : technicalAnswerOf(file, lineId)
+export function holdingAnswerOf(file: OrderFile, lineId: string): PaperOf<'technicalAnswer'> | null {
+  const answers = papersOf(file.papers, 'technicalAnswer').filter(({ body }) => body.lineId === lineId)
+  const newest = answers.at(-1)
+  const isOnlyPutOff =
+    newest !== undefined &&
+    confirms(newest.body) &&
+    staleFacets(file, newest).every(({ facet }) => STILL_NEEDED.includes(facet))
+  if (isOnlyPutOff) return newest
+  const standing = technicalAnswerOf(file, lineId)
+  if (standing || latest(file.papers, 'productionOrder') === null) return standing
+  return answers.findLast(({ body }) => confirms(body)) ?? null
 }
 
 /** R5.2 an answer that says nothing wrong but the day of its material. */

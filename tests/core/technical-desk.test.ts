@@ -131,6 +131,48 @@ describe('raw material', () => {
     ])
   })
 
+  const CHANGES: readonly (readonly [string, () => Promise<unknown>])[] = [
+    [
+      'a new version of the formula',
+      () =>
+        writeFormula({
+          id: formulaId,
+          version: 1,
+          note: '底纸换厂家',
+          materials: [{ materialId, perUnit: quantity(900) }],
+        }),
+    ],
+    [
+      'the formula out of use',
+      () => technical().setFormulaActive({ key: key(), id: formulaId, active: false, reason: '停产' }),
+    ],
+  ]
+  it.each(CHANGES)(
+    'R5.2 what is on the machines is made by what was confirmed: %s frees and takes nothing else',
+    async (_, change) => {
+      await receive(20)
+      const order = await orderAt(on.office, 'checked')
+      await answer(order)
+      await order.production()
+      for (const step of ['sheet', 'proofread', 'send', 'confirmReceipt', 'issueProductionOrder'] as const)
+        await order[step]()
+      await order.countersign()
+      await order.acknowledge()
+      await change()
+      expect(await material()).toMatchObject({ onHand: 20_000, held: 8000 })
+      await order.reportDay()
+      // 10.1 t by the version that was confirmed: 0.8 t a ton.
+      expect(await material()).toMatchObject({ onHand: 11_920, held: 0 })
+      await order.inspect()
+      await order.warehouse()
+      const next = await orderAt(on.office, 'checked')
+      const { lines } = await technical().question({ orderId: next.orderId })
+      expect(lines[0]?.earlier).toMatchObject([
+        { formulaNumber: 'PF-RM-70', formulaVersion: 1, orderId: order.orderId },
+      ])
+    },
+  )
+
   it('R5.2 a reserve is corrected by what was counted, with the reason, unless it moved meanwhile', async () => {
     await receive(5)
     const correct = (seen: number, counted: number) =>
