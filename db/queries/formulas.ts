@@ -79,16 +79,14 @@ const partsOf = hot((db: ReadDb) =>
 export const formulaParts = async (db: ReadDb, formulaId: string, version: number): Promise<readonly MaterialPart[]> =>
   only(await partsOf(db).execute({ formulaId, version }))?.materials ?? []
 
-export const formulasOfProduct = async (db: ReadDb, productId: string): Promise<readonly Formula[]> =>
-  db
-    .select()
-    .from(formulas)
-    .where(and(eq(formulas.productId, productId), eq(formulas.active, true)))
-    .orderBy(formulas.number)
-
-/** All formulas in use, by number; for choosing one that is not the product's own. */
-export const allFormulas = async (db: ReadDb): Promise<readonly Formula[]> =>
-  db.select().from(formulas).where(eq(formulas.active, true)).orderBy(formulas.number).limit(1_000)
+/** Formulas by id, in use or not, with their numbers. */
+export const formulaNumbers = async (db: ReadDb, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .select({ id: formulas.id, number: formulas.number })
+        .from(formulas)
+        .where(inArray(formulas.id, [...ids]))
 
 /** The formula itself, also one that is out of use; null where there is none. */
 export const formulaHead = async (db: ReadDb, id: string): Promise<Formula | null> =>

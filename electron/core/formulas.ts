@@ -5,6 +5,7 @@ import {
   formulaById,
   formulaByNumber,
   formulaHead,
+  formulaNumbers,
   listFormulas,
   saveFormula,
   setFormulaActive,
@@ -93,6 +94,9 @@ async function writeFormula(save: Save, { actor }: Signed, input: Wanted) {
 
 /** Formulas: the list with every version, new ones, new versions, out of use and in again. */
 export const formulas = {
+  formulaNumbers: os.technical.formulaNumbers.handler(({ context: { core }, input }) =>
+    core.store.read((db) => formulaNumbers(db, input.ids)),
+  ),
   formulaList: os.technical.formulaList.handler(({ context: { core }, input }) =>
     core.store.read(async (db) => {
       const heads = await listFormulas(db, input.limit)

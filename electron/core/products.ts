@@ -1,7 +1,6 @@
 import { newId } from '#db/ids.ts'
 import { initialsOf } from '#db/initials.ts'
 import { categoryByName } from '#db/queries/categories.ts'
-import { allFormulas, formulasOfProduct } from '#db/queries/formulas.ts'
 import { basePrices } from '#db/queries/price-plans.ts'
 import { listProductionLines } from '#db/queries/production.ts'
 import {
@@ -104,17 +103,6 @@ export const products = {
     if (planId !== null) await reprojectOrdersPricedBy(context.core, { scope: 'all', subject: '', ids: [planId] })
     return { id }
   }),
-  formulas: os.office.formulas.handler(({ context: { core }, input: { productId } }) =>
-    core.store.read(async (db) => {
-      const rows = productId === null ? await allFormulas(db) : await formulasOfProduct(db, productId)
-      return rows.map(({ id, number, currentVersion: version, productId: of }) => ({
-        id,
-        number,
-        version,
-        productId: of,
-      }))
-    }),
-  ),
   productionLines: os.office.productionLines.handler(({ context: { core } }) =>
     core.store.read(async (db) => (await listProductionLines(db)).map(({ id, name }) => ({ id, name }))),
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
 import { answers, procedure } from './base.ts'
-import { edit, id, listPage, shortText, unitPrice } from './values.ts'
+import { edit, listPage, shortText, unitPrice } from './values.ts'
 
 export type ProductRow = {
   readonly id: string
@@ -43,16 +43,6 @@ export const products = {
       }),
     )
     .output(answers<{ readonly id: string }>()),
-  formulas: procedure.input(z.object({ productId: id.nullable() })).output(
-    answers<
-      readonly {
-        readonly id: string
-        readonly number: string
-        readonly version: number
-        readonly productId: string | null
-      }[]
-    >(),
-  ),
   productionLines: procedure
     .input(z.object({}))
     .output(answers<readonly { readonly id: string; readonly name: string }[]>()),

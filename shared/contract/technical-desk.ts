@@ -155,6 +155,10 @@ export const technicalDesk = {
   /** R5.3 a new proofing order as a copy of a line that cannot be made. */
   makeProofing: records(z.object({ lineId: id, quantity: positiveQuantity, special: longText })),
 
+  /** The numbers of formulas by their ids, for what is printed: also of those that are out of use. */
+  formulaNumbers: procedure
+    .input(z.object({ ids: z.array(id).max(200) }))
+    .output(answers<readonly { readonly id: string; readonly number: string }[]>()),
   formulaList: procedure.input(z.object({ limit })).output(answers<readonly FormulaRow[]>()),
   /** A new formula (no id), or the next version of one that is there; `version` is the newest that was on the screen. */
   saveFormula: procedure

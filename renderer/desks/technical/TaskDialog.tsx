@@ -22,7 +22,7 @@ type Props = {
 export function TaskDialog({ title, onClose, width, children, ...foot }: Props) {
   return (
     <Dialog open title={title} onClose={onClose} width={width}>
-      {children}
+      <div className={css.form}>{children}</div>
       <Foot {...foot} />
     </Dialog>
   )

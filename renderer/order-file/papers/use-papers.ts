@@ -42,7 +42,11 @@ export function usePapers(): { readonly papers: readonly PrintablePaper[]; reado
   const { company, may } = useSession()
   const { t } = useTranslation('orderFile')
   const text = useText()
-  const formulas = useQuery(q.office.formulas.queryOptions({ input: { productId: null } }))
+  const named = papersOf(file.papers, 'technicalAnswer').flatMap(({ body }) => body.formulaId ?? [])
+  const formulas = useQuery({
+    ...q.technical.formulaNumbers.queryOptions({ input: { ids: [...new Set(named)] } }),
+    enabled: named.length > 0,
+  })
   const memo = useQuery({
     ...q.intake.memo.queryOptions({ input: { id: file.memo.id } }),
     enabled: may('intake', 'memo'),
@@ -99,5 +103,5 @@ export function usePapers(): { readonly papers: readonly PrintablePaper[]; reado
     })
     papers.push({ counted: 'memo', subjectId: memo.data.id, step: 3, paper: { kind: 'memo', model } })
   }
-  return { papers, isLoaded: !formulas.isPending && !memo.isLoading }
+  return { papers, isLoaded: !formulas.isLoading && !memo.isLoading }
 }

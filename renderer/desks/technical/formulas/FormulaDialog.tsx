@@ -104,7 +104,7 @@ export function FormulaDialog({ formula, materials, onClose, say }: Props) {
         onChange={(process) => change({ process })}
       />
       <LongField
-        label={t('formulas.note')}
+        label={t(formula === null ? 'formulas.newNote' : 'formulas.note')}
         required={formula !== null}
         rows={1}
         value={form.note}

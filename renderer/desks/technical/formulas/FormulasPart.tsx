@@ -3,13 +3,12 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
+import { PartList } from '#renderer/desks/technical/PartList.tsx'
 import { LIST_LIMIT, type PartProps } from '#renderer/desks/technical/part.ts'
 import css from '#renderer/desks/technical/Technical.module.css'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
-import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import { TwoLines } from '#renderer/ui/data-table/TwoLines.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
@@ -47,12 +46,11 @@ export function FormulasPart({ say }: PartProps) {
   return (
     <Columns of="intake">
       <Column>
-        <Sheet
-          grow
-          flush
+        <PartList
           label={t('part.formulas')}
           title={
             <Input
+              className={css.search}
               size="small"
               allowClear
               aria-label={t('formulas.search')}
@@ -61,34 +59,25 @@ export function FormulasPart({ say }: PartProps) {
               onChange={(event) => setAsked(event.target.value)}
             />
           }
-        >
-          <RefusalBar error={found.error} />
-          <DataTable
-            key={found.data ? 'loaded' : 'waiting'}
-            label={t('part.formulas')}
-            rows={rows}
-            rowKey={(one) => one.id}
-            rowHeight={43}
-            fixed
-            autoFocus
-            selected={current?.id}
-            onSelect={setPicked}
-            onOpen={() => mayWrite && setDialog('version')}
-            empty={found.data && <EmptyState sentence={t(wanted === '' ? 'formulas.none' : 'formulas.noneFound')} />}
-            columns={[
-              {
-                key: 'formula',
-                title: t('formulas.formula'),
-                render: (row) => (
-                  <TwoLines
-                    first={<b>{t('version', { number: row.number, version: row.currentVersion })}</b>}
-                    second={row.active ? `${row.productNumber} ${row.productName}` : t('formulas.off')}
-                  />
-                ),
-              },
-            ]}
-          />
-        </Sheet>
+          found={found}
+          rows={rows}
+          current={current}
+          onPick={setPicked}
+          onOpen={() => mayWrite && setDialog('version')}
+          none={t(wanted === '' ? 'formulas.none' : 'formulas.noneFound')}
+          columns={[
+            {
+              key: 'formula',
+              title: t('formulas.formula'),
+              render: (row) => (
+                <TwoLines
+                  first={<b>{t('version', { number: row.number, version: row.currentVersion })}</b>}
+                  second={row.active ? `${row.productNumber} ${row.productName}` : t('formulas.off')}
+                />
+              ),
+            },
+          ]}
+        />
       </Column>
       <Column>
         {current ? (

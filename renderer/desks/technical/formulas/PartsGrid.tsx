@@ -24,7 +24,7 @@ export function PartsGrid({ unit, rows, materials, onChange }: Props) {
     )
   return (
     <>
-      <h3 className={css.head}>{t('facts.parts', { unit })}</h3>
+      <h3 className={css.head}>{unit === '' ? t('formulas.parts') : t('facts.parts', { unit })}</h3>
       {shown.map((row, index) => (
         // Rows have no name of their own: a material may stand twice until it is put right.
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place

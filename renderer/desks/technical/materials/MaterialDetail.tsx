@@ -10,7 +10,7 @@ import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { MaterialMoveRow, MaterialRow } from '#shared/contract/technical-desk.ts'
 import { freeOf } from '#shared/rules/materials.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { formatQuantity, NO_QUANTITY, subtractQuantity } from '#shared/values/quantity.ts'
+import { formatQuantity } from '#shared/values/quantity.ts'
 
 const MOVES_SHOWN = 30
 type Doing = 'receive' | 'correct' | 'edit' | 'request'
@@ -24,8 +24,8 @@ export function MaterialDetail({ material, today, onDo }: Props) {
   const text = useText()
   const { id, number, name, unit, onHand, held, holders, coming } = material
   const moves = useQuery(q.technical.materialMoves.queryOptions({ input: { id, limit: MOVES_SHOWN } }))
-  const signed = (move: MaterialMoveRow) =>
-    move.kind === 'out' ? subtractQuantity(NO_QUANTITY, move.quantity) : move.quantity
+  const signed = ({ kind, quantity }: MaterialMoveRow) =>
+    (kind === 'out' ? '−' : '') + formatQuantity(quantity).replace('-', '−')
   return (
     <Sheet grow title={name} label={name} aside={number}>
       <dl className={css.figures}>
@@ -93,7 +93,7 @@ export function MaterialDetail({ material, today, onDo }: Props) {
               {text.moment(move.at)} {t(`move.kind.${move.kind}`)} {move.reason}{' '}
               <span className={css.quiet}>{move.by}</span>
             </span>
-            <span>{formatQuantity(signed(move))}</span>
+            <span>{signed(move)}</span>
           </li>
         ))}
       </ul>

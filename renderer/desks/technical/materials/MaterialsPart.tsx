@@ -3,20 +3,17 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
+import { PartList } from '#renderer/desks/technical/PartList.tsx'
 import { LIST_LIMIT, type PartProps } from '#renderer/desks/technical/part.ts'
 import css from '#renderer/desks/technical/Technical.module.css'
 import { useTechnicalExport } from '#renderer/desks/technical/use-export.ts'
 import { RequestDialog } from '#renderer/order-file/steps/confirm/technical/RequestDialog.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
-import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import { TwoLines } from '#renderer/ui/data-table/TwoLines.tsx'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
-import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { freeOf, lackOf } from '#shared/rules/materials.ts'
 import { formatQuantity, sumQuantities } from '#shared/values/quantity.ts'
 import { MaterialDetail } from './MaterialDetail.tsx'
@@ -52,9 +49,7 @@ export function MaterialsPart({ today, say }: PartProps) {
   return (
     <Columns of="calendar">
       <Column>
-        <Sheet
-          grow
-          flush
+        <PartList
           label={t('part.materials')}
           title={t('materials.title')}
           aside={
@@ -77,80 +72,69 @@ export function MaterialsPart({ today, say }: PartProps) {
               </ActionButton>
             </span>
           }
-        >
-          <RefusalBar error={found.error} />
-          <DataTable
-            key={found.data ? 'loaded' : 'waiting'}
-            label={t('part.materials')}
-            rows={rows}
-            rowKey={(one) => one.id}
-            rowHeight={43}
-            fixed
-            autoFocus
-            selected={current?.id}
-            onSelect={setPicked}
-            onOpen={() => mayMove && setDialog('correct')}
-            empty={found.data && <EmptyState sentence={t(wanted === '' ? 'materials.none' : 'materials.noneFound')} />}
-            columns={[
-              {
-                key: 'name',
-                title: t('material.name'),
-                render: (row) => (
+          found={found}
+          rows={rows}
+          current={current}
+          onPick={setPicked}
+          onOpen={() => mayMove && setDialog('correct')}
+          none={t(wanted === '' ? 'materials.none' : 'materials.noneFound')}
+          columns={[
+            {
+              key: 'name',
+              title: t('material.name'),
+              render: (row) => (
+                <TwoLines
+                  first={<b>{row.name}</b>}
+                  second={row.active ? row.number : `${row.number}　${t('materials.off')}`}
+                />
+              ),
+            },
+            { key: 'unit', title: t('material.unit'), width: '56px', render: (row) => row.unit },
+            {
+              key: 'onHand',
+              title: t('material.onHand'),
+              align: 'right',
+              width: '100px',
+              render: (row) => formatQuantity(row.onHand),
+            },
+            {
+              key: 'held',
+              title: t('materials.held'),
+              align: 'right',
+              width: '110px',
+              render: (row) => row.held > 0 && formatQuantity(row.held),
+            },
+            {
+              key: 'free',
+              title: t('material.free'),
+              align: 'right',
+              width: '100px',
+              render: (row) => <b className={freeOf(row) < 0 ? css.late : undefined}>{formatQuantity(freeOf(row))}</b>,
+            },
+            {
+              key: 'coming',
+              title: t('material.coming'),
+              align: 'right',
+              width: '120px',
+              render: (row) => {
+                const next = row.coming.find((one) => one.expectedOn !== null)?.expectedOn
+                if (row.coming.length === 0) return null
+                return (
                   <TwoLines
-                    first={<b>{row.name}</b>}
-                    second={row.active ? row.number : `${row.number}　${t('materials.off')}`}
+                    first={formatQuantity(sumQuantities(row.coming.map((one) => one.quantity)))}
+                    second={
+                      next ? (
+                        <span className={next < today ? css.late : undefined}>{text.day(next)}</span>
+                      ) : (
+                        t('material.noDay')
+                      )
+                    }
                   />
-                ),
+                )
               },
-              { key: 'unit', title: t('material.unit'), width: '56px', render: (row) => row.unit },
-              {
-                key: 'onHand',
-                title: t('material.onHand'),
-                align: 'right',
-                width: '100px',
-                render: (row) => formatQuantity(row.onHand),
-              },
-              {
-                key: 'held',
-                title: t('materials.held'),
-                align: 'right',
-                width: '110px',
-                render: (row) => row.held > 0 && formatQuantity(row.held),
-              },
-              {
-                key: 'free',
-                title: t('material.free'),
-                align: 'right',
-                width: '100px',
-                render: (row) => (
-                  <b className={freeOf(row) < 0 ? css.late : undefined}>{formatQuantity(freeOf(row))}</b>
-                ),
-              },
-              {
-                key: 'coming',
-                title: t('material.coming'),
-                align: 'right',
-                width: '120px',
-                render: (row) => {
-                  const next = row.coming.find((one) => one.expectedOn !== null)?.expectedOn
-                  if (row.coming.length === 0) return null
-                  return (
-                    <TwoLines
-                      first={formatQuantity(sumQuantities(row.coming.map((one) => one.quantity)))}
-                      second={
-                        next ? (
-                          <span className={next < today ? css.late : undefined}>{text.day(next)}</span>
-                        ) : (
-                          t('material.noDay')
-                        )
-                      }
-                    />
-                  )
-                },
-              },
-            ]}
-          />
-        </Sheet>
+            },
+          ]}
+        />
       </Column>
       <Column>{current && <MaterialDetail material={current} today={today} onDo={setDialog} />}</Column>
       {current && (dialog === 'receive' || dialog === 'correct') && (

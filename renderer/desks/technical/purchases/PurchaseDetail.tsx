@@ -100,6 +100,7 @@ export function PurchaseDetail({ purchase, today, steps, onStep }: Props) {
         {steps.map(({ step, keys }) => (
           <ActionButton
             key={step}
+            size="small"
             kind={step === NEXT[purchase.state] ? 'primary' : 'default'}
             keyHint={keys}
             onClick={() => onStep(step)}

@@ -3,19 +3,16 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
+import { PartList } from '#renderer/desks/technical/PartList.tsx'
 import { LIST_LIMIT, type PartProps } from '#renderer/desks/technical/part.ts'
 import css from '#renderer/desks/technical/Technical.module.css'
 import { useTechnicalExport } from '#renderer/desks/technical/use-export.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
-import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import { TwoLines } from '#renderer/ui/data-table/TwoLines.tsx'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
-import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { Tag, type TagTone } from '#renderer/ui/Tag.tsx'
 import type { PurchaseRow } from '#shared/contract/technical-desk.ts'
 import { isOverdue, mayStep, type PurchaseState, type PurchaseStep, stillToCome } from '#shared/rules/purchases.ts'
@@ -65,9 +62,7 @@ export function PurchasesPart({ today, say }: PartProps) {
   return (
     <Columns of="calendar">
       <Column>
-        <Sheet
-          grow
-          flush
+        <PartList
           label={t('part.purchases')}
           title={t('purchases.title')}
           aside={
@@ -80,60 +75,52 @@ export function PurchasesPart({ today, say }: PartProps) {
               </ActionButton>
             </span>
           }
-        >
-          <RefusalBar error={found.error} />
-          <DataTable
-            key={`${open} ${found.data !== undefined}`}
-            label={t('part.purchases')}
-            rows={rows}
-            rowKey={(one) => one.id}
-            rowHeight={43}
-            fixed
-            autoFocus
-            selected={current?.id}
-            onSelect={setPicked}
-            onOpen={() => offered[0] && setStep(offered[0].step)}
-            empty={found.data && <EmptyState sentence={t(open ? 'purchases.none' : 'purchases.noneClosed')} />}
-            columns={[
-              {
-                key: 'material',
-                title: t('material.name'),
-                render: (row) => (
-                  <TwoLines first={<b>{row.materialName}</b>} second={`${row.number}　${row.materialNumber}`} />
-                ),
-              },
-              {
-                key: 'quantity',
-                title: t('purchases.quantity'),
-                align: 'right',
-                width: '110px',
-                render: (row) => `${text.quantity(open ? stillToCome(row) : row.received)} ${row.unit}`,
-              },
-              {
-                key: 'neededBy',
-                title: t('purchase.neededBy'),
-                align: 'right',
-                width: '86px',
-                render: (row) => text.day(row.neededBy),
-              },
-              {
-                key: 'orders',
-                title: t('purchases.orders'),
-                width: '130px',
-                hideNarrow: true,
-                render: (row) => row.orders.map((one) => one.number).join('、'),
-              },
-              {
-                key: 'state',
-                title: t('purchases.state'),
-                width: '84px',
-                render: (row) => <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>,
-              },
-              { key: 'supplier', title: t('purchase.supplier'), width: '130px', render: (row) => row.supplier },
-              { key: 'expected', title: t('purchase.expectedOn'), align: 'right', width: '86px', render: dateOf },
-            ]}
-          />
-        </Sheet>
+          found={found}
+          which={open ? 'open' : 'closed'}
+          rows={rows}
+          current={current}
+          onPick={setPicked}
+          onOpen={() => offered[0] && setStep(offered[0].step)}
+          none={t(open ? 'purchases.none' : 'purchases.noneClosed')}
+          columns={[
+            {
+              key: 'material',
+              title: t('material.name'),
+              render: (row) => (
+                <TwoLines first={<b>{row.materialName}</b>} second={`${row.number}　${row.materialNumber}`} />
+              ),
+            },
+            {
+              key: 'quantity',
+              title: t('purchases.quantity'),
+              align: 'right',
+              width: '110px',
+              render: (row) => `${text.quantity(open ? stillToCome(row) : row.received)} ${row.unit}`,
+            },
+            {
+              key: 'neededBy',
+              title: t('purchase.neededBy'),
+              align: 'right',
+              width: '86px',
+              render: (row) => text.day(row.neededBy),
+            },
+            {
+              key: 'orders',
+              title: t('purchases.orders'),
+              width: '130px',
+              hideNarrow: true,
+              render: (row) => row.orders.map((one) => one.number).join('、'),
+            },
+            {
+              key: 'state',
+              title: t('purchases.state'),
+              width: '84px',
+              render: (row) => <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>,
+            },
+            { key: 'supplier', title: t('purchase.supplier'), width: '130px', render: (row) => row.supplier },
+            { key: 'expected', title: t('purchase.expectedOn'), align: 'right', width: '86px', render: dateOf },
+          ]}
+        />
       </Column>
       <Column>
         <PurchaseDetail

@@ -57,6 +57,15 @@ function OrderForm(props: Props) {
   const isDay = isCivilDate(expectedOn) && expectedOn >= today
   const missing =
     supplier.trim() === '' ? t('step.order.supplierMissing') : isDay ? undefined : t('step.order.dayMissing')
+  // Who answered on the day as it was is asked again (R5.2).
+  const isLater = purchase.expectedOn !== null && expectedOn > purchase.expectedOn
+  const hint = !isDay
+    ? undefined
+    : isLater
+      ? t('step.order.later')
+      : expectedOn > purchase.neededBy
+        ? t('step.order.late')
+        : undefined
   const save = () =>
     run(async (key) => {
       if (isCivilDate(expectedOn))
@@ -72,7 +81,7 @@ function OrderForm(props: Props) {
           min={String(today)}
           value={expectedOn}
           error={expectedOn === '' || isDay ? undefined : t('step.order.dayMissing')}
-          hint={isDay && expectedOn > purchase.neededBy ? t('step.order.late') : undefined}
+          hint={hint}
           onChange={setExpectedOn}
         />
       </div>

@@ -28,14 +28,17 @@ export function AnswerSign({ questions, today, save }: Props) {
         : undefined
   const statement = asked
     .map(({ position, line, toProduce, typed, chosen }) =>
-      t(isRefusal(typed.verdict) ? 'sign.lineNo' : chosen ? 'sign.line' : 'sign.lineOpen', {
-        line: position,
-        product: line.productNumber,
-        quantity: `${text.quantity(toProduce)} ${line.unit}`,
-        verdict: t(`verdict.${typed.verdict}`),
-        formula: chosen ? t('version', chosen) : '',
-        date: text.day(typed.materialDate),
-      }),
+      t(
+        isRefusal(typed.verdict) || typed.materialDate === '' ? 'sign.lineNo' : chosen ? 'sign.line' : 'sign.lineOpen',
+        {
+          line: position,
+          product: line.productNumber,
+          quantity: `${text.quantity(toProduce)} ${line.unit}`,
+          verdict: t(`verdict.${typed.verdict}`),
+          formula: chosen ? t('version', chosen) : '',
+          date: text.day(typed.materialDate),
+        },
+      ),
     )
     .join(t('sign.semicolon'))
   const sign = async (key: string, version: number, signOff: SignInput) => {

@@ -68,27 +68,29 @@ function RequestForm({ wanted, today, onClose, onSaved }: Props) {
   useKeys([{ keys: 'Ctrl+Enter', label: t('purchase.request'), run: submit, primary: true }])
   return (
     <>
-      <div className={css.pair}>
-        <NumberField
-          label={t('purchase.quantity', { unit: material.unit })}
-          required
-          value={quantity}
-          error={isAmount || quantity === '' ? undefined : t('purchase.quantityMissing')}
-          onChange={setQuantity}
-        />
-        <DayField
-          label={t('purchase.neededBy')}
-          required
-          min={String(today)}
-          value={neededBy}
-          error={isDay ? undefined : t('purchase.dayMissing')}
-          onChange={setNeededBy}
-        />
+      <div className={css.form}>
+        <div className={css.pair}>
+          <NumberField
+            label={t('purchase.quantity', { unit: material.unit })}
+            required
+            value={quantity}
+            error={isAmount || quantity === '' ? undefined : t('purchase.quantityMissing')}
+            onChange={setQuantity}
+          />
+          <DayField
+            label={t('purchase.neededBy')}
+            required
+            min={String(today)}
+            value={neededBy}
+            error={isDay ? undefined : t('purchase.dayMissing')}
+            onChange={setNeededBy}
+          />
+        </div>
+        {orders.length > 0 && (
+          <p className={css.quiet}>{t('purchase.forOrders', { orders: orders.map((one) => one.number).join('、') })}</p>
+        )}
+        <LongField label={t('purchase.note')} rows={1} value={reason} onChange={setReason} />
       </div>
-      {orders.length > 0 && (
-        <p className={css.quiet}>{t('purchase.forOrders', { orders: orders.map((one) => one.number).join('、') })}</p>
-      )}
-      <LongField label={t('purchase.note')} rows={1} value={reason} onChange={setReason} />
       <RefusalBar error={save.error} />
       <div className={css.foot}>
         <ActionButton kind="primary" keyHint="Ctrl ↵" locked={missing} busy={save.isPending} onClick={submit}>
