@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import type { Paper, PaperBodies } from '#shared/rules/papers.ts'
-import { lineNumber } from './format.ts'
-import { useOrder } from './order-view.ts'
+import { useLineText } from './line-text.ts'
 
 const arrow = (from: string, to: string): string => (to === '' ? from : `${from} → ${to}`)
 
 /** One paper of a log in words: between whom, and what came of it. */
 export function useEntryText(): (paper: Paper) => { who: string; said: string } {
-  const { file } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const lineText = useLineText()
   const said = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('　')
   return (paper) => {
     const by = paper.by.name
@@ -52,7 +51,7 @@ export function useEntryText(): (paper: Paper) => { who: string; said: string } 
         return {
           who: by,
           said: said(
-            t('line.number', { line: lineNumber(file, paper.body.lineId) }),
+            lineText(paper.body.lineId),
             paper.body.stage,
             t('daily.goodOf', { good: text.quantity(paper.body.good), scrap: text.quantity(paper.body.scrap) }),
             paper.body.remark,
@@ -70,7 +69,14 @@ export function useEntryText(): (paper: Paper) => { who: string; said: string } 
           said: said(t(paper.body.verdict === 'approved' ? 'review.approve' : 'review.sendBack'), paper.body.reason),
         }
       case 'technicalAnswer':
-        return { who: by, said: said(t(`technical.verdict.${paper.body.verdict}`), paper.body.reason) }
+        return {
+          who: by,
+          said: said(
+            t(`technical.verdict.${paper.body.verdict}`),
+            paper.body.reason,
+            paper.body.suggestion && t('technical.suggests', { suggestion: paper.body.suggestion }),
+          ),
+        }
       case 'proofingOrder':
         return { who: by, said: paper.body.number }
       case 'proofingOrigin':

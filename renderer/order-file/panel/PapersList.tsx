@@ -6,6 +6,7 @@ import { SignedPaper } from '#renderer/ui/SignedPaper.tsx'
 import { ACTIONS } from '#shared/rules/actions.ts'
 import { latest } from '#shared/rules/papers.ts'
 import { useEntryText } from '../data/entry-text.ts'
+import { useLinesText } from '../data/line-text.ts'
 import { useOrder } from '../data/order-view.ts'
 import css from './panel.module.css'
 import { paperRows } from './paper-rows.ts'
@@ -18,6 +19,7 @@ export function PapersList() {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const entry = useEntryText()
+  const linesText = useLinesText()
   const isNarrow = useLayout() === 'narrow'
   const rows = paperRows(file)
   const stale = rows.filter((row) => row.stale.length > 0)
@@ -39,15 +41,10 @@ export function PapersList() {
     >
       {rows.length === 0 && !isPending && <p className={css.quiet}>{t('papers.none')}</p>}
       <ul>
-        {shown.map(({ paper, lines, stale: facets }) => (
+        {shown.map(({ paper, lineIds, stale: facets }) => (
           <SignedPaper
             key={paper.id}
-            title={[
-              t(`paper.kind.${paper.kind}`),
-              lines.length > 0 && t('papers.lines', { lines: lines.join(t('list.comma')) }),
-            ]
-              .filter(Boolean)
-              .join(' ')}
+            title={[t(`paper.kind.${paper.kind}`), linesText(lineIds)].filter(Boolean).join(' ')}
             signer={paper.signature?.signer.name ?? paper.by.name}
             state={facets.length > 0 ? 'stale' : paper.signature?.way === 'paper' ? 'paper' : 'signed'}
             staleNote={facets.length > 0 ? t('papers.isStale') : undefined}

@@ -3,10 +3,8 @@ import { useText } from '#renderer/app/text/useText.ts'
 import type { Facet } from '#shared/rules/coverage.ts'
 import { canonicalJson } from '#shared/values/canonical.ts'
 import { isCivilDate } from '#shared/values/civil-date.ts'
-import { lineNumber } from '../data/format.ts'
-import { useOrder } from '../data/order-view.ts'
 
-export type FacetDifference = { readonly line: number | null; readonly before: string; readonly after: string }
+export type FacetDifference = { readonly lineId: string | null; readonly before: string; readonly after: string }
 
 type PerLine = Readonly<Record<string, unknown>>
 const isPerLine = (value: unknown): value is PerLine =>
@@ -14,7 +12,6 @@ const isPerLine = (value: unknown): value is PerLine =>
 
 /** Puts what a facet said and says into words: line by line where it speaks of lines, only where it differs. */
 export function useFacetText(): (facet: Facet, before: unknown, after: unknown) => readonly FacetDifference[] {
-  const { file } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
 
@@ -41,12 +38,12 @@ export function useFacetText(): (facet: Facet, before: unknown, after: unknown) 
   }
   return (facet, before, after) => {
     if (!isPerLine(before) || !isPerLine(after) || facet === 'customer')
-      return [{ line: null, before: said(facet, before), after: said(facet, after) }]
+      return [{ lineId: null, before: said(facet, before), after: said(facet, after) }]
     const lines = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     return lines
       .filter((id) => canonicalJson(before[id] ?? null) !== canonicalJson(after[id] ?? null))
       .map((id) => ({
-        line: lineNumber(file, id) || null,
+        lineId: id,
         before: said(facet, before[id]),
         after: id in after ? said(facet, after[id]) : t('facet.gone'),
       }))

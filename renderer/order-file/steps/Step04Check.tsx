@@ -3,6 +3,7 @@ import { creditHold } from '#shared/rules/credit.ts'
 import { freshPaper } from '#shared/rules/find.ts'
 import { latest, papersOf } from '#shared/rules/papers.ts'
 import { openBlacklistTiers, openPriceExceptions, openPriceTiers, PRICE_TIERS } from '#shared/rules/steps/04-check.ts'
+import { useLineText } from '../data/line-text.ts'
 import { useOrder } from '../data/order-view.ts'
 import { sealOf, useDone } from '../data/paper-mark.ts'
 import { type Part, Parts } from '../forms/Parts.tsx'
@@ -20,6 +21,7 @@ export function Step04Check() {
   const { file, steps } = useOrder()
   const { t } = useTranslation('orderFile')
   const done = useDone()
+  const lineText = useLineText()
   const open = steps.find((step) => step.key === 'check')?.open ?? []
   const isOpen = (rule: string) => open.some((one) => one.rule === rule)
   const checked = freshPaper(file, 'customerCheck')
@@ -30,9 +32,9 @@ export function Step04Check() {
   const margin = freshPaper(file, 'marginClearance')
   const exceptions = openPriceExceptions(file)
 
-  const titleOf = (lineId: string, line: number): string => {
+  const titleOf = (lineId: string): string => {
     const product = file.form.lines.find((one) => one.id === lineId)?.productNumber ?? ''
-    return t('price.exceptionTitle', { line, product })
+    return t('price.exceptionTitle', { line: lineText(lineId), product }).trim()
   }
 
   const parts: (Part | false)[] = [
@@ -70,9 +72,9 @@ export function Step04Check() {
       seal: sealOf(contract),
       content: <DecideContract />,
     },
-    ...exceptions.map(({ line, position }) => ({
+    ...exceptions.map(({ line }) => ({
       key: `price${line.id}`,
-      title: titleOf(line.id, position),
+      title: titleOf(line.id),
       action: 'clearPrice' as const,
       note: t('price.signedOf', { count: PRICE_TIERS.length - openPriceTiers(file, line.id).length }),
       content: <ClearPrice lineId={line.id} />,
@@ -83,7 +85,7 @@ export function Step04Check() {
       )
       .map((paper) => ({
         key: paper.id,
-        title: titleOf(paper.body.lineId, file.form.lines.findIndex((one) => one.id === paper.body.lineId) + 1),
+        title: titleOf(paper.body.lineId),
         action: 'clearPrice' as const,
         done: done(paper),
         seal: sealOf(paper),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { lineNumber } from '#renderer/order-file/data/format.ts'
+import { useLineText } from '#renderer/order-file/data/line-text.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { readDay, readQuantity } from '#renderer/order-file/data/read.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
@@ -20,6 +21,7 @@ export function ReportDay() {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const lineText = useLineText()
   const lines = linesToProduce(file)
   const left = lines.find((line) => line.produced < line.toProduce) ?? lines[0]
   const rest = left ? formatQuantity(Math.max(0, left.toProduce - left.produced) as typeof left.toProduce) : ''
@@ -49,7 +51,7 @@ export function ReportDay() {
             {reports.map(({ id, body }) => (
               <tr key={id}>
                 <td>{text.day(body.date)}</td>
-                <td>{t('line.number', { line: lineNumber(file, body.lineId) })}</td>
+                <td>{lineText(body.lineId)}</td>
                 <td>{body.stage}</td>
                 <td className={css.right}>
                   <Qty value={body.good} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { lineNumber } from '#renderer/order-file/data/format.ts'
+import { useLineText } from '#renderer/order-file/data/line-text.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { readQuantity } from '#renderer/order-file/data/read.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
@@ -27,6 +28,7 @@ export function Warehouse() {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const lineText = useLineText()
   const before = papersOf(file.papers, 'warehousing')
   const open = linesToProduce(file).filter(
     (line) => line.produced > line.warehoused || line.warehoused < line.toProduce,
@@ -63,8 +65,8 @@ export function Warehouse() {
         {before.flatMap((paper) =>
           paper.body.batches.map((batch) => (
             <li key={`${paper.id}${batch.batchId}`} className={css.small}>
-              {text.moment(paper.at)} {t('line.number', { line: lineNumber(file, batch.lineId) })} {batch.batchNumber}{' '}
-              {text.quantity(batch.quantity)} {batch.location}
+              {text.moment(paper.at)} {lineText(batch.lineId)} {batch.batchNumber} {text.quantity(batch.quantity)}{' '}
+              {batch.location}
             </li>
           )),
         )}
