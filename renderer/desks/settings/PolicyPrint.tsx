@@ -32,7 +32,7 @@ export function PolicyPrint({ policy, version, saved, onClose }: Props) {
   const { t } = useTranslation(['settings', 'app', 'ui'])
   const text = useText()
   const { nameOf, valueOf, sidesOf } = usePolicyText()
-  const { printed, error, onPrint } = useCountedPrint('policy', `policy-${version}`)
+  const { printed, error, ...ways } = useCountedPrint('policy', `policy-${version}`)
   const model: PolicyModel = {
     language,
     letterhead: letterheadOf(company),
@@ -68,6 +68,6 @@ export function PolicyPrint({ policy, version, saved, onClose }: Props) {
         })
       : [],
   }
-  if (error) return <RefusalBar error={error} />
-  return <PrintPreview papers={[{ kind: 'policy', model }]} onClose={onClose} onPrint={onPrint} />
+  const trouble = error && <RefusalBar error={error} />
+  return <PrintPreview papers={[{ kind: 'policy', model }]} onClose={onClose} {...ways} trouble={trouble} />
 }

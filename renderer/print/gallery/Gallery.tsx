@@ -14,7 +14,10 @@ export function Gallery() {
   const names = query.get('preview')?.split(',') ?? []
   const copies = names.flatMap((name) => samples[name] ?? [])
   const [first, ...others] = copies
-  if (first) return <PrintPreview papers={[first, ...others]} onClose={() => window.history.back()} />
+  if (first)
+    return (
+      <PrintPreview papers={[first, ...others]} onClose={() => window.history.back()} onPrint={() => window.print()} />
+    )
   return (
     <main>
       <h1>Papers</h1>

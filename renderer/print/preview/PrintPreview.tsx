@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
@@ -15,14 +15,15 @@ interface Props {
   /** The copies to choose from, in their order; the first is shown. */
   papers: readonly [PrintDocument, ...PrintDocument[]]
   onClose: () => void
-  /** The desktop door prints by itself, with choice of printer; without this the browser's own dialogue opens. */
-  onPrint?: (paper: PrintDocument) => void
-  /** Offered only where somebody can write the file. */
-  onSavePdf?: (paper: PrintDocument) => void
+  onPrint: (paper: PrintDocument) => void
+  /** Offered only where somebody can write the file: a browser does it in its own dialog. */
+  onSavePdf?: ((paper: PrintDocument) => void) | undefined
+  /** What went wrong with the printing, over the paper that is still there. */
+  trouble?: ReactNode
 }
 
 /** The paper as it will lie in the printer: white pages on the desk, and nothing else goes to the printer. */
-export function PrintPreview({ papers, onClose, onPrint = printHere, onSavePdf }: Props) {
+export function PrintPreview({ papers, onClose, onPrint, onSavePdf, trouble }: Props) {
   const { t } = useTranslation('print')
   const [chosen, setChosen] = useState(0)
   const [zoom, setZoom] = useZoom()
@@ -54,6 +55,7 @@ export function PrintPreview({ papers, onClose, onPrint = printHere, onSavePdf }
           />
         )}
       </PreviewBar>
+      {trouble && <div className={styles.trouble}>{trouble}</div>}
       <Sheets key={chosen} paper={paper} zoom={zoom} />
     </div>,
     document.body,
@@ -77,11 +79,6 @@ const TITLES: Readonly<Record<PrintDocument['kind'], string>> = {
 function copyName({ kind, model }: PrintDocument): string {
   const t = wordsIn(model.language)
   return model.number === '' ? t(TITLES[kind]) : `${t(TITLES[kind])} · ${t(`copy.${model.copy}`)}`
-}
-
-// The serif comes in pieces as the text needs them: printing before they are there would print another font.
-function printHere(): void {
-  void document.fonts.ready.then(() => window.print())
 }
 
 // Browsers propose the title of the page as the name of a PDF.

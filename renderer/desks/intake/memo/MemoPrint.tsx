@@ -1,3 +1,4 @@
+import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
 import { useLanguage } from '#renderer/app/text/useLanguage.ts'
@@ -23,7 +24,7 @@ export function MemoPrint({ row, items, onClose }: Props) {
   const [language] = useLanguage()
   const text = useText()
   const said = useSaidItems()
-  const { printed, onPrint } = useCountedPrint('memo', row.id)
+  const { printed, error, ...ways } = useCountedPrint('memo', row.id)
   const model: MemoModel = {
     language,
     letterhead: letterheadOf(company),
@@ -46,5 +47,6 @@ export function MemoPrint({ row, items, onClose }: Props) {
     words: row.said,
     files: [...row.faxes.map((fax) => fax.number), ...row.files.map((file) => file.name)],
   }
-  return <PrintPreview papers={[{ kind: 'memo', model }]} onClose={onClose} onPrint={onPrint} />
+  const trouble = error && <RefusalBar error={error} />
+  return <PrintPreview papers={[{ kind: 'memo', model }]} onClose={onClose} {...ways} trouble={trouble} />
 }
