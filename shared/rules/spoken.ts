@@ -1,11 +1,12 @@
 import { type CivilDate, minDate } from '#shared/values/civil-date.ts'
 import { orderDates } from './dates.ts'
-import { stalePaper } from './find.ts'
+import { freshPaper, stalePaper } from './find.ts'
 import { productionAnswerOf } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, papersOf } from './papers.ts'
 import { postponement } from './postponement.ts'
 import { sendingOf, signBackCheckOf } from './steps/08-09-sign-back.ts'
+import { depositBlockers } from './steps/10-11-production-order.ts'
 import { currentStep, deriveSteps, type Step, stageOf } from './steps.ts'
 
 /** One sentence of the answer, as the key of a text (`spoken.<code>`) and its figures. */
@@ -19,6 +20,8 @@ function whereItIs(file: OrderFile, step: Step | null): Spoken {
   if (dispatch && hasArrived(file)) return say('step.receipt')
   if (dispatch) return say('inTransit', { arrival: dispatch.body.expectedArrival, driver: dispatch.body.driverPhone })
   if (step?.key === 'fax' && sendingOf(file, 'sheet').sending?.body.result !== 'sent') return say('faxToSend')
+  if (step?.key === 'technical' && isRefused(file)) return say('notProducible')
+  if (step?.key === 'productionOrder' && depositBlockers(file).length > 0) return say('depositFirst')
   const begins = productionBegins(file)
   if (step?.key === 'followUp' && begins !== null && begins > file.today) return say('planned', { date: begins })
   if (step?.key !== 'signBack') return say(`step.${step?.key ?? 'receipt'}`)
@@ -26,6 +29,12 @@ function whereItIs(file: OrderFile, step: Step | null): Spoken {
   const failed = checks && (['signer', 'seal', 'unaltered', 'understood'] as const).find((name) => !checks[name])
   return say(failed ? `signBackNo.${failed}` : 'step.signBack')
 }
+
+/** R5.3 technical wrote of a line that it cannot be made, and nobody has settled yet what becomes of it. */
+const isRefused = (file: OrderFile): boolean =>
+  file.form.lines.some(
+    ({ id }) => freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === id)?.body.verdict === 'notProducible',
+  )
 
 /** The first day on which production makes something of the order; null where nothing is made. */
 function productionBegins(file: OrderFile): CivilDate | null {

@@ -6,6 +6,7 @@ import { quantity } from '#shared/values/quantity.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { production, technical } from '#tests/support/builders/papers-confirming.ts'
 import { upTo } from '#tests/support/builders/up-to.ts'
+import { withReceived } from '#tests/support/builders/with-paper.ts'
 
 const codes = (file: OrderFile) => spokenAnswer(file).map(({ code }) => code)
 const withForm = (file: OrderFile, change: (form: OrderFile['form']) => OrderFile['form']): OrderFile => ({
@@ -28,4 +29,16 @@ it('R19.1 the day of a sheet that a change overtook is not promised to the custo
 it('R19.1 a change that the floor does not feel leaves the day as it was told', () => {
   const moved = withForm(upTo(anOrder(), 10), (form) => ({ ...form, terms: { ...form.terms, deliveryPlace: '宁波' } }))
   expect(codes(moved)).toContain('date')
+})
+
+it('R5.3 a customer of whose goods one cannot be made is not told that it is being looked into', () => {
+  const refused = technical(upTo(anOrder(), 5), { verdict: 'notProducible', reason: '分切刀架在修' })
+  expect(codes(upTo(anOrder(), 5))).toEqual(['step.technical'])
+  expect(codes(refused)).toEqual(['notProducible'])
+})
+
+it('R9.2 a customer whose deposit is missing is told that production waits for it', () => {
+  const owed = withReceived(upTo(anOrder({ class: 'B', deposit: '30%' }), 10), 299_999)
+  expect(codes(owed)).toEqual(['depositFirst', 'date'])
+  expect(codes(withReceived(owed, 300_000))).toEqual(['step.productionOrder', 'date'])
 })

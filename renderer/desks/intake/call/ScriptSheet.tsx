@@ -5,6 +5,7 @@ import { useText } from '#renderer/app/text/useText.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
+import type { FormLine } from '#shared/rules/order-form.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { useSettled } from '../form/use-memo.ts'
 import css from './Script.module.css'
@@ -49,13 +50,15 @@ function useScript(promise: Instant): (part: Part) => string {
   const text = useText()
   const { values, facts, open } = useSettled()
   const { terms, lines } = values.form
-  const goods = lines
-    .map((line) => {
-      const name = line.productName || line.productNumber
-      const quantity = line.quantity === null ? '' : `${text.quantity(line.quantity)} ${line.unit}`
-      return [name, line.specification, quantity].filter((word) => word !== '').join(' ')
-    })
-    .join(t('semicolon'))
+  // What is read back is what the customer will hold the office to: goods, price and day of each line, and the place.
+  const said = (line: FormLine): string => {
+    const quantity = line.quantity === null ? '' : `${text.quantity(line.quantity)} ${line.unit}`
+    const goods = [line.productName || line.productNumber, line.specification, quantity].filter(Boolean).join(' ')
+    const price = line.unitPrice === null ? '' : t('script.price', { price: text.price(line.unitPrice) })
+    const day = line.requestedDate === null ? '' : t('script.wanted', { day: text.day(line.requestedDate) })
+    return goods === '' ? '' : [goods, price, day].filter(Boolean).join(t('comma'))
+  }
+  const goods = lines.map(said).filter(Boolean).join(t('semicolon'))
   const params = {
     company: company.short || company.name,
     me: me.name,
@@ -70,7 +73,8 @@ function useScript(promise: Instant): (part: Part) => string {
     if (part === 'who')
       return t(facts === null ? 'script.whoAsk' : params.place ? 'script.whoPlace' : 'script.who', params)
     if (part === 'gaps') return t(open.length === 0 ? 'script.gapsNone' : 'script.gaps', params)
-    if (part === 'repeat') return t(goods === '' ? 'script.repeatNone' : 'script.repeat', params)
+    if (part === 'repeat' && goods === '') return t('script.repeatNone')
+    if (part === 'repeat') return t(params.place === '' ? 'script.repeat' : 'script.repeatPlace', params)
     return t(`script.${part}`, params)
   }
 }
