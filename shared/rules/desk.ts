@@ -4,7 +4,7 @@ import type { Blocker } from './blockers.ts'
 import { openCancellation, partsOf } from './cancelling.ts'
 import type { OrderFile } from './order-file.ts'
 import type { Role } from './roles.ts'
-import type { Step } from './steps.ts'
+import { currentStep, type Step } from './steps.ts'
 
 /** R23.1 one thing that waits for a person or for everybody of a role: what, why, since when, until when. */
 export type Task = {
@@ -28,12 +28,16 @@ function ownerOf(file: OrderFile, role: Role): string | null {
   return null
 }
 
-/** R19.2 a cancelling that was asked for waits for its signatures, and then for the clerk who carries it out. */
-function cancellationTasks(file: OrderFile): readonly Task[] {
+/**
+ * R19.2 a cancelling that was asked for waits for its signatures, and then for the clerk who carries it out.
+ *
+ * It belongs to no step: its row stands at the one where the order itself does.
+ */
+function cancellationTasks(file: OrderFile, steps: readonly Step[]): readonly Task[] {
   const request = openCancellation(file)
   if (!request) return []
   const action = partsOf(request) === null ? ('cancelOrder' as const) : ('cancelPart' as const)
-  const base = { step: ACTIONS[action].step, since: request.at, due: null, userId: null }
+  const base = { step: currentStep(steps)?.number ?? ACTIONS[action].step, since: request.at, due: null, userId: null }
   const open = gateBlockers(action, file)
   const ready = { ...base, role: 'clerk' as const, userId: ownerOf(file, 'clerk'), action }
   if (open.length === 0) return [{ ...ready, code: 'cancellationReady', params: {} }]
@@ -60,7 +64,7 @@ export function tasksOf(file: OrderFile, steps: readonly Step[]): readonly Task[
       }),
     ),
   )
-  const all = live.length === 0 ? tasks : [...tasks, ...cancellationTasks(file)]
+  const all = live.length === 0 ? tasks : [...tasks, ...cancellationTasks(file, steps)]
   const key = (task: Task) => `${task.role} ${task.userId} ${task.action}`
   return all.filter((task, index) => all.findIndex((other) => key(other) === key(task)) === index)
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { actionBlockers } from '#shared/rules/actions.ts'
 import { droppedCancellation, reductions } from '#shared/rules/cancelling.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { deriveSteps, stageOf } from '#shared/rules/steps.ts'
+import { quantity } from '#shared/values/quantity.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { refused } from '#tests/support/builders/asking.ts'
 import { personWith } from '#tests/support/builders/people.ts'
@@ -96,6 +98,24 @@ describe('cancelling', () => {
 
   it('R19.2 goods that left cannot be cancelled', () => {
     expect(refused('cancelOrder', request(upTo(anOrder(), 16)))).toEqual(['R19.2 goodsLeft'])
+  })
+
+  it('R19.2 more than was ordered is refused by its own words, not by goods that never left', () => {
+    const file = upTo(anOrder(), 11)
+    const [line] = file.form.lines
+    if (!line?.quantity) throw new Error('a line wanted')
+    const most = line.quantity
+    const part = (more: number) => ({ lines: [{ lineId: line.id, quantity: quantity(most + more) }] })
+    expect(refused('requestCancellation', file, part(0))).toEqual([])
+    expect(refused('requestCancellation', file, part(1))).toEqual(['R19.2 moreThanOrdered'])
+    const [held] = actionBlockers('requestCancellation', file, personWith('clerk'), part(1))
+    expect(held?.params).toEqual({ line: 1, ordered: most })
+  })
+
+  it('R19.2 R23.1 what waits for a signature stands at the step where the order stands', () => {
+    const asked = request(upTo(anOrder(), 11))
+    const waiting = tasksOf(asked, deriveSteps(asked)).filter(({ action }) => action === 'approveCancellation')
+    expect(waiting.map(({ step, role }) => `${step} ${role}`)).toEqual(['11 supervisor', '11 production'])
   })
 
   it('R19.2 a cancelled order is read-only, says so, and keeps every paper', () => {

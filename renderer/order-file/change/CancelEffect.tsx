@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
-import type { CancelledParts } from '#shared/rules/cancelling.ts'
+import { type CancelledParts, formWithout } from '#shared/rules/cancelling.ts'
 import { type Freed, type FreedLine, freedBy, type VoidPaper } from '#shared/rules/freed.ts'
 import { lineNumber } from '../data/format.ts'
 import { useOrder } from '../data/order-view.ts'
 import { peopleOf } from '../data/people.ts'
 import { Facts } from '../forms/Facts.tsx'
 import css from './change.module.css'
+import { papersThatGoStale } from './goes-stale.ts'
+import { StaleWarning } from './StaleWarning.tsx'
 
-/** What a cancelling frees, which papers it makes void, who must sign before and who is told; by the core's own rule (R19.2). */
+/** What a cancelling frees, which papers it makes void, which sign-offs a part costs, who must sign before and who is told; by the core's own rule (R19.2). */
 export function CancelEffect({ parts }: { parts: CancelledParts }) {
   const { file, answer } = useOrder()
   const { t } = useTranslation('orderFile')
@@ -71,6 +73,7 @@ export function CancelEffect({ parts }: { parts: CancelledParts }) {
           [t('cancel.told'), named(freed.told)],
         ]}
       />
+      {parts !== null && <StaleWarning papers={papersThatGoStale(file, formWithout(file.form, parts))} />}
     </section>
   )
 }

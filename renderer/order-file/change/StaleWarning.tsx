@@ -3,6 +3,7 @@ import { useText } from '#renderer/app/text/useText.ts'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import type { Paper } from '#shared/rules/papers.ts'
 import { useLineText } from '../data/line-text.ts'
+import { usePaperKind } from '../data/paper-kind.ts'
 import { authorOf } from '../data/paper-mark.ts'
 import { STEP_OF_PAPER } from '../panel/step-of-paper.ts'
 import css from './change.module.css'
@@ -11,6 +12,7 @@ import css from './change.module.css'
 export function StaleWarning({ papers }: { papers: readonly Paper[] }) {
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const kindOf = usePaperKind()
   const lineText = useLineText()
   if (papers.length === 0) return <NoteBar tone="ok">{t('change.keepsAll')}</NoteBar>
   const steps = [...new Set(papers.flatMap((paper) => STEP_OF_PAPER[paper.kind] ?? []))].toSorted((a, b) => a - b)
@@ -20,8 +22,8 @@ export function StaleWarning({ papers }: { papers: readonly Paper[] }) {
       <ul aria-label={t('change.staleLabel')} className={css.stale}>
         {papers.map((paper) => (
           <li key={paper.id}>
-            {t(`paper.kind.${paper.kind}`)} {'lineId' in paper.body && paper.body.lineId && lineText(paper.body.lineId)}
-            　{authorOf(paper)} {text.moment(paper.at)}
+            {kindOf(paper)} {'lineId' in paper.body && paper.body.lineId && lineText(paper.body.lineId)}　
+            {authorOf(paper)} {text.moment(paper.at)}
           </li>
         ))}
       </ul>

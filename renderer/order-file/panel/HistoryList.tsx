@@ -4,6 +4,7 @@ import type { HistoryRow } from '#shared/contract/orders.ts'
 import { useChangeText } from '../data/change-text.ts'
 import { useEntryText } from '../data/entry-text.ts'
 import { useOrder } from '../data/order-view.ts'
+import { usePaperKind } from '../data/paper-kind.ts'
 import css from './panel.module.css'
 
 /** What happened, newest first, with the fields that changed. */
@@ -13,6 +14,7 @@ export function HistoryList({ rows }: { rows: readonly HistoryRow[] }) {
   const text = useText()
   const changeText = useChangeText()
   const entry = useEntryText()
+  const kindOf = usePaperKind()
   const saidOf = (paperId: string | null): string => {
     const paper = file.papers.find((one) => one.id === paperId)
     return paper ? entry(paper).said : ''
@@ -22,7 +24,7 @@ export function HistoryList({ rows }: { rows: readonly HistoryRow[] }) {
       {rows.map((row, index) => (
         <li key={row.paperId ?? index} className={css.entry}>
           <p className={css.entryHead}>
-            {text.moment(row.at)}　<b>{row.by}</b>　{t(`paper.kind.${row.kind}`)}
+            {text.moment(row.at)}　<b>{row.by}</b>　{kindOf({ kind: row.kind, id: row.paperId })}
           </p>
           {saidOf(row.paperId) !== '' && <p>{saidOf(row.paperId)}</p>}
           {row.changes.map((change) => {

@@ -8,6 +8,7 @@ import { latest } from '#shared/rules/papers.ts'
 import { useEntryText } from '../data/entry-text.ts'
 import { useLinesText } from '../data/line-text.ts'
 import { useOrder } from '../data/order-view.ts'
+import { usePaperKind } from '../data/paper-kind.ts'
 import css from './panel.module.css'
 import { paperRows } from './paper-rows.ts'
 import { StaleNote } from './StaleNote.tsx'
@@ -18,6 +19,7 @@ export function PapersList() {
   const { file, openStep } = useOrder()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const kindOf = usePaperKind()
   const entry = useEntryText()
   const linesText = useLinesText()
   const isNarrow = useLayout() === 'narrow'
@@ -44,7 +46,7 @@ export function PapersList() {
         {shown.map(({ paper, lineIds, stale: facets }) => (
           <SignedPaper
             key={paper.id}
-            title={[t(`paper.kind.${paper.kind}`), linesText(lineIds)].filter(Boolean).join(' ')}
+            title={[kindOf(paper), linesText(lineIds)].filter(Boolean).join(' ')}
             signer={paper.signature?.signer.name ?? paper.by.name}
             state={facets.length > 0 ? 'stale' : paper.signature?.way === 'paper' ? 'paper' : 'signed'}
             staleNote={facets.length > 0 ? t('papers.isStale') : undefined}

@@ -7,6 +7,7 @@ import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { ViewTabs } from '#renderer/ui/ViewTabs.tsx'
 import { orderDates } from '#shared/rules/dates.ts'
 import { useOrder } from '../data/order-view.ts'
+import { usePaperKind } from '../data/paper-kind.ts'
 import { HistoryList } from '../panel/HistoryList.tsx'
 import { ReceiptList } from '../steps/payment/ReceiptList.tsx'
 import { ChangesTab } from './ChangesTab.tsx'
@@ -29,6 +30,7 @@ export function TabsSheet({ active, onPick }: Props) {
   const panel = useId()
   const layout = useLayout()
   const counts = useCounts()
+  const kindOf = usePaperKind()
   const dates = orderDates(file)
   const latest = [
     dates.scheduled && t('tabs.scheduled', { day: text.day(dates.scheduled.current) }),
@@ -46,7 +48,7 @@ export function TabsSheet({ active, onPick }: Props) {
               <b>{t('tabs.recent')}</b>
               {answer.history.slice(0, 3).map((row, index) => (
                 <span key={row.paperId ?? index}>
-                  {text.moment(row.at)} {row.by} {t(`paper.kind.${row.kind}`)}
+                  {text.moment(row.at)} {row.by} {kindOf({ kind: row.kind, id: row.paperId })}
                 </span>
               ))}
               <button type="button" className={css.all} onClick={() => onPick('history')}>

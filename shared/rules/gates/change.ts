@@ -8,6 +8,7 @@ import {
   openCancellation,
   partsOf,
 } from '../cancelling.ts'
+import { namedLine } from '../named-line.ts'
 import type { OrderFile } from '../order-file.ts'
 import { latest } from '../papers.ts'
 import { tierRole } from './own-exception.ts'
@@ -15,9 +16,16 @@ import { type Body, none, type RuleTable } from './rule.ts'
 
 const NOT_ASKED = blocker('R19.2', 'noCancellation', [['clerk', 'requestCancellation']])
 
-/** R19.2 goods that left cannot be cancelled: not the order they belong to, and of a line no more than is still here. */
+/** R19.2 goods that left cannot be cancelled: not the order they belong to, and of a line no more than was ordered and is still here. */
 function goodsLeft(file: OrderFile, parts: CancelledParts): readonly Blocker[] {
   if (parts === null) return latest(file.papers, 'dispatch') ? [blocker('R19.2', 'goodsLeft', [])] : []
+  const orderedOf = (id: string) => file.form.lines.find((line) => line.id === id)?.quantity ?? 0
+  const tooMuch = parts.flatMap(({ lineId, quantity }) => {
+    const ordered = orderedOf(lineId)
+    const { number: line } = namedLine(file, lineId)
+    return quantity > ordered ? [blocker('R19.2', 'moreThanOrdered', [], { line, ordered })] : []
+  })
+  if (tooMuch.length > 0) return tooMuch
   const most = new Map(cancellable(file).map((one) => [one.lineId, one.quantity]))
   return parts.some(({ lineId, quantity }) => quantity > (most.get(lineId) ?? 0))
     ? [blocker('R19.2', 'goodsLeft', [])]
