@@ -1,3 +1,4 @@
+import type { Blocker } from './blockers.ts'
 import { currentStep, type Step } from './steps.ts'
 
 const waitsForCustomer = ({ open }: Step): boolean =>
@@ -14,3 +15,7 @@ export function chasedStep(steps: readonly Step[], shown: number): number {
   const waiting = steps.filter((step) => step.number <= last && waitsForCustomer(step))
   return (waiting.find(({ number }) => number === shown) ?? waiting[0])?.number ?? shown
 }
+
+/** R8.2, R9.1 the customer owes his word or his signature on a sheet that he was sent: that is what one chases him for. */
+export const isChased = ({ code, unblock }: Blocker): boolean =>
+  (code === 'receiptUnconfirmed' || code.startsWith('signBack')) && unblock.some(({ who }) => who === 'customer')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ACTIONS } from '#shared/rules/actions.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
+import { openTips } from '#shared/rules/steps/10-11-production-order.ts'
 import { currentStep, deriveSteps } from '#shared/rules/steps.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { anOrder, at } from '#tests/support/builders/an-order.ts'
@@ -39,6 +40,13 @@ describe('the production order', () => {
       expect([action, refused(action, issued)]).toEqual([action, ['R10.1 notCountersigned']])
       expect([action, refused(action, making())]).toEqual([action, []])
     }
+  })
+
+  it('R11.1 supervision tips stand by day, whatever line they were written for', () => {
+    const tip = (id: string, due: string) => ({ id, due: civilDate(due), aspect: 'progress' as const, text: id })
+    const tips = [tip('line 1, late', '2026-11-26'), tip('line 2, early', '2026-11-23'), tip('line 3', '2026-11-26')]
+    const made = withPaper(signedBack(), 'productionOrder', { number: 'SC-1', special: '', tips })
+    expect(openTips(made).map(({ id }) => id)).toEqual(['line 2, early', 'line 1, late', 'line 3'])
   })
 
   it('R10.1 is not issued twice for the same content', () => {

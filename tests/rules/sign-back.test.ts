@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { depositRequired } from '#shared/rules/amounts.ts'
-import { chasedStep } from '#shared/rules/chased-step.ts'
+import { chasedStep, isChased } from '#shared/rules/chased-step.ts'
 import { signBackGate } from '#shared/rules/gates/ready.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
@@ -135,6 +135,15 @@ describe('whom a call to the customer is written down for', () => {
     expect([chasedStep(waiting, 8), chasedStep(waiting, 9), chasedStep(waiting, 3)]).toEqual([8, 9, 8])
   })
 
+  it('R9.2 only what he was sent to sign or read is chased, not money and not what cannot be made', () => {
+    const chasedAt = (file: OrderFile) =>
+      deriveSteps(file).flatMap(({ open }) => open.filter(isChased).map(({ code }) => code))
+    expect(chasedAt(sent(read()))).toEqual(['receiptUnconfirmed', 'signBackMissing'])
+    expect(chasedAt(withReceived(upTo(anOrder({ deposit: '30%' }), 10), 299_999))).toEqual([])
+    const [line] = signBackGate(upTo(anOrder({ class: 'B', deposit: '30%' }), 9)).map(isChased)
+    expect(line).toBe(true)
+  })
+
   it('R9.2 what is looked at, where nothing waits for him', () => {
     expect(chasedStep(deriveSteps(anOrder()), 4)).toBe(4)
   })
@@ -170,6 +179,7 @@ describe('what a class may do before its papers are in', () => {
   it('R9.2 a deposit that is missing is named at step 10, with how much', () => {
     const file = withReceived(upTo(anOrder({ deposit: '30%' }), 10), 299_999)
     expect(stepOf(file, 10).open[0]).toMatchObject({ rule: 'R9.2', code: 'depositMissing', params: { missing: 1 } })
+    expect(openAt(file, 10)).toEqual(['R9.2 depositMissing'])
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { SignBox } from '#renderer/ui/SignBox.tsx'
 import type { SignInput } from '#shared/contract/base.ts'
 import { ACTIONS, type ActionName } from '#shared/rules/actions.ts'
@@ -27,12 +28,14 @@ type Props = {
   body?: Parameters<typeof gateOf>[3]
   /** The roles whose signature counts here, where the action has several tiers. */
   roles?: readonly Role[]
+  /** How many of a chain of signatures are there. */
+  chain?: { readonly signed: number; readonly of: number }
   onSign: (sign: SignInput) => void
 }
 
 /** The end of a form that somebody signs: with his PIN, or with a pen and entered by somebody else (workflow: Sign-offs). */
 export function SignFoot(props: Props) {
-  const { action, label, statement, consequence, save, missing, body, onSign } = props
+  const { action, label, statement, consequence, save, missing, body, chain, onSign } = props
   const { roles = ACTIONS[action].roles } = props
   const { file, me } = useOrder()
   const { t } = useTranslation('orderFile')
@@ -41,6 +44,14 @@ export function SignFoot(props: Props) {
   const mine = isMine(action, me) && roles.some((role) => me.roles.includes(role))
   const enters = mayEnter(action, me)
   const gate = gateOf(action, file, me, body)
+  // He has signed his part of the chain, and the next is another's: nothing is wrong.
+  if (chain && !mine && gate.length > 0 && gate.every(({ code }) => code === 'signedAlready'))
+    return (
+      <>
+        <NoteBar tone="ok">{t('who.yoursStands', chain)}</NoteBar>
+        <WhoActs action={action} roles={roles} />
+      </>
+    )
   if (gate.length > 0)
     return (
       <>

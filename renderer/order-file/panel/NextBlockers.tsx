@@ -4,6 +4,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { BlockerPanel, type OpenBlocker, type Unblocker } from '#renderer/ui/BlockerPanel.tsx'
 import { ACTIONS, type ActionName } from '#shared/rules/actions.ts'
 import type { Blocker } from '#shared/rules/blockers.ts'
+import { isChased } from '#shared/rules/chased-step.ts'
 import { contactOf } from '#shared/rules/contact.ts'
 import { latest } from '#shared/rules/papers.ts'
 import { postponement } from '#shared/rules/postponement.ts'
@@ -69,7 +70,7 @@ export function NextBlockers({ shown }: { shown: number }) {
     const [first, ...rest] = people
     const said = ({ role, person }: (typeof people)[number]) => `${person?.name ?? t('who.nobody')} ${text.role(role)}`
     return [
-      ...(others.length < unblock.length ? [customer()] : []),
+      ...(others.length < unblock.length ? [customer(isChased(blocker))] : []),
       ...(known
         ? [{ name: me.name, detail: t('next.you'), action: { label: text.action(known), onClick: () => begin(known) } }]
         : []),
@@ -84,16 +85,17 @@ export function NextBlockers({ shown }: { shown: number }) {
     ]
   }
 
-  function customer(): Unblocker {
+  function customer(chases: boolean): Unblocker {
     const { name, phone } = contactOf(file)
-    const chased = latest(file.papers, 'chase')
+    const chased = chases ? latest(file.papers, 'chase') : null
     const detail = [formatTelephone(phone), chased && t('next.chased', { at: text.moment(chased.at) })]
     return {
       name: name || file.customer.name,
       detail: detail.filter(Boolean).join(' · '),
-      action: isMine('chase', me)
-        ? { label: t('next.chase'), keyHint: 'F9', onClick: () => openDialog('chase') }
-        : undefined,
+      action:
+        chases && isMine('chase', me)
+          ? { label: t('next.chase'), keyHint: 'F9', onClick: () => openDialog('chase') }
+          : undefined,
     }
   }
 

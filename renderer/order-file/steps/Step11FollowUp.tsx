@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { papersOf } from '#shared/rules/papers.ts'
 import { noProductionReason } from '#shared/rules/steps/05-06-confirmation.ts'
-import { openAbnormalities, openTips, productionOrderOf } from '#shared/rules/steps/10-11-production-order.ts'
+import { openAbnormalities, openTips, tipsByDay } from '#shared/rules/steps/10-11-production-order.ts'
 import { useOrder } from '../data/order-view.ts'
 import { useDone } from '../data/paper-mark.ts'
 import { NotApplicable } from '../forms/NotApplicable.tsx'
@@ -21,7 +21,7 @@ export function Step11FollowUp() {
   if (skipped) return <NotApplicable reason={skipped} />
   const open = new Set(openTips(file).map((tip) => tip.id))
   const unresolved = new Set(openAbnormalities(file).map((one) => one.id))
-  const tips = (productionOrderOf(file).order?.body.tips ?? []).map((tip): Part => {
+  const tips = tipsByDay(file).map((tip): Part => {
     const check = papersOf(file.papers, 'supervisionCheck').findLast(({ body }) => body.tipId === tip.id)
     return {
       key: tip.id,

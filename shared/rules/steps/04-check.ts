@@ -44,12 +44,13 @@ export function openPriceExceptions(file: OrderFile) {
   })
 }
 
+/** R4.1 who must sign before a black-listed customer is served. */
+export const BLACKLIST_TIERS = ['supervisor', 'director'] as const
+
 /** R4.1 which of the two has not yet signed for a black-listed customer. */
-export const openBlacklistTiers = (file: OrderFile): readonly ('supervisor' | 'director')[] =>
+export const openBlacklistTiers = (file: OrderFile): readonly (typeof BLACKLIST_TIERS)[number][] =>
   file.customer.blacklisted
-    ? (['supervisor', 'director'] as const).filter(
-        (tier) => !freshPaper(file, 'blacklistClearance', ({ body }) => body.tier === tier),
-      )
+    ? BLACKLIST_TIERS.filter((tier) => !freshPaper(file, 'blacklistClearance', ({ body }) => body.tier === tier))
     : []
 
 /** R4.2 the held order as a blocker with its figures; used again at steps 10 and 14. */

@@ -3,7 +3,7 @@ import { type Blocker, blocker } from '../blockers.ts'
 import { depositMissing } from '../credit.ts'
 import { freshPaper, stalePaper } from '../find.ts'
 import type { OrderFile } from '../order-file.ts'
-import { papersOf } from '../papers.ts'
+import { papersOf, type SupervisionTip } from '../papers.ts'
 import { creditBlockers } from './04-check.ts'
 import { noProductionReason } from './05-06-confirmation.ts'
 import { type FindStep, finding, newestMark, settled, skipped, staleOf } from './finding.ts'
@@ -32,6 +32,8 @@ export const findProductionOrder: FindStep = (file) => {
   const reason = noProductionReason(file)
   if (reason) return skipped(reason)
   const { order, countersign, acknowledgement } = productionOrderOf(file)
+  const money = [...creditBlockers(file), ...depositBlockers(file)]
+  const isStale = stalePaper(file, 'productionOrder') !== null
   const open = order
     ? [
         ...(countersign ? [] : [blocker('R10.1', 'notCountersigned', [['production', 'countersignProductionOrder']])]),
@@ -40,11 +42,12 @@ export const findProductionOrder: FindStep = (file) => {
           : [blocker('R10.1', 'notAcknowledged', [['technical', 'acknowledgeProductionOrder']])]),
       ]
     : [
-        ...creditBlockers(file),
-        ...depositBlockers(file),
-        blocker('R10.1', stalePaper(file, 'productionOrder') ? 'productionOrderStale' : 'productionOrderMissing', [
-          ['clerk', 'issueProductionOrder'],
-        ]),
+        ...money,
+        ...(isStale ? [blocker('R10.1', 'productionOrderStale', [['clerk', 'issueProductionOrder']])] : []),
+        // It says that everything is there: not beside the money that is not.
+        ...(isStale || money.length > 0
+          ? []
+          : [blocker('R10.1', 'productionOrderMissing', [['clerk', 'issueProductionOrder']])]),
       ]
   return finding({
     mark: newestMark([order, countersign, acknowledgement]),
@@ -55,11 +58,16 @@ export const findProductionOrder: FindStep = (file) => {
   })
 }
 
-/** R11.1 the supervision tips of the production order that nobody has checked with a good result yet. */
-export function openTips(file: OrderFile) {
+/** R11.1 the supervision tips of the production order by the day on which they are due, whatever line they speak of. */
+export function tipsByDay(file: OrderFile): readonly SupervisionTip[] {
   const { order } = productionOrderOf(file)
+  return (order?.body.tips ?? []).toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
+}
+
+/** R11.1 the supervision tips that nobody has checked with a good result yet, the next one first. */
+export function openTips(file: OrderFile) {
   const checked = papersOf(file.papers, 'supervisionCheck')
-  return (order?.body.tips ?? []).filter((tip) => !checked.findLast(({ body }) => body.tipId === tip.id)?.body.ok)
+  return tipsByDay(file).filter((tip) => !checked.findLast(({ body }) => body.tipId === tip.id)?.body.ok)
 }
 
 /** R11.2 abnormalities that are not resolved. */
@@ -76,7 +84,7 @@ export const findFollowUp: FindStep = (file) => {
   if (reason) return skipped(reason)
   const { order } = productionOrderOf(file)
   const tips = openTips(file)
-  const [firstDue] = tips.map((tip) => tip.due).toSorted()
+  const firstDue = tips[0]?.due
   return finding({
     mark: newestMark([
       papersOf(file.papers, 'supervisionCheck').at(-1),

@@ -10,7 +10,7 @@ import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { SignedPaper } from '#renderer/ui/SignedPaper.tsx'
 import { isFresh } from '#shared/rules/coverage.ts'
 import { papersOf } from '#shared/rules/papers.ts'
-import { openBlacklistTiers } from '#shared/rules/steps/04-check.ts'
+import { BLACKLIST_TIERS, openBlacklistTiers } from '#shared/rules/steps/04-check.ts'
 
 /** A black-listed customer passes only with the supervisor's and the director's signature (R4.1). */
 export function ClearBlacklist() {
@@ -45,6 +45,7 @@ export function ClearBlacklist() {
         statement={t('blacklist.statement', { customer: file.customer.name, number: file.order.number })}
         save={save}
         body={{ tier }}
+        chain={{ signed: BLACKLIST_TIERS.length - open.length, of: BLACKLIST_TIERS.length }}
         missing={form.reason.trim() === '' ? t('reasonMissing') : undefined}
         onSign={(sign) =>
           void save.run((head) => call.check.clearBlacklist({ ...head, body: { tier, ...form }, sign }))

@@ -12,7 +12,7 @@ import css from '#renderer/order-file/forms/forms.module.css'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { isAsker } from '#shared/rules/gates/own-exception.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
-import { openPriceTiers, type PriceTier } from '#shared/rules/steps/04-check.ts'
+import { openPriceTiers, PRICE_TIERS, type PriceTier } from '#shared/rules/steps/04-check.ts'
 import { formatUnitPrice, unitPrice } from '#shared/values/unit-price.ts'
 import own from './check.module.css'
 import { LinePrice } from './LinePrice.tsx'
@@ -68,6 +68,7 @@ function SignPrice({ line, tier }: { line: FormLine; tier: PriceTier }) {
         consequence={t('price.consequence')}
         save={save}
         body={{ lineId: line.id, tier }}
+        chain={{ signed: PRICE_TIERS.length - openPriceTiers(file, line.id).length, of: PRICE_TIERS.length }}
         missing={price === null ? t('notANumber') : undefined}
         onSign={(sign) => {
           if (price === null) return
