@@ -1,11 +1,14 @@
 import { auditPage } from '#db/audit.ts'
 import { type OpenOrderCursor, openOrdersAfter } from '#db/queries/projection.ts'
+import type { ReadDb } from '#db/store.ts'
 import type { PolicyReachAnswer, PolicyVersion, ReachedOrder } from '#shared/contract/policy-versions.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { Policy } from '#shared/rules/policy.ts'
-import { policyReach } from '#shared/rules/policy-reach.ts'
+import { type PolicyReach, policyReach } from '#shared/rules/policy-reach.ts'
 import type { Services } from './context.ts'
 import { fileOf } from './kit/gather.ts'
 import { os } from './kit/implementer.ts'
+import { repeatsOf } from './kit/repeats.ts'
 
 /** Under this name the audit chain keeps each version of the written policy. */
 export const POLICY_PAPER = { entity: 'policy', entityId: 'office' } as const
@@ -16,6 +19,14 @@ const AT_ONCE = 10
 const MOST_LOOKED = 2_000
 const MOST_LISTED = 200
 
+const NOTHING_ELSE: PolicyReach = { opens: [], shuts: [], moves: null }
+
+/** R5.1 the lines, from 1, that the rule would confirm in technical's place as soon as the policy is saved. */
+async function confirmedLines(db: ReadDb, file: OrderFile): Promise<readonly number[]> {
+  const repeats = await repeatsOf(db, file)
+  return repeats.map(({ repeat }) => 1 + file.form.lines.findIndex(({ id }) => id === repeat.line.lineId))
+}
+
 /** Every open order judged by the policy as it is and as it would be; ten to a read, so that others get in between. */
 async function reachOf({ store, now }: Services, policy: Policy): Promise<PolicyReachAnswer> {
   const orders: ReachedOrder[] = []
@@ -25,17 +36,21 @@ async function reachOf({ store, now }: Services, policy: Policy): Promise<Policy
     const batch = await store.readLong(async (db) => {
       const next = await openOrdersAfter(db, behind, AT_ONCE)
       const files = []
-      for (const { id } of next) files.push(await fileOf(db, id, now()))
+      for (const { id } of next) {
+        const file = await fileOf(db, id, now())
+        files.push({ file, confirms: await confirmedLines(db, { ...file, policy }) })
+      }
       return { last: next.at(-1) ?? null, files }
     })
-    for (const file of batch.files) {
+    for (const { file, confirms } of batch.files) {
       const found = policyReach(file, policy)
-      if (!found) continue
+      if (!found && confirms.length === 0) continue
       reached += 1
       const { order, customer } = file
       if (orders.length < MOST_LISTED)
         orders.push({
-          ...found,
+          ...(found ?? NOTHING_ELSE),
+          confirms,
           orderId: order.id,
           number: order.number,
           customerName: customer.name,

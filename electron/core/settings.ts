@@ -66,7 +66,7 @@ export const settings = {
       return null
     })
     // Beside the answer: there may be thousands of orders, and nobody waits for them.
-    if (isPolicyChanged) void reprojectOpen(context.core)
+    if (isPolicyChanged) void reprojectOpen(context)
     return null
   }),
   verifyAudit: os.office.verifyAudit.handler(({ context: { core } }) =>

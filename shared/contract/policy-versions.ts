@@ -21,6 +21,8 @@ export type PolicyVersionsAnswer = { readonly rows: readonly PolicyVersion[]; re
 
 /** An open order at which something would be different. */
 export type ReachedOrder = PolicyReach & {
+  /** R5.1 the lines, from 1, that the rule confirms in technical's place once it is saved, as far as material is there. */
+  readonly confirms: readonly number[]
   readonly orderId: string
   readonly number: string
   readonly customerName: string

@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
+import type { Policy } from '#shared/rules/policy.ts'
 import type { BusinessCalendar } from '#shared/values/business-calendar.ts'
 import { type CivilDate, civilDate } from '#shared/values/civil-date.ts'
 import type { PanelProps } from './office-tabs.ts'
@@ -10,6 +11,12 @@ import css from './Settings.module.css'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** What keeps a calendar from being saved, as a key of words; undefined where nothing does. */
+export function calendarRefusal({ officeCloses, calendar }: Policy): string | undefined {
+  if (!CLOCK.test(officeCloses)) return 'calendar.notAClock'
+  return calendar.weekend.length === WEEKDAYS.length ? 'calendar.noWorkday' : undefined
+}
 
 /** When the office works: weekend, holidays, days worked instead, closing hour, and how a delay is counted (R9.3). */
 export function CalendarPanel({ draft: { policy }, onChange, disabled }: PanelProps) {
@@ -51,6 +58,7 @@ export function CalendarPanel({ draft: { policy }, onChange, disabled }: PanelPr
               {t(`app:weekday.${day}`)}
             </Checkbox>
           ))}
+          {calendar.weekend.length === WEEKDAYS.length && <p className={css.wrong}>{t('calendar.noWorkday')}</p>}
         </fieldset>
         <div className={css.wide}>{days('holidays')}</div>
         <div className={css.wide}>{days('workdays')}</div>

@@ -1,16 +1,19 @@
-import { InputNumber, Switch } from 'antd'
+import { Switch } from 'antd'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClassBox } from '#renderer/ui/ClassBox.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { type ClassPolicy, CUSTOMER_CLASSES, type CustomerClass, type Policy } from '#shared/rules/policy.ts'
-import { money } from '#shared/values/money.ts'
 import { BackToWritten } from './BackToWritten.tsx'
+import { FigureInput } from './FigureInput.tsx'
+import { THRESHOLDS } from './figures.ts'
 import type { PanelProps } from './office-tabs.ts'
 import { CLASS_RULES } from './policy-points.ts'
+import { usePolicyText } from './policy-text.ts'
 import css from './Settings.module.css'
 
 /** What a class may do before its papers are complete, and the office's thresholds. */
-export function PolicyPanel({ draft: { policy }, onChange, disabled }: PanelProps) {
+export function PolicyPanel({ draft: { policy }, onChange, typed, onType, disabled }: PanelProps) {
   const { t } = useTranslation('settings')
   const set = (change: Partial<Policy>) => onChange({ policy: { ...policy, ...change } })
   const setClass = (name: CustomerClass, change: Partial<ClassPolicy>) =>
@@ -54,48 +57,19 @@ export function PolicyPanel({ draft: { policy }, onChange, disabled }: PanelProp
           </tbody>
         </table>
       </Sheet>
-      <Thresholds policy={policy} set={set} disabled={disabled} />
+      <Thresholds policy={policy} set={set} typed={typed} onType={onType} disabled={disabled} />
     </>
   )
 }
 
-/** `500,000.00` while one does not type. */
-const grouped = (value: number | undefined, { userTyping, input }: { userTyping: boolean; input: string }): string =>
-  userTyping ? input : String(value ?? '').replace(/\B(?=(\d{3})+(?=\.|$))/g, ',')
-
-type ThresholdProps = {
+type ThresholdProps = Pick<PanelProps, 'typed' | 'onType' | 'disabled'> & {
   readonly policy: Policy
   readonly set: (change: Partial<Policy>) => void
-  readonly disabled: boolean
 }
 
-function Thresholds({ policy, set, disabled }: ThresholdProps) {
+function Thresholds({ policy, set, typed, onType, disabled }: ThresholdProps) {
   const { t } = useTranslation('settings')
-  const number = (
-    key: string,
-    value: number,
-    save: (value: number) => void,
-    options: { readonly max: number; readonly decimals?: number },
-  ) => (
-    <>
-      <dt>{t(`policy.${key}`)}</dt>
-      <dd>
-        <InputNumber
-          aria-label={t(`policy.${key}`)}
-          disabled={disabled}
-          min={0}
-          max={options.max}
-          precision={options.decimals ?? 0}
-          value={value}
-          formatter={grouped}
-          parser={(typed) => Number((typed ?? '').replaceAll(',', ''))}
-          suffix={t(`policy.unit.${key}`)}
-          style={{ width: 200 }}
-          onChange={(typed) => typed !== null && save(typed)}
-        />
-      </dd>
-    </>
-  )
+  const { nameOf } = usePolicyText()
   const tick = (key: 'repeatConfirmationByRule' | 'confirmationReplacesProductionOrder') => (
     <>
       <dt>{t(`policy.${key}`)}</dt>
@@ -112,29 +86,25 @@ function Thresholds({ policy, set, disabled }: ThresholdProps) {
   return (
     <Sheet title={t('policy.title')} grow>
       <dl className={css.rows}>
-        {number('duplicateDays', policy.duplicateDays, (duplicateDays) => set({ duplicateDays }), { max: 365 })}
-        {number(
-          'priceTolerance',
-          policy.priceToleranceBp / 100,
-          (percent) => set({ priceToleranceBp: Math.round(percent * 100) }),
-          { max: 100, decimals: 2 },
-        )}
-        {number('largeOrder', policy.largeOrder / 100, (yuan) => set({ largeOrder: money(Math.round(yuan * 100)) }), {
-          max: 1_000_000_000,
-          decimals: 2,
-        })}
-        {number(
-          'marginFloor',
-          policy.marginFloorBp / 100,
-          (percent) => set({ marginFloorBp: Math.round(percent * 100) }),
-          { max: 100, decimals: 2 },
-        )}
-        {number(
-          'emergencyNoticeHours',
-          policy.emergencyNoticeHours,
-          (emergencyNoticeHours) => set({ emergencyNoticeHours }),
-          { max: 240 },
-        )}
+        {Object.entries(THRESHOLDS).map(([key, figure]) => (
+          <Fragment key={key}>
+            <dt>{nameOf(key)}</dt>
+            <dd>
+              <FigureInput
+                path={key}
+                label={nameOf(key)}
+                figure={figure}
+                value={policy[key as keyof typeof THRESHOLDS]}
+                unit={t(`policy.unit.${key}`)}
+                typed={typed}
+                disabled={disabled}
+                onType={(next, value) =>
+                  onType(next, value === null ? undefined : { policy: { ...policy, [key]: value } })
+                }
+              />
+            </dd>
+          </Fragment>
+        ))}
         {tick('repeatConfirmationByRule')}
         {tick('confirmationReplacesProductionOrder')}
       </dl>

@@ -22,8 +22,9 @@ export function PolicyReach({ before, after, reach: { found, isLooking, error } 
   const text = useText()
   const changes = policyChanges(before, after)
   const actions = (names: ReachedOrder['opens']) => names.map((name) => text.action(name)).join(t('list'))
-  const said = ({ opens, shuts, moves }: ReachedOrder) =>
+  const said = ({ opens, shuts, moves, confirms }: ReachedOrder) =>
     [
+      confirms.length > 0 ? t('reach.confirms', { lines: confirms.join(t('list')) }) : '',
       opens.length > 0 ? t('reach.opens', { actions: actions(opens) }) : '',
       shuts.length > 0 ? t('reach.shuts', { actions: actions(shuts) }) : '',
       moves ? t('reach.moves', { from: text.day(moves.from), to: text.day(moves.to) }) : '',

@@ -1,18 +1,23 @@
-import { Checkbox, InputNumber, Switch } from 'antd'
+import { Checkbox, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import { FORM_ITEMS, type FormItem, ORDER_TYPES, type OrderType } from '#shared/rules/order-form.ts'
-import type { TypePolicy } from '#shared/rules/policy.ts'
+import type { Policy, TypePolicy } from '#shared/rules/policy.ts'
+import { FigureInput } from './FigureInput.tsx'
+import { ANSWER_MINUTES } from './figures.ts'
 import type { PanelProps } from './office-tabs.ts'
 import css from './Settings.module.css'
 
 /** R1.7, R2.1, R3.1 what each order type asks for: mandatory items, answer time, and whether it is made to order. */
-export function TypesPanel({ draft: { policy }, onChange, disabled }: PanelProps) {
+export function TypesPanel({ draft: { policy }, onChange, typed, onType, disabled }: PanelProps) {
   const { t } = useTranslation('settings')
   const text = useText()
-  const set = (type: OrderType, change: Partial<TypePolicy>) =>
-    onChange({ policy: { ...policy, types: { ...policy.types, [type]: { ...policy.types[type], ...change } } } })
+  const withType = (type: OrderType, change: Partial<TypePolicy>): Policy => ({
+    ...policy,
+    types: { ...policy.types, [type]: { ...policy.types[type], ...change } },
+  })
+  const set = (type: OrderType, change: Partial<TypePolicy>) => onChange({ policy: withType(type, change) })
   const toggle = (type: OrderType, item: FormItem, isOn: boolean) => {
     const { mandatory } = policy.types[type]
     // In the form's order, whatever the order of ticking.
@@ -38,16 +43,16 @@ export function TypesPanel({ draft: { policy }, onChange, disabled }: PanelProps
             </th>
             {ORDER_TYPES.map((type) => (
               <td key={type}>
-                <InputNumber
-                  aria-label={t('types.cell', { item: t('types.answerMinutes'), type: text.orderType(type) })}
-                  disabled={disabled}
-                  min={1}
-                  max={14_400}
-                  precision={0}
-                  controls={false}
+                <FigureInput
+                  path={`types.${type}.answerMinutes`}
+                  label={t('types.cell', { item: t('types.answerMinutes'), type: text.orderType(type) })}
+                  figure={ANSWER_MINUTES}
                   value={policy.types[type].answerMinutes}
-                  style={{ width: 72 }}
-                  onChange={(answerMinutes) => answerMinutes !== null && set(type, { answerMinutes })}
+                  typed={typed}
+                  disabled={disabled}
+                  onType={(next, answerMinutes) =>
+                    onType(next, answerMinutes === null ? undefined : { policy: withType(type, { answerMinutes }) })
+                  }
                 />
               </td>
             ))}

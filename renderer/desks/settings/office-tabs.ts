@@ -1,5 +1,6 @@
 import type { Company } from '#shared/contract/office.ts'
 import type { Policy } from '#shared/rules/policy.ts'
+import type { TypedFigures } from './figures.ts'
 
 /** The parts of the office's own settings, each a tab; they are saved together, with a reason. */
 export const OFFICE_TABS = ['company', 'policy', 'types', 'calendar'] as const
@@ -17,5 +18,8 @@ export type OfficeSettings = {
 export type PanelProps = {
   readonly draft: OfficeSettings
   readonly onChange: (change: Partial<OfficeSettings>) => void
+  /** Figures that are being typed, which are not in the draft before they can be read. */
+  readonly typed: TypedFigures
+  readonly onType: (typed: TypedFigures, change?: Partial<OfficeSettings>) => void
   readonly disabled: boolean
 }

@@ -11,9 +11,10 @@ const KEY_OF: Readonly<Record<string, string>> = {
   'calendar.weekend': 'calendar.weekend',
   'calendar.holidays': 'calendar.holidays',
   'calendar.workdays': 'calendar.workdays',
+  faxFolder: 'faxFolder',
 }
 
-/** A point of the written policy in words: what it is called, and what it said and says. */
+/** A point of the written policy, or of the page around it, in words: what it is called, and what it said and says. */
 export function usePolicyText() {
   const { t } = useTranslation(['settings', 'app'])
   const text = useText()
@@ -25,18 +26,19 @@ export function usePolicyText() {
         item: t(field === 'mandatory' ? 'types.item' : `types.${field}`),
         type: text.orderType(name),
       })
+    if (group === 'company') return t(path)
     return t(KEY_OF[path] ?? `policy.${path}`)
   }
   const member = (path: string, one: string): string =>
     path === 'calendar.weekend' ? t(`app:weekday.${one}`) : path.endsWith('.mandatory') ? text.item(one) : one
   const valueOf = (path: string, value: PolicyValue): string => {
-    if (value === null) return t('value.none')
+    if (value === null || value === '') return t('value.none')
     if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
     if (typeof value === 'object') return value.map((one) => member(path, one)).join(t('app:listComma'))
     if (path.endsWith('Bp')) return text.percent(value)
     if (path === 'largeOrder') return text.money(value)
     if (path === 'delayMode') return t(`calendar.mode.${value}`)
-    return String(value)
+    return path === 'company.language' ? t(`app:language.${value}`) : String(value)
   }
   return {
     nameOf,

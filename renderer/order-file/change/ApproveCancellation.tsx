@@ -5,6 +5,7 @@ import type { SignInput } from '#shared/contract/base.ts'
 import { openCancellation, partsOf } from '#shared/rules/cancelling.ts'
 import { useOrder } from '../data/order-view.ts'
 import { useForm } from '../data/use-form.ts'
+import { Facts } from '../forms/Facts.tsx'
 import { FormBody } from '../forms/FormBody.tsx'
 import { ChoiceField, LongField } from '../forms/fields.tsx'
 import { SignFoot } from '../forms/SignFoot.tsx'
@@ -37,6 +38,13 @@ export function ApproveCancellation({ tier, requestId, isDone, onRefused }: Prop
   }
   return (
     <FormBody action={isRefusal ? 'refuseCancellation' : 'approveCancellation'}>
+      <Facts
+        rows={[
+          [t('cancel.asked'), partText(parts)],
+          [t('reason'), request?.body.reason],
+          [t('cancel.decidedBy'), request?.body.decidedBy],
+        ]}
+      />
       <ChoiceField
         label={t('cancel.verdict')}
         value={form.verdict}

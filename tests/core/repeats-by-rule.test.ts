@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { newId } from '#db/ids.ts'
+import { quantity } from '#shared/values/quantity.ts'
+import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { PIN } from '#tests/support/test-desk/office.ts'
+import { orderAt } from '#tests/support/test-desk/order-at.ts'
+import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
+
+let on: OpenOffice
+beforeAll(async () => {
+  on = await openOffice(tempSqlite)
+})
+afterAll(async () => {
+  await on.close()
+  await removeFolders()
+})
+
+type Order = Awaited<ReturnType<typeof orderAt>>
+
+/** A formula that takes 0.8 t of base paper per ton, and so much of it in reserve; orders of the tests are 10 t. */
+async function formulaWithReserve(tons: number): Promise<string> {
+  const { technical } = on.office.as.technical
+  const paper = { key: newId(), id: null, version: 0, number: 'YZ-58', name: '热敏原纸', unit: '吨', active: true }
+  const { id: materialId } = await technical.saveMaterial(paper)
+  await technical.receiveMaterial({ key: newId(), id: materialId, quantity: quantity(tons * 1_000), reason: '期初' })
+  const formula = {
+    key: newId(),
+    id: null,
+    version: 0,
+    number: 'PF-RM-70',
+    name: '热敏配方',
+    process: '涂布',
+    note: '',
+  }
+  const materials = [{ materialId, perUnit: quantity(800) }]
+  return (await technical.saveFormula({ ...formula, productId: on.office.productId, materials })).id
+}
+
+/** Answered by technical and made: what follows of the same is a repeat. */
+async function madeBefore(formulaId: string): Promise<void> {
+  const order = await orderAt(on.office, 'checked')
+  const { file } = await order.read()
+  const body = {
+    lineId: file.form.lines[0]?.id ?? '',
+    verdict: 'producible' as const,
+    formulaId,
+    formulaVersion: 1,
+    materialDate: file.today,
+    reason: '',
+    suggestion: '',
+    customerFileId: null,
+  }
+  const sign = { way: 'pin' as const, pin: PIN }
+  await on.office.as.technical.technical.answerTechnical({ ...(await order.head()), body, sign })
+  await order.production()
+  for (const step of ['sheet', 'proofread', 'send', 'confirmReceipt', 'issueProductionOrder'] as const)
+    await order[step]()
+  for (const step of ['countersign', 'acknowledge', 'checkTips', 'reportDay', 'inspect', 'warehouse'] as const)
+    await order[step]()
+}
+
+const answerOf = async (order: Order) =>
+  (await order.read()).file.papers.find((paper) => paper.kind === 'technicalAnswer') ?? null
+
+it('R5.1 the rule that is switched on reaches the orders that wait already, as far as the material goes; it says so before', async () => {
+  const { as, ids, desk } = on.office
+  // Enough for the first, which was made, and for one of the two that wait.
+  await madeBefore(await formulaWithReserve(17))
+  const [first, second] = [await orderAt(on.office, 'checked'), await orderAt(on.office, 'checked')]
+  expect([await answerOf(first), await answerOf(second)]).toEqual([null, null])
+
+  const { company, faxFolder, policy, version } = await as.supervisor.office.settings({})
+  const written = { ...policy, repeatConfirmationByRule: true }
+  const reach = await as.supervisor.office.policyReach({ policy: written })
+  // Each by itself has its material; who comes first gets it.
+  const confirms = [first, second].map(({ orderId }) => reach.orders.find((one) => one.orderId === orderId)?.confirms)
+  expect(confirms).toEqual([[1], [1]])
+
+  const before = desk.heard.length
+  const saved = { key: newId(), version, company, faxFolder, policy: written, reason: '翻单照规矩' }
+  await as.supervisor.office.saveSettings(saved)
+  const heard = () => desk.heard.slice(before).map(({ topic, id }) => `${topic} ${id}`)
+  await vi.waitFor(() => expect(heard()).toContain('settings worklists'), 5_000)
+
+  const answers = [await answerOf(first), await answerOf(second)]
+  const done = answers.filter((paper) => paper !== null)
+  expect(done).toHaveLength(1)
+  expect(done[0]).toMatchObject({ signature: null, by: { id: ids.supervisor }, body: { byRule: true } })
+  const confirmed = answers[0] === null ? second : first
+  expect(heard()).toContain(`order ${confirmed.orderId}`)
+  const { rows } = await as.technical.desk.tasks({ limit: 500 })
+  const waiting = rows.filter((row) => row.action === 'answerTechnical').map((row) => row.orderId)
+  expect(waiting).toEqual([answers[0] === null ? first.orderId : second.orderId])
+  expect(desk.faults).toEqual([])
+})
