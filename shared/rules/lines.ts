@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/values/instant.ts'
 import { NO_QUANTITY, type Quantity, quantity, subtractQuantity, sumQuantities } from '#shared/values/quantity.ts'
+import { toleranceRange } from './amounts.ts'
 import { type Facet, isFresh, staleFacets } from './coverage.ts'
 import { freshPaper } from './find.ts'
 import type { OrderFile } from './order-file.ts'
@@ -85,6 +86,12 @@ export function lineProgress(file: OrderFile): readonly LineProgress[] {
 export function linesToProduce(file: OrderFile): readonly LineProgress[] {
   return lineProgress(file).filter((line) => line.toProduce > 0)
 }
+
+/** R12.3 the lines of which less is in the warehouse than the allowable error lets pass: what is there is made, for good. */
+export const linesToMake = (file: OrderFile): readonly LineProgress[] =>
+  linesToProduce(file).filter(
+    ({ toProduce, warehoused }) => warehoused < toleranceRange(toProduce, file.form.terms.toleranceBp).least,
+  )
 
 /** R5.3, R5.4 it can be made; by an old formula only with the customer's paper. */
 const confirms = ({ verdict, customerFileId }: PaperBodies['technicalAnswer']): boolean =>

@@ -2,17 +2,18 @@ import { formulaParts } from '#db/queries/formulas.ts'
 import { type HeldMaterial, type ProductionLoad, replaceProjection, type WorkItem } from '#db/queries/projection.ts'
 import type { WriteDb } from '#db/store.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
-import { holdingAnswerOf, linesToProduce, productionAnswerOf } from '#shared/rules/lines.ts'
+import { holdingAnswerOf, linesToMake, productionAnswerOf } from '#shared/rules/lines.ts'
 import { materialNeeds, stillToMake } from '#shared/rules/materials.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { deriveSteps, isCancelled } from '#shared/rules/steps.ts'
+import { deriveSteps, isCancelled, isClosed } from '#shared/rules/steps.ts'
 import { summarise } from '#shared/rules/summary.ts'
+
+/** What still has to be made: nothing of an order that was cancelled (R19.2) or is closed, or of goods that are in the warehouse. */
+const openLines = (file: OrderFile) => (isCancelled(file) || isClosed(file) ? [] : linesToMake(file))
 
 /** R6.1 what the order takes of the production lines, from the day on which it is begun until the scheduled date. */
 function loadsOf(file: OrderFile): readonly ProductionLoad[] {
-  // R19.2 the days of an order that was cancelled are anybody's again.
-  if (isCancelled(file)) return []
-  return linesToProduce(file).flatMap(({ lineId }) => {
+  return openLines(file).flatMap(({ lineId }) => {
     const answer = productionAnswerOf(file, lineId)
     if (!answer) return []
     const { productionLine, productionDate, scheduledDate, quantity } = answer.body
@@ -23,13 +24,12 @@ function loadsOf(file: OrderFile): readonly ProductionLoad[] {
 /**
  * R5.2, R19.2 what the order still needs of the raw materials: by technical's answers, for what is not made yet.
  *
- * A cancelled order needs nothing any more. An answer on another product or another formula holds nothing until it is
+ * What is in the warehouse within the allowable error needs nothing any more. An answer on another product or another formula holds nothing until it is
  * given anew; one on another quantity, or whose material only comes later, holds what is needed today.
  */
 async function needsOf(db: WriteDb, file: OrderFile): Promise<readonly HeldMaterial[]> {
-  if (isCancelled(file)) return []
   const needs: HeldMaterial[] = []
-  for (const line of linesToProduce(file)) {
+  for (const line of openLines(file)) {
     const { formulaId, formulaVersion } = holdingAnswerOf(file, line.lineId)?.body ?? {}
     const left = stillToMake(line)
     if (!formulaId || !formulaVersion || left <= 0) continue

@@ -1,7 +1,6 @@
-import { toleranceRange } from '../amounts.ts'
 import { blocker } from '../blockers.ts'
 import { freshPaper, stalePaper } from '../find.ts'
-import { linesToProduce } from '../lines.ts'
+import { linesToMake } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { papersOf } from '../papers.ts'
 import { noProductionReason } from './05-06-confirmation.ts'
@@ -52,9 +51,7 @@ export const findWarehousing: FindStep = (file) => {
   if (reason) return skipped(reason)
   const { service, quality, passed } = inspectionOf(file)
   const warehoused = papersOf(file.papers, 'warehousing').at(-1) ?? null
-  const missing = linesToProduce(file).filter(
-    (line) => line.warehoused < toleranceRange(line.toProduce, file.form.terms.toleranceBp).least,
-  )
+  const missing = linesToMake(file)
   return finding({
     mark: newestMark([service, quality, warehoused]),
     open: [
