@@ -183,3 +183,7 @@ export function staleFacets(file: OrderFile, paper: Covering): readonly StaleFac
 
 /** Nothing that the paper speaks of has changed since. */
 export const isFresh = (file: OrderFile, paper: Covering): boolean => staleFacets(file, paper).length === 0
+
+/** Whether a paper speaks of how much of this line there is to be: the line was in the order when the paper was made. */
+export const coversLine = ({ covered }: Covering, lineId: string): boolean =>
+  covered !== null && Object.hasOwn((JSON.parse(covered) as { quantities?: object }).quantities ?? {}, lineId)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addDays } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
@@ -92,6 +93,30 @@ it('R12.1 a report is of a line and of a day that was, and adds up', async () =>
   expect(await fieldOf(report(order, { lineId: 'none' }))).toBe('body.lineId notInFile')
   expect(await fieldOf(report(order, { date: tomorrow }))).toBe('body.date inTheFuture')
   expect(await fieldOf(report(order, { scrap: quantity(1) }))).toBe('body.produced doesNotAddUp')
+})
+
+it('R6.2 what is on a production order is not taken from stock as well; a line that comes later is', async () => {
+  const { as } = on.office
+  const source = await orderAt(on.office, 'inspected')
+  await source.warehouse(10_000)
+  const desk = cancelling(on.office)
+  await desk.request(source)
+  await desk.sign(source)
+  await desk.cancel(source)
+  const order = await orderAt(on.office, 'started')
+  const allocate = async (lineId: string) =>
+    as.clerk.production.allocateStock({ ...(await order.head()), body: { lineId, quantity: quantity(1_000) } })
+  const lineId = await lineOf(order)
+  expect(await blockersOf(allocate(lineId))).toEqual(['R6.2 onProductionOrder'])
+  const { file } = await order.read()
+  expect(file.stock).toMatchObject([{ allocated: 0 }])
+  const lines = file.form.lines.flatMap((line) => [line, { ...line, id: 'new' }])
+  await as.clerk.orders.changeOrder({ ...(await order.head()), form: { ...file.form, lines }, reason: '另加一行' })
+  await order.check()
+  const added = (await order.read()).file.form.lines.at(-1)?.id ?? ''
+  expect(await blockersOf(allocate(lineId))).toEqual(['R6.2 onProductionOrder'])
+  await allocate(added)
+  expect((await order.read()).file.stock.map((one) => one.allocated)).toEqual([0, 1_000])
 })
 
 it('R12.2 what one of the two rejects stays out of the warehouse until the customer accepts it in writing', async () => {

@@ -1,8 +1,10 @@
 import { type Blocker, blocker } from '../blockers.ts'
+import { coversLine } from '../coverage.ts'
 import { creditHold } from '../credit.ts'
 import { freshPaper } from '../find.ts'
-import { proofingOf, technicalAnswerOf } from '../lines.ts'
+import { linesToProduce, proofingOf, technicalAnswerOf } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
+import { papersOf } from '../papers.ts'
 import { findCompleteness } from '../steps/01-03-intake.ts'
 import { findCheck, openBlacklistTiers, openPriceExceptions, PRICE_TIERS } from '../steps/04-check.ts'
 import { chainBlockers, ownException, priceTierOrder } from './own-exception.ts'
@@ -17,6 +19,18 @@ function technicalFirst(file: OrderFile, body: Body): readonly Blocker[] {
   if (!material || typeof body.productionDate !== 'string' || body.productionDate >= material) return []
   const line = file.form.lines.findIndex((one) => one.id === body.lineId) + 1
   return [blocker('R5.2', 'beforeMaterial', [['production', 'answerProduction']], { line, material })]
+}
+
+/**
+ * R6.2 what a production order tells the floor to make is not taken from stock as well: the goods on the machines would be
+ * nobody's. Asked without a line, it holds while every line that is open is on a production order.
+ */
+function stockAfterOrder(file: OrderFile, { lineId }: Body): readonly Blocker[] {
+  const orders = papersOf(file.papers, 'productionOrder')
+  const asked = lineId ? [lineId] : linesToProduce(file).map((line) => line.lineId)
+  const isOrdered = (id: string) => orders.some((order) => coversLine(order, id))
+  if (orders.length === 0 || !asked.every(isOrdered)) return []
+  return [blocker('R6.2', 'onProductionOrder', [['clerk', 'requestCancellation'], 'supervisor', 'production'])]
 }
 
 /** R5.3 a proofing order is made of a line that technical refused, once for each refusal. */
@@ -96,7 +110,12 @@ export const APPROVAL_ACTIONS = {
     signed: false,
     gate: (file, _, body) => proofingGate(file, body),
   },
-  allocateStock: { step: 6, roles: ['clerk', 'warehouse'], signed: false, gate: (file) => findCheck(file).open },
+  allocateStock: {
+    step: 6,
+    roles: ['clerk', 'warehouse'],
+    signed: false,
+    gate: (file, _, body) => [...findCheck(file).open, ...stockAfterOrder(file, body)],
+  },
   answerProduction: {
     step: 6,
     roles: ['production'],
