@@ -28,6 +28,7 @@ export const PARTS: readonly Part[] = [
   onCover(tables.orderSummary),
   onCover(tables.worklist),
   inFolder(tables.productionLoads),
+  inFolder(tables.materialNeeds),
   inFolder(tables.batches),
   inFolder(tables.stockMoves),
   inFolder(tables.stockBalances, 'batch_id in (select id from batches where order_id = ?)'),
