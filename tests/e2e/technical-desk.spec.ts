@@ -53,7 +53,7 @@ async function signAnswer(answer: Locator, order: Awaited<ReturnType<typeof orde
   await expect.poll(answered).toBe(verdict)
 }
 
-test('R5.2 R20.2 material is short: a purchase request, its day, and only then the answer', async ({
+test('R5.2 R20.2 material is short: a purchase request, its day, and only then the answer; put off, it is answered again', async ({
   openDesk,
 }, info) => {
   const flow = beginFlow(await openDesk('office'), info)
@@ -96,6 +96,25 @@ test('R5.2 R20.2 material is short: a purchase request, its day, and only then t
     body: { verdict: 'producible', materialDate: dayAfter(6) },
     signature: { way: 'pin' },
   })
+
+  // The supplier puts it off: the answer is asked for again, and says which day became which.
+  await page.keyboard.press('b')
+  await expect(page.getByRole('region', { name: say('technical:purchases.detail') })).toContainText('太仓中远原纸')
+  await page.keyboard.press('1')
+  await dialog.getByLabel(say('technical:purchase.expectedOn')).fill(dayAfter(9))
+  await expect(dialog).toContainText(say('technical:step.order.later'))
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('q')
+  const [was, now] = [dayAfter(6).slice(5), dayAfter(9).slice(5)]
+  await expect(page.getByRole('note').filter({ hasText: was })).toContainText(now)
+  await expect(page.getByRole('region', { name: say('technical:part.questions') })).toContainText(now)
+  await expect(answer.getByLabel(say('technical:answer.materialDate'))).toHaveValue(dayAfter(9))
+  await flow.shot('put-off')
+  await signAnswer(answer, order, 'producible')
+  await expect(page.getByText(say('technical:waiting.none'))).toBeVisible()
+  const answers = (await order.read()).file.papers.filter((paper) => paper.kind === 'technicalAnswer')
+  expect(answers.map(({ body }) => body.materialDate)).toEqual([dayAfter(6), dayAfter(9)])
 
   // What arrives lies in the reserve, and the request is done.
   await page.keyboard.press('b')
