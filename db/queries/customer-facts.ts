@@ -7,10 +7,16 @@ import { money, subtractMoney, sumMoney, takenOff } from '#shared/values/money.t
 import type { ReadDb } from '../store.ts'
 import { contacts, contracts, customers, orderSummary, receiptAllocations, receipts } from '../tables/index.ts'
 import { CREDIT_PARTS, type CreditQuestion, countsForCredit } from './credit-orders.ts'
-import { hot, only, place, without } from './hot.ts'
+import { hot, only, place } from './hot.ts'
 
-const customerById = hot((db: ReadDb) =>
-  db
+const customerById = hot((db: ReadDb) => {
+  const contact = db
+    .select({ name: contacts.name })
+    .from(contacts)
+    .where(and(eq(contacts.customerId, customers.id), eq(contacts.active, true)))
+    .orderBy(contacts.position)
+    .limit(1)
+  return db
     .select({
       id: customers.id,
       name: customers.name,
@@ -18,29 +24,16 @@ const customerById = hot((db: ReadDb) =>
       blacklisted: customers.blacklisted,
       phone: customers.phone,
       fax: customers.fax,
-      limit: customers.creditLimit,
+      contact: sql<string>`coalesce(${contact}, '')`,
     })
     .from(customers)
     .where(eq(customers.id, place('id')))
-    .prepare(),
-)
-const firstContact = hot((db: ReadDb) =>
-  db
-    .select({ name: contacts.name })
-    .from(contacts)
-    .where(and(eq(contacts.customerId, place('id')), eq(contacts.active, true)))
-    .orderBy(contacts.position)
-    .limit(1)
-    .prepare(),
-)
+    .prepare()
+})
 
 /** R4.1 the customer as he is today, or null. */
-export async function customerFacts(db: ReadDb, id: string): Promise<CustomerFacts | null> {
-  const [found, contact] = await Promise.all([customerById(db).execute({ id }), firstContact(db).execute({ id })])
-  const row = only(found)
-  if (!row) return null
-  return { ...without(row, 'limit'), contact: only(contact)?.name ?? '' }
-}
+export const customerFacts = async (db: ReadDb, id: string): Promise<CustomerFacts | null> =>
+  only(await customerById(db).execute({ id }))
 
 const contractOn = hot((db: ReadDb) =>
   db
@@ -101,20 +94,22 @@ const creditCounts = hot((db: ReadDb) =>
 const ofHim = (column: SQLiteColumn): SQL =>
   sql`${column} in (select ${customers.id} from ${customers} where ${customers.id} = ${place('customerId')} or ${customers.mergedIntoId} = ${place('customerId')})`
 
-const received = hot((db: ReadDb) =>
-  db
+/** What he may owe, and what of his money belongs to no order. */
+const account = hot((db: ReadDb) => {
+  const received = db
     .select({ sum: total(sql`${receipts.amount}`) })
     .from(receipts)
     .where(ofHim(receipts.customerId))
-    .prepare(),
-)
-const allocated = hot((db: ReadDb) =>
-  db
+  const allocated = db
     .select({ sum: total(sql`${receiptAllocations.amount}`) })
     .from(receiptAllocations)
     .where(ofHim(receiptAllocations.customerId))
-    .prepare(),
-)
+  return db
+    .select({ limit: customers.creditLimit, balance: sql<number>`${received} - ${allocated}`.mapWith(Number) })
+    .from(customers)
+    .where(eq(customers.id, place('customerId')))
+    .prepare()
+})
 
 const NONE = { receivables: 0, overdue: 0, undelivered: 0, deposits: 0 }
 
@@ -124,23 +119,24 @@ const NONE = { receivables: 0, overdue: 0, undelivered: 0, deposits: 0 }
  * `deposits` is what was paid on orders beyond what was delivered of them, `balance` the receipts that belong to no order
  * yet. `today` decides what is overdue: payable on an earlier day.
  */
-export async function creditTotals(
-  db: ReadDb,
-  { customerId, exceptOrderId, today }: CreditQuestion,
-): Promise<CreditTotals> {
-  const [sums, receivedIn, allocatedOut] = await Promise.all([
+export const creditTotals = async (db: ReadDb, question: CreditQuestion): Promise<CreditTotals> =>
+  (await creditOf(db, question)).totals
+
+async function creditOf(db: ReadDb, { customerId, exceptOrderId, today }: CreditQuestion) {
+  const [sums, accounts] = await Promise.all([
     creditSums(db).execute({ customerId, today, exceptOrderId: exceptOrderId ?? '' }),
-    received(db).execute({ customerId }),
-    allocated(db).execute({ customerId }),
+    account(db).execute({ customerId }),
   ])
   const { receivables, overdue, undelivered, deposits } = only(sums) ?? NONE
-  return {
+  const { limit, balance } = only(accounts) ?? { limit: money(0), balance: 0 }
+  const totals: CreditTotals = {
     receivables: money(receivables),
     overdue: money(overdue),
     undelivered: money(undelivered),
     deposits: money(deposits),
-    balance: money((only(receivedIn)?.sum ?? 0) - (only(allocatedOut)?.sum ?? 0)),
+    balance: money(balance),
   }
+  return { limit, totals }
 }
 
 /** R4.2 how many orders each figure is made of. */
@@ -153,11 +149,8 @@ export async function creditOrderCounts(
 
 /** R4.2 the figures that a decision needs: the limit, and the sums with deposits and balance taken off. */
 export async function creditFacts(db: ReadDb, question: CreditQuestion): Promise<CreditFacts> {
-  const [customer, totals] = await Promise.all([
-    customerById(db).execute({ id: question.customerId }),
-    creditTotals(db, question),
-  ])
+  const { limit, totals } = await creditOf(db, question)
   const { receivables, overdue, undelivered, deposits, balance } = totals
   const net = subtractMoney(undelivered, takenOff(undelivered, sumMoney([deposits, balance])))
-  return { limit: only(customer)?.limit ?? money(0), receivables, overdue, undelivered: net }
+  return { limit, receivables, overdue, undelivered: net }
 }

@@ -37,6 +37,37 @@ export function inserter<Table extends SQLiteTable>(
   }
 }
 
+type Asked<Row> = { readonly execute: (values: Record<string, unknown>) => Promise<readonly Row[]> }
+
+/**
+ * A query about several things at once, each of them a row of texts: built once for each of 1, 2, 4, 8 … rows. Where there are
+ * fewer, empty texts fill up, which nothing is called.
+ *
+ * `rows` is a list of values for an `in`, or, as `(rows) as asked`, a table whose columns both databases call `column1`,
+ * `column2` …
+ */
+export function hotRows<Row>(
+  build: (db: ReadDb, rows: SQL) => Asked<Row>,
+): (db: ReadDb, rows: readonly (readonly string[])[], rest?: Record<string, unknown>) => Promise<readonly Row[]> {
+  const bySize = new Map<string, (db: ReadDb) => Asked<Row>>()
+  // Async, so that a query that cannot even be built is a rejection like any other beside those that run.
+  return async (db, rows, rest = {}) => {
+    const [width, size] = [rows[0]?.length ?? 1, 2 ** Math.ceil(Math.log2(Math.max(1, rows.length)))]
+    const shape = `${width} ${size}`
+    const built = bySize.get(shape) ?? hot((one: ReadDb) => build(one, placesFor(width, size)))
+    bySize.set(shape, built)
+    const values = rows.flat()
+    const filled = Object.fromEntries(Array.from({ length: width * size }, (_, at) => [`asked${at}`, values[at] ?? '']))
+    return built(db).execute({ ...rest, ...filled })
+  }
+}
+
+function placesFor(width: number, size: number): SQL {
+  const row = (at: number) => Array.from({ length: width }, (_, column) => place(`asked${at * width + column}`))
+  const rows = Array.from({ length: size }, (_, at) => sql`(${sql.join(row(at), sql`, `)})`)
+  return sql`values ${sql.join(rows, sql`, `)}`
+}
+
 /** A placeholder; what fills it in goes through the column's codec where it is compared with a column. */
 export const place = sql.placeholder
 

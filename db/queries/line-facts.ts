@@ -1,61 +1,44 @@
-import { and, desc, eq, lte, ne } from 'drizzle-orm'
+import { and, desc, eq, lte, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { LinePrices, LineTechnical } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { ReadDb } from '../store.ts'
-import {
-  batches,
-  contractPrices,
-  customerArticles,
-  formulas,
-  orderLines,
-  orderSummary,
-  products,
-} from '../tables/index.ts'
-import { hot, only, place } from './hot.ts'
-import { planForLine } from './plan-for-line.ts'
+import { batches, customerArticles, formulas, orderLines, orderSummary, products } from '../tables/index.ts'
+import { hot, hotRows, place } from './hot.ts'
+import { contractRows, planRows, reached } from './prices-in-force.ts'
 
-const productById = hot((db: ReadDb) =>
+const productsOf = hotRows((db, productIds) =>
   db
-    .select({ cost: products.cost, specification: products.specification })
+    .select({ id: products.id, cost: products.cost, specification: products.specification })
     .from(products)
-    .where(eq(products.id, place('productId')))
+    .where(sql`${products.id} in (${productIds})`)
     .prepare(),
 )
-const contractPrice = hot((db: ReadDb) =>
-  db
-    .select({ price: contractPrices.price })
-    .from(contractPrices)
+const earlier = alias(orderLines, 'earlier')
+const lastSold = hotRows((db, productIds) => {
+  const newest = db
+    .select({ id: earlier.id })
+    .from(earlier)
+    .innerJoin(orderSummary, eq(orderSummary.orderId, earlier.orderId))
     .where(
       and(
-        eq(contractPrices.contractId, place('contractId')),
-        eq(contractPrices.productId, place('productId')),
-        lte(contractPrices.minimum, place('quantity')),
-      ),
-    )
-    .orderBy(desc(contractPrices.minimum))
-    .limit(1)
-    .prepare(),
-)
-const lastSold = hot((db: ReadDb) =>
-  db
-    .select({ price: orderLines.unitPrice, on: orderLines.orderedOn })
-    .from(orderLines)
-    .innerJoin(orderSummary, eq(orderSummary.orderId, orderLines.orderId))
-    .where(
-      and(
-        eq(orderLines.customerId, place('customerId')),
-        eq(orderLines.productId, place('productId')),
-        lte(orderLines.orderedOn, place('date')),
-        ne(orderLines.orderId, place('exceptOrderId')),
+        eq(earlier.customerId, place('customerId')),
+        sql`${earlier.productId} = asked.column1`,
+        lte(earlier.orderedOn, place('date')),
+        ne(earlier.orderId, place('exceptOrderId')),
         eq(orderSummary.confirmed, true),
       ),
     )
-    .orderBy(desc(orderLines.orderedOn), desc(orderSummary.number))
+    .orderBy(desc(earlier.orderedOn), desc(orderSummary.number))
     .limit(1)
-    .prepare(),
-)
+  return db
+    .select({ productId: orderLines.productId, price: orderLines.unitPrice, on: orderLines.orderedOn })
+    .from(sql`(${productIds}) as asked`)
+    .innerJoin(orderLines, sql`${orderLines.id} = ${newest}`)
+    .prepare()
+})
 const soldAs = hot((db: ReadDb) =>
   db
     .select({ id: orderLines.id })
@@ -107,77 +90,96 @@ export type PriceQuestion = {
  * nothing that an earlier order could have been compared with. A specification is known when it is the
  * product's own, one of the customer's articles in use, or was confirmed for this customer before.
  */
-export const priceFacts = (db: ReadDb, question: PriceQuestion): Promise<readonly LinePrices[]> =>
-  Promise.all(question.lines.map((line) => linePrices(db, question, line)))
-
-async function linePrices(db: ReadDb, question: PriceQuestion, line: FormLine): Promise<LinePrices> {
-  const nothing = { contract: null, plan: null, last: null, lastOn: null, cost: null, specificationKnown: false }
-  const { productId, specification } = line
-  if (productId === null) return { lineId: line.id, ...nothing }
-  const { customerId, contractId, date } = question
-  const quantity = line.quantity ?? 0
-  const exceptOrderId = question.exceptOrderId ?? ''
-  const [product, contract, plan, last] = await Promise.all([
-    productById(db).execute({ productId }),
-    contractId === null ? [] : contractPrice(db).execute({ contractId, productId, quantity }),
-    planForLine(db).execute({ customerId, class: question.class, date, productId, quantity }),
-    lastSold(db).execute({ customerId, productId, date, exceptOrderId }),
+export async function priceFacts(db: ReadDb, question: PriceQuestion): Promise<readonly LinePrices[]> {
+  const { customerId, contractId, date, lines } = question
+  const ids = productIdsOf(lines)
+  if (ids.length === 0) return lines.map(({ id }) => ({ lineId: id, ...NOTHING }))
+  const rows = ids.map((id) => [id])
+  const [known, contract, plans, sold] = await Promise.all([
+    productsOf(db, rows),
+    contractRows(db, contractId, ids),
+    planRows(db, question, ids),
+    lastSold(db, rows, { customerId, date, exceptOrderId: question.exceptOrderId ?? '' }),
   ])
-  const known = only(product)
-  // Nearly every line says the product's own specification; only another one is looked for in the customer's past.
-  const isKnown = async () => {
-    if (known?.specification === specification) return true
-    if ((await articleAs(db).execute({ customerId, productId, specification })).length > 0) return true
-    return (await soldAs(db).execute({ customerId, productId, specification, exceptOrderId })).length > 0
-  }
-  return {
-    lineId: line.id,
-    contract: only(contract)?.price ?? null,
-    plan: only(plan)?.price ?? null,
-    last: only(last)?.price ?? null,
-    lastOn: only(last)?.on ?? null,
-    cost: known?.cost ?? null,
-    specificationKnown: await isKnown(),
-  }
+  const products = new Map(known.map((product) => [product.id, product]))
+  const last = new Map(sold.map((line) => [line.productId, line]))
+  return Promise.all(
+    lines.map(async (line) => {
+      const { id: lineId, productId } = line
+      if (productId === null) return { lineId, ...NOTHING }
+      const quantity = line.quantity ?? 0
+      const product = products.get(productId)
+      return {
+        lineId,
+        contract: reached(contract.get(productId), quantity)?.price ?? null,
+        plan: reached(plans.get(productId), quantity)?.price ?? null,
+        last: last.get(productId)?.price ?? null,
+        lastOn: last.get(productId)?.on ?? null,
+        cost: product?.cost ?? null,
+        // Nearly every line says the product's own specification; only another one is looked for in the customer's past.
+        specificationKnown: product?.specification === line.specification || (await wasHis(db, question, line)),
+      }
+    }),
+  )
 }
 
-const formulaOf = hot((db: ReadDb) =>
-  db
-    .select({ id: formulas.id, version: formulas.currentVersion })
-    .from(formulas)
-    .where(and(eq(formulas.productId, place('productId')), eq(formulas.active, true)))
-    .orderBy(formulas.number)
+const NOTHING = { contract: null, plan: null, last: null, lastOn: null, cost: null, specificationKnown: false }
+
+/** The products of some lines, each once. */
+export const productIdsOf = (lines: readonly FormLine[]): readonly string[] => [
+  ...new Set(lines.flatMap((line) => line.productId ?? [])),
+]
+
+/** Whether the specification is one of the customer's articles, or was confirmed for him before. */
+async function wasHis(db: ReadDb, question: PriceQuestion, { productId, specification }: FormLine): Promise<boolean> {
+  const { customerId } = question
+  if ((await articleAs(db).execute({ customerId, productId, specification })).length > 0) return true
+  const exceptOrderId = question.exceptOrderId ?? ''
+  return (await soldAs(db).execute({ customerId, productId, specification, exceptOrderId })).length > 0
+}
+
+const own = alias(formulas, 'own')
+const formulasOf = hotRows((db, rows) => {
+  const first = db
+    .select({ id: own.id })
+    .from(own)
+    .where(and(sql`${own.productId} = asked.column1`, eq(own.active, true)))
+    .orderBy(own.number)
     .limit(1)
-    .prepare(),
-)
-const madeBefore = hot((db: ReadDb) =>
-  db
-    .select({ id: batches.id })
+  const made = db
+    .select({ one: sql`1` })
     .from(batches)
     .where(
       and(
-        eq(batches.productId, place('productId')),
-        eq(batches.formulaId, place('formulaId')),
-        eq(batches.formulaVersion, place('version')),
-        eq(batches.specification, place('specification')),
+        eq(batches.productId, formulas.productId),
+        eq(batches.formulaId, formulas.id),
+        eq(batches.formulaVersion, formulas.currentVersion),
+        sql`${batches.specification} = asked.column2`,
       ),
     )
-    .limit(1)
-    .prepare(),
-)
+  return db
+    .select({
+      productId: formulas.productId,
+      specification: sql<string>`asked.column2`,
+      formulaId: formulas.id,
+      formulaVersion: formulas.currentVersion,
+      made: sql<number>`case when exists ${made} then 1 else 0 end`,
+    })
+    .from(sql`(${rows}) as asked`)
+    .innerJoin(formulas, sql`${formulas.id} = ${first}`)
+    .prepare()
+})
 
 /** R5.1 the product's formula today, and whether the same specification was made by that version of it before. */
-export const technicalFacts = (db: ReadDb, lines: readonly FormLine[]): Promise<readonly LineTechnical[]> =>
-  Promise.all(lines.map((line) => lineTechnical(db, line)))
-
-async function lineTechnical(db: ReadDb, { id, productId, specification }: FormLine): Promise<LineTechnical> {
-  const formula = productId === null ? null : only(await formulaOf(db).execute({ productId }))
-  if (!formula) return { lineId: id, formulaId: null, formulaVersion: null, repeat: false }
-  const made = await madeBefore(db).execute({
-    productId,
-    formulaId: formula.id,
-    version: formula.version,
-    specification,
+export async function technicalFacts(db: ReadDb, lines: readonly FormLine[]): Promise<readonly LineTechnical[]> {
+  const asked = lines.flatMap(({ productId, specification }) =>
+    productId === null ? [] : [[productId, specification]],
+  )
+  const found = asked.length === 0 ? [] : await formulasOf(db, asked)
+  return lines.map(({ id, productId, specification }) => {
+    const formula = found.find((one) => one.productId === productId && one.specification === specification)
+    if (!formula) return { lineId: id, formulaId: null, formulaVersion: null, repeat: false }
+    const { formulaId, formulaVersion, made } = formula
+    return { lineId: id, formulaId, formulaVersion, repeat: made === 1 }
   })
-  return { lineId: id, formulaId: formula.id, formulaVersion: formula.version, repeat: made.length > 0 }
 }

@@ -1,9 +1,9 @@
-import { and, eq, exists, gt, inArray, like, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, like, sql } from 'drizzle-orm'
 import { bareNumber } from '#shared/values/bare-number.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { customerArticles, products, searchDocs } from '../tables/index.ts'
-import { inserter, only, type Saved } from './hot.ts'
+import { hotRows, inserter, only, type Saved } from './hot.ts'
 import { indexForSearch, search } from './search.ts'
 
 export type Product = typeof products.$inferSelect
@@ -38,13 +38,15 @@ export const productById = async (db: ReadDb, id: string): Promise<Product | nul
 export const productByNumber = async (db: ReadDb, number: string): Promise<Product | null> =>
   only(await db.select().from(products).where(eq(products.number, number)))
 
+const byIds = hotRows((db, ids) => db.select().from(products).where(sql`${products.id} in (${ids})`).prepare())
+
 export const productsByIds = async (db: ReadDb, ids: readonly string[]): Promise<readonly Product[]> =>
   ids.length === 0
     ? []
-    : db
-        .select()
-        .from(products)
-        .where(inArray(products.id, [...ids]))
+    : byIds(
+        db,
+        ids.map((id) => [id]),
+      )
 
 /** Products after a number, for a list by pages, those in use or all; `pinyin` keeps those whose initials begin so. */
 export const listProducts = async (

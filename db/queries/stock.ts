@@ -8,7 +8,7 @@ import { StoreError, storeErrorIn } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { batches, type StockMoveKind, stockBalances, stockMoves } from '../tables/index.ts'
-import { hot, inserter, only, place } from './hot.ts'
+import { hot, hotRows, inserter, only, place } from './hot.ts'
 
 export type StockMove = {
   readonly batchId: string
@@ -148,20 +148,27 @@ const lineSums = hot((db: ReadDb) =>
     .groupBy(stockMoves.lineId)
     .prepare(),
 )
-const freeOfProduct = hot((db: ReadDb) =>
-  db
-    .select({ available: sql<number>`coalesce(sum(${available}), 0)` })
+const freeOf = hotRows((db, rows) => {
+  const free = db
+    .select({ sum: sql`coalesce(sum(${available}), 0)` })
     .from(stockBalances)
     .innerJoin(batches, eq(batches.id, stockBalances.batchId))
     .where(
       and(
-        eq(stockBalances.productId, place('productId')),
+        sql`${stockBalances.productId} = asked.column1`,
         sql`${stockBalances.onHand} > 0`,
-        eq(batches.specification, place('specification')),
+        sql`${batches.specification} = asked.column2`,
       ),
     )
-    .prepare(),
-)
+  return db
+    .select({
+      productId: sql<string>`asked.column1`,
+      specification: sql<string>`asked.column2`,
+      available: sql<number>`${free}`,
+    })
+    .from(sql`(${rows}) as asked`)
+    .prepare()
+})
 
 /** R6.2, R14.1 stock of an order's lines: allocated and still here, gone, and free for anybody. */
 export async function stockFacts(
@@ -169,18 +176,23 @@ export async function stockFacts(
   orderId: string,
   lines: readonly FormLine[],
 ): Promise<readonly LineStock[]> {
-  const sums = new Map((await lineSums(db).execute({ orderId })).map((row) => [row.lineId, row]))
-  return Promise.all(
-    lines.map(async ({ id, productId, specification }) => {
-      const free = productId === null ? null : only(await freeOfProduct(db).execute({ productId, specification }))
-      return {
-        lineId: id,
-        allocated: quantity(sums.get(id)?.allocated ?? 0),
-        dispatched: quantity(sums.get(id)?.dispatched ?? 0),
-        available: quantity(free?.available ?? 0),
-      }
-    }),
+  const asked = lines.flatMap(({ productId, specification }) =>
+    productId === null ? [] : [[productId, specification]],
   )
+  const [moved, free] = await Promise.all([
+    lineSums(db).execute({ orderId }),
+    asked.length === 0 ? [] : freeOf(db, asked),
+  ])
+  const sums = new Map(moved.map((row) => [row.lineId, row]))
+  return lines.map(({ id, productId, specification }) => {
+    const there = free.find((one) => one.productId === productId && one.specification === specification)
+    return {
+      lineId: id,
+      allocated: quantity(sums.get(id)?.allocated ?? 0),
+      dispatched: quantity(sums.get(id)?.dispatched ?? 0),
+      available: quantity(there?.available ?? 0),
+    }
+  })
 }
 
 /** What of each batch is allocated to an order's lines and still here; for picking and for freeing it again. */

@@ -3,7 +3,7 @@ import type { Actor } from '#shared/rules/roles.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
 import { orderSummary, users, worklist } from '../tables/index.ts'
-import { hot, only, place } from './hot.ts'
+import { hot, place } from './hot.ts'
 import type { WorkItem } from './projection.ts'
 
 export type Work = WorkItem & { readonly id: string; readonly orderId: string | null; readonly memoId: string | null }
@@ -74,28 +74,25 @@ export async function rolesWaiting(
 /** Nobody has a thousand things to do: whoever had would not be proposed anyway. */
 const WORK_CAP = 1_000
 
-const ofClerk = hot((db: ReadDb) => {
+const ofEach = hot((db: ReadDb) => {
   const some = db
     .select({ one: sql`1`.as('one') })
     .from(worklist)
-    .where(and(eq(worklist.role, 'clerk'), eq(worklist.userId, place('userId'))))
+    .where(and(eq(worklist.role, 'clerk'), eq(worklist.userId, users.id)))
     .limit(WORK_CAP)
     .as('some')
+  const counted = db.select({ count: sql`count(*)` }).from(some)
   return db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(some)
+    .select({ id: users.id, count: sql<number>`${counted}`.mapWith(Number) })
+    .from(users)
+    .where(eq(users.active, true))
     .prepare()
 })
-const people = hot((db: ReadDb) => db.select({ id: users.id }).from(users).where(eq(users.active, true)).prepare())
 
 /** R1.6 how much open work each clerk has, at most 1,000, for proposing the one with least; who has none is not in it. */
 export async function workByClerk(db: ReadDb): Promise<ReadonlyMap<string, number>> {
-  const counted = new Map<string, number>()
-  for (const { id } of await people(db).execute()) {
-    const count = only(await ofClerk(db).execute({ userId: id }))?.count ?? 0
-    if (count > 0) counted.set(id, count)
-  }
-  return counted
+  const rows = await ofEach(db).execute()
+  return new Map(rows.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]))
 }
 
 const shown = ({ dueAt, ...row }: typeof worklist.$inferSelect): Work => ({

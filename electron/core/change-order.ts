@@ -76,8 +76,7 @@ export async function revise(
     ...(cancels && { cancels }),
     ...(released.length > 0 && { released }),
   }
-  await putInto(gathered, 'changeOrder', body)
-  const after = await fileOf(db, orderId, at)
+  const { after } = await putInto(gathered, 'changeOrder', body)
   await project(db, after)
   await indexOrder(db, after)
   const action = cancels ? 'cancelPart' : 'changeOrder'

@@ -3,7 +3,7 @@ import { customerById } from '#db/queries/customers.ts'
 import { faxesOfMemo } from '#db/queries/faxes.ts'
 import { type Memo, updateMemo } from '#db/queries/memos.ts'
 import { type ConfirmedForm, insertOrder } from '#db/queries/orders.ts'
-import { listUsers, userById } from '#db/queries/users.ts'
+import { type Colleague, listUsers } from '#db/queries/users.ts'
 import { workByClerk } from '#db/queries/worklist.ts'
 import type { WriteDb } from '#db/store.ts'
 import { blocker } from '#shared/rules/blockers.ts'
@@ -28,11 +28,12 @@ import { specifiedLines } from './specified.ts'
 /** R1.6 who has the order from now on: proposed from customer, region and open work; the taker when there is no clerk. */
 async function clerkFor(
   db: WriteDb,
+  people: readonly Colleague[],
   customer: { clerkId: string | null; region: string },
   taker: Person,
 ): Promise<Person> {
   const work = await workByClerk(db)
-  const clerks = (await listUsers(db)).filter((user) => user.active && user.roles.includes('clerk'))
+  const clerks = people.filter((user) => user.active && user.roles.includes('clerk'))
   // Whoever took the call knows the order best: at equal work he is the first.
   const inTurn = clerks.toSorted((a, b) => Number(b.id === taker.id) - Number(a.id === taker.id))
   const candidates = inTurn.map(({ id, name, region }) => ({ id, name, region, open: work.get(id) ?? 0 }))
@@ -40,9 +41,9 @@ async function clerkFor(
   return chosen ? { id: chosen.id, name: chosen.name } : taker
 }
 
-async function personOf(db: WriteDb, id: string | null): Promise<Person | null> {
-  const user = id === null ? null : await userById(db, id)
-  return user && { id: user.id, name: user.name }
+function personOf(people: readonly Colleague[], id: string | null): Person | null {
+  const user = people.find((one) => one.id === id)
+  return user ? { id: user.id, name: user.name } : null
 }
 
 /** The memo's form as the order's own: every line gets an id that no other order has. */
@@ -55,13 +56,13 @@ function ownForm({ form }: Memo): ConfirmedForm {
 async function openFolder(save: Save, memo: Memo, taker: Person): Promise<OrderHead> {
   const { db, at } = save
   const form = ownForm(memo)
-  await mustBeKnownProducts(db, form)
-  await mustBeOffered(db, form)
+  mustBeOffered(await mustBeKnownProducts(db, form), form)
   const customer = await customerById(db, form.customerId)
   if (!customer) throw invalid('form.customerId', 'unknown')
   // What was ordered before goes on; something new is not begun with whoever is out of use.
   if (!customer.active)
     throw invalid('form.customerId', customer.mergedIntoId === null ? 'inactiveCustomer' : 'mergedCustomer')
+  const people = await listUsers(db)
   const head: OrderHead = {
     id: newId(),
     number: await save.nextNumber(''),
@@ -69,8 +70,8 @@ async function openFolder(save: Save, memo: Memo, taker: Person): Promise<OrderH
     version: 1,
     orderedOn: (await momentOf(db, at)).today,
     createdAt: at,
-    clerk: await clerkFor(db, customer, taker),
-    sales: await personOf(db, customer.salesId),
+    clerk: await clerkFor(db, people, customer, taker),
+    sales: personOf(people, customer.salesId),
     enteredBy: { id: memo.takenById, name: memo.takenByName },
     currency: 'CNY',
   }
