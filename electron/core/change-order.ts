@@ -6,6 +6,7 @@ import { cancellable, reductionBlockers, reductions } from '#shared/rules/cancel
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import { latest, papersOf } from '#shared/rules/papers.ts'
+import { newlyPastLines } from '#shared/rules/past-days.ts'
 import { mustBeKnownProducts } from './kit/forms.ts'
 import { fileOf, mustBeSeen, revisionChanges } from './kit/gather.ts'
 import { type Inputs, os, type Signed } from './kit/implementer.ts'
@@ -34,6 +35,12 @@ function mustBeHere(before: OrderFile, form: OrderForm): void {
   const most = new Map(cancellable(before).map((one) => [one.lineId, one.quantity]))
   if (reductions(before.form, form).some(({ lineId, quantity }) => quantity > (most.get(lineId) ?? 0)))
     throw invalid('form.lines', 'goodsLeft')
+}
+
+/** R19.1 nothing is wanted on a day that is over, as little as while the order is taken; what was agreed before stays. */
+function mustBeToCome(before: OrderFile, form: OrderForm): void {
+  const [first] = newlyPastLines(before.form.lines, form.lines, before.today)
+  if (first !== undefined) throw invalid(`form.lines.${first - 1}.requestedDate`, 'inThePast')
 }
 
 /** R19.1 free until it is confirmed; from then on a new revision, with a reason. */
@@ -95,6 +102,7 @@ async function change(save: Save, { actor }: Signed, input: ChangeInput): Promis
   if (blockers.length > 0) throw blocked(blockers)
   await mustBeKnownProducts(db, form)
   if (revisionChanges(before.form, form).length === 0) throw invalid('form', 'nothingChanged')
+  mustBeToCome(before, form)
   mustBeHere(before, form)
   return revise(save, actor, before, { form, reason: input.reason })
 }

@@ -55,6 +55,15 @@ describe('change orders', () => {
     })
   })
 
+  it('R19.1 a day that is over is refused where the change brings it, not where it has gone by since', async () => {
+    const order = await orderAt(on.office, 'sheet')
+    const { file } = await order.read()
+    const yesterday = lines({ requestedDate: addDays(file.today, -1) })
+    expect(await fieldOf(change(order, yesterday))).toBe('form.lines.0.requestedDate inThePast')
+    await change(order, lines({ requestedDate: file.today }))
+    expect((await order.read()).file.form.lines[0]?.requestedDate).toBe(file.today)
+  })
+
   it.each([
     ['address', terms({ consignee: '李四' }), [7, 14]],
     ['price', lines({ unitPrice: unitPrice(99_000_000) }), [4, 7, 8, 9, 13]],

@@ -9,6 +9,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { reductionBlockers } from '#shared/rules/cancelling.ts'
 import { papersOf } from '#shared/rules/papers.ts'
+import { newlyPastLines } from '#shared/rules/past-days.ts'
 import { deepEqualCanonical, diffFields } from '#shared/values/canonical.ts'
 import { useChangeText } from '../data/change-text.ts'
 import { useOrder } from '../data/order-view.ts'
@@ -46,15 +47,18 @@ export function ChangeDialog({ field, onClose }: { field?: string; onClose: () =
   const isConfirmed = papersOf(file.papers, 'proofreading').length > 0
   const stale = papersThatGoStale(file, form)
   const isLess = isReadable(draft) && reductionBlockers(file, form).length > 0
+  const past = newlyPastLines(begun.form.lines, form.lines, file.today)
   const missing = !isReadable(draft)
     ? t('change.unreadable')
-    : count === 0
-      ? t('change.nothing')
-      : isConfirmed && draft.reason.trim() === ''
-        ? t('reasonMissing')
-        : isLess
-          ? text.blocker({ code: 'cancelInstead', params: {} }).what
-          : undefined
+    : past.length > 0
+      ? t('change.past', { lines: past.join(t('list.comma')) })
+      : count === 0
+        ? t('change.nothing')
+        : isConfirmed && draft.reason.trim() === ''
+          ? t('reasonMissing')
+          : isLess
+            ? text.blocker({ code: 'cancelInstead', params: {} }).what
+            : undefined
   const clash = explain(save.failure)?.clash
   const submit = async (over?: number) => {
     const seen = deepEqualCanonical(begun.form, file.form) ? file.order.version : begun.order.version
@@ -84,7 +88,7 @@ export function ChangeDialog({ field, onClose }: { field?: string; onClose: () =
       <DialogKeys onClose={onClose} />
       <FormBody action="changeOrder" needs={isConfirmed ? t('change.needs') : t('change.free')}>
         <div className={css.scroll}>
-          <LinesEditor lines={draft.lines} onChange={(lines) => change({ lines })} />
+          <LinesEditor lines={draft.lines} past={past} onChange={(lines) => change({ lines })} />
           <TermsEditor terms={draft.terms} onChange={(terms) => change({ terms })} />
         </div>
         <LongField

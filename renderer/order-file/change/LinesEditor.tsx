@@ -10,10 +10,11 @@ import { focusField } from '../forms/focus-field.ts'
 import css from './change.module.css'
 import { type LineDraft, withProduct } from './change-form.ts'
 
-type Props = { lines: readonly LineDraft[]; onChange: (lines: readonly LineDraft[]) => void }
+/** `past`: the lines, from 1, whose day this change puts into the past. */
+type Props = { lines: readonly LineDraft[]; past: readonly number[]; onChange: (lines: readonly LineDraft[]) => void }
 
 /** The order's lines as fields: product, specification, quantity, price, date. */
-export function LinesEditor({ lines, onChange }: Props) {
+export function LinesEditor({ lines, past, onChange }: Props) {
   const { t } = useTranslation('orderFile')
   const set = (at: number, patch: Partial<LineDraft>) =>
     onChange(lines.map((line, index) => (index === at ? { ...line, ...patch } : line)))
@@ -65,6 +66,7 @@ export function LinesEditor({ lines, onChange }: Props) {
             <DayField
               label={t('change.date', { number })}
               value={line.requestedDate}
+              error={past.includes(number) ? t('change.isPast') : undefined}
               onChange={(requestedDate) => set(index, { requestedDate })}
             />
             {lines.length > 1 && (

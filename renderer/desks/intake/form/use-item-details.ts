@@ -5,6 +5,7 @@ import { useText } from '#renderer/app/text/useText.ts'
 import type { CompletenessItem } from '#renderer/ui/Completeness.tsx'
 import { isLineUnclear, openLines } from '#shared/rules/completeness.ts'
 import type { FormItem, FormLine, OrderTerms } from '#shared/rules/order-form.ts'
+import { pastLines } from '#shared/rules/past-days.ts'
 import { priceException } from '#shared/rules/prices.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
 import { sumQuantities } from '#shared/values/quantity.ts'
@@ -29,8 +30,7 @@ export function useItemDetails(memo: Memo): readonly CompletenessItem[] {
   const { values, facts, factsOf, rows } = memo
   const { terms, lines } = values.form
 
-  // A day that is over was most likely meant for another year.
-  const past = lines.flatMap(({ requestedDate: day }, at) => (day !== null && day < today ? [at + 1] : []))
+  const past = pastLines(lines, today)
 
   const ofLines = (item: FormItem): string => {
     if (lines.length === 0) return ''
