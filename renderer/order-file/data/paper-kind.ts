@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Paper } from '#shared/rules/papers.ts'
 import { useOrder } from './order-view.ts'
 
-type Named = Pick<Paper, 'kind'> & { readonly id: string | null }
+type Named = { readonly kind: string; readonly id: string | null }
 
 /** What a paper is called: by its kind, but the change that carries a partial cancelling out by that (R19.2). */
 export function usePaperKind(): (paper: Named) => string {
