@@ -3,6 +3,7 @@ import { BalanceNotice } from './templates/BalanceNotice.tsx'
 import { CustomerMemo } from './templates/CustomerMemo.tsx'
 import { DeliveryNotice } from './templates/DeliveryNotice.tsx'
 import { DispatchNotice } from './templates/DispatchNotice.tsx'
+import { LoadCalendar } from './templates/LoadCalendar.tsx'
 import { OrderBlank } from './templates/OrderBlank.tsx'
 import { OrderConfirmation } from './templates/OrderConfirmation.tsx'
 import { ProductionOrder } from './templates/ProductionOrder.tsx'
@@ -33,5 +34,7 @@ export function PrintedPaper({ paper }: { paper: PrintDocument }) {
       return <DispatchNotice model={paper.model} />
     case 'policy':
       return <WrittenPolicy model={paper.model} />
+    case 'loadCalendar':
+      return <LoadCalendar model={paper.model} />
   }
 }

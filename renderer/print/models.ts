@@ -2,6 +2,7 @@ import type { BalanceNoticeModel } from './models/balance.ts'
 import type { ConfirmationModel } from './models/confirmation.ts'
 import type { DeliveryNoticeModel } from './models/delivery.ts'
 import type { DispatchNoticeModel } from './models/dispatch.ts'
+import type { LoadCalendarModel } from './models/load-calendar.ts'
 import type { MemoModel } from './models/memo.ts'
 import type { OrderBlankModel } from './models/order-blank.ts'
 import type { PolicyModel } from './models/policy.ts'
@@ -13,6 +14,7 @@ export type { ConfirmationLine, ConfirmationModel } from './models/confirmation.
 export type { DeliveryBatch, DeliveryLine, DeliveryNoticeModel } from './models/delivery.ts'
 export type { DispatchNoticeModel } from './models/dispatch.ts'
 export type { Letterhead, PaperCopy, PaperGoods, PaperHead, PaperLanguage, Signed } from './models/head.ts'
+export type { LoadCalendarModel, LoadPaperDay, LoadPaperLine, LoadPaperPlan } from './models/load-calendar.ts'
 export type { MemoItem, MemoModel } from './models/memo.ts'
 export type { OrderBlankModel } from './models/order-blank.ts'
 export type { PolicyModel } from './models/policy.ts'
@@ -37,3 +39,4 @@ export type PrintDocument =
   | { readonly kind: 'productionSlip'; readonly model: ProductionSlipModel }
   | { readonly kind: 'dispatchNotice'; readonly model: DispatchNoticeModel }
   | { readonly kind: 'policy'; readonly model: PolicyModel }
+  | { readonly kind: 'loadCalendar'; readonly model: LoadCalendarModel }

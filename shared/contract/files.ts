@@ -33,6 +33,7 @@ export const print = {
           'balanceNotice',
           'dispatchNotice',
           'policy',
+          'loadCalendar',
         ]),
         subjectId: id,
       }),

@@ -168,6 +168,13 @@ describe('other papers', () => {
     expect(technical + productionSlip).not.toMatch(/单价|金额|预交期|交货日/)
   })
 
+  it('R6.1 the load calendar frames what is too much, names the stop, and knows no price', async () => {
+    const words = wordsOf(await press.print('load-calendar'))
+    for (const text of ['生产负荷表', '113%', '换辊', '20261116-003', '11-24（建议）', '11-19→11-20'])
+      expect(words).toContain(text)
+    expect(words).not.toMatch(/单价|金额|预交期|交货日/)
+  })
+
   it('R13.3 the balance notice subtracts what was received', async () => {
     const words = wordsOf(await press.print('balance'))
     for (const text of ['余款通知', '12.240', '120,564.00', '35,460.00', '85,104.00', '捌万伍仟壹佰零肆元整'])

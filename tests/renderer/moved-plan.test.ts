@@ -31,3 +31,30 @@ it('R6.1 a plan that is drawn to the last day in sight goes on beyond it on work
     scheduledDate: '2026-11-23',
   })
 })
+
+it('R5.2 R6.1 a plan that is drawn before its material begins when the material is there', () => {
+  const [plan] = openPlans(file, [], {})
+  if (!plan) throw new Error('nothing to plan')
+  const free = ['2026-11-18', '2026-11-19', '2026-11-20'].map((date) => ({
+    date: day(date),
+    capacity: quantity(5_000),
+    load: NO_QUANTITY,
+    exception: null,
+  }))
+  const line: LoadLine = {
+    id: 'l1',
+    name: '1号线',
+    note: '',
+    unit: '吨',
+    capacityPerDay: quantity(5_000),
+    version: 1,
+    days: free,
+    blocks: [],
+  }
+  const typed = { productionLine: '1号线', quantity: '6', productionDate: '2026-11-20', scheduledDate: '2026-11-23' }
+  const waits = { ...plan, material: day('2026-11-19'), typed }
+  expect(movedTo(file, waits, line, day('2026-11-18'))).toMatchObject({
+    productionDate: '2026-11-19',
+    scheduledDate: '2026-11-20',
+  })
+})

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
@@ -8,7 +9,7 @@ import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { type CalendarProps, LoadSheet } from './calendar/LoadSheet.tsx'
 import { shownBlocks } from './calendar/shown-blocks.ts'
-import { materialDay } from './plan/line-plans.ts'
+import { materialDay, type TypedPlan, typedOf } from './plan/line-plans.ts'
 import { PlanPanel } from './plan/PlanPanel.tsx'
 import { movedTo, proposedBlocks } from './plan/proposed-blocks.ts'
 import { usePlan } from './plan/use-plan.ts'
@@ -28,21 +29,30 @@ export function PlanDesk({ orderId, calendar, place, onNext, say }: Props) {
   const text = useText()
   const { q } = useDesk()
   const cache = useQueryClient()
-  const { answer, plans, error, onType, forget } = usePlan(orderId)
+  const { answer, plans, error, onType, onTypeAll, forget } = usePlan(orderId)
+  const [before, setBefore] = useState<{ readonly lineId: string; readonly typed: TypedPlan } | null>(null)
   const material = materialDay(plans)
   const move = (lineId: string, to: { readonly productionLine: string; readonly date: CivilDate }) => {
     const plan = plans.find((one) => one.line.id === lineId)
     const line = calendar.lines.find((one) => one.name === to.productionLine)
-    if (answer && plan && line) onType(lineId, movedTo(answer.file, plan, line, to.date))
+    if (!answer || !plan || !line) return
+    // Esc puts it back where it lay before the first of several moves.
+    if (before?.lineId !== lineId) setBefore({ lineId, typed: plan.typed })
+    if (plan.material && to.date < plan.material) say(t('plan.atMaterial', { date: text.day(plan.material) }))
+    onType(lineId, movedTo(answer.file, plan, line, to.date))
   }
-  const takeAll = () => {
-    for (const { line, proposal } of plans) {
-      if (!proposal) continue
-      const { productionLine, productionDate, scheduledDate } = proposal
-      onType(line.id, { productionLine, productionDate: String(productionDate), scheduledDate: String(scheduledDate) })
-    }
+  const putBack = () => {
+    if (before) onType(before.lineId, before.typed)
+    setBefore(null)
   }
-  useKeys([{ keys: 'Enter', label: t('keys.take'), run: takeAll }])
+  const takeAll = () =>
+    onTypeAll(
+      Object.fromEntries(plans.flatMap(({ line, proposal }) => (proposal ? [[line.id, typedOf(proposal)]] : []))),
+    )
+  useKeys([
+    { keys: 'Enter', label: t('keys.take'), run: takeAll },
+    { keys: 'Escape', label: t('keys.putBack'), enabled: before !== null, run: putBack },
+  ])
   const signed = async () => {
     forget()
     if (answer) say(t('plan.signed', { number: answer.file.order.number }))

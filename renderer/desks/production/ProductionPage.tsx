@@ -14,12 +14,14 @@ import { UndoToast } from '#renderer/ui/UndoToast.tsx'
 import type { LoadLine } from '#shared/contract/load-calendar.ts'
 import { addDays, type CivilDate } from '#shared/values/civil-date.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
-import { LoadSheet } from './calendar/LoadSheet.tsx'
+import { CalendarPrint } from './calendar/CalendarPrint.tsx'
+import { type CalendarProps, LoadSheet } from './calendar/LoadSheet.tsx'
 import { datesOf, daysOf, mondayOf, type Span } from './calendar/period.ts'
-import { shownBlocks } from './calendar/shown-blocks.ts'
+import { type ShownBlock, shownBlocks } from './calendar/shown-blocks.ts'
 import { DaysDialog } from './lines/DaysDialog.tsx'
 import { LineDialog } from './lines/LineDialog.tsx'
 import { PlanDesk } from './PlanDesk.tsx'
+import { PromiseDialog, type Promised } from './promise/PromiseDialog.tsx'
 
 /** A dialog over the calendar: the days of a line, or a line itself (a new one without). */
 type Opened = { readonly line: LoadLine | null; readonly date: CivilDate | null }
@@ -28,7 +30,7 @@ type Opened = { readonly line: LoadLine | null; readonly date: CivilDate | null 
 export default function ProductionPage() {
   const { t } = useTranslation('production')
   const { q } = useDesk()
-  const { may } = useSession()
+  const { may, me } = useSession()
   const { now, timeZone } = useClock()
   const navigate = useNavigate()
   const [address, setAddress] = useSearchParams()
@@ -37,6 +39,8 @@ export default function ProductionPage() {
   const [from, setFrom] = useState(() => mondayOf(today))
   const [opened, setOpened] = useState<Opened | null>(null)
   const [told, setTold] = useState<string | null>(null)
+  const [promised, setPromised] = useState<Promised | null>(null)
+  const [printing, setPrinting] = useState<Pick<CalendarProps, 'blocksOf'> | null>(null)
   const load = useQuery({
     ...q.production.calendar.queryOptions({ input: { from, days: daysOf(span) } }),
     placeholderData: keepPreviousData,
@@ -77,7 +81,12 @@ export default function ProductionPage() {
     dates: datesOf(from, span),
     lines: load.data?.lines ?? [],
     mayPlan: may('production', 'setDays'),
-    onOpen: (orderId: string) => void navigate(`/orders/${orderId}?step=6`),
+    // Who may give a new date in writing sets it right here; the others look at the file.
+    onPromise: (block: ShownBlock, productionLine: string) =>
+      me.roles.includes('production')
+        ? setPromised({ block, productionLine })
+        : void navigate(`/orders/${block.orderId}?step=6`),
+    onPrint: (blocksOf: (line: LoadLine) => readonly ShownBlock[]) => setPrinting({ blocksOf }),
     onDay: (line: LoadLine, date: CivilDate) => setOpened({ line, date }),
     onLine: (line: LoadLine | null) => setOpened({ line, date: null }),
   }
@@ -108,6 +117,22 @@ export default function ProductionPage() {
       )}
       {opened?.line && opened.date && <DaysDialog line={opened.line} date={opened.date} onClose={close} />}
       {told !== null && <UndoToast text={told} onGone={() => setTold(null)} />}
+      {promised && (
+        <PromiseDialog
+          {...promised}
+          lines={calendar.lines.map((line) => line.name)}
+          onClose={() => setPromised(null)}
+          say={setTold}
+        />
+      )}
+      {printing && (
+        <CalendarPrint
+          dates={calendar.dates}
+          lines={calendar.lines}
+          blocksOf={printing.blocksOf}
+          onClose={() => setPrinting(null)}
+        />
+      )}
       {opened && !opened.date && <LineDialog line={opened.line} onClose={close} />}
     </>
   )

@@ -9,6 +9,7 @@ import {
 } from './sample-confirmation.ts'
 import { delivery, dispatch, longDelivery } from './sample-delivery.ts'
 import { sampleHead } from './sample-head.ts'
+import { loadCalendar } from './sample-load.ts'
 import { balance, memo } from './sample-others.ts'
 import { longProduction, production } from './sample-production.ts'
 import { productionSlip, technicalSlip } from './sample-slips.ts'
@@ -35,5 +36,6 @@ export const samples: Readonly<Record<string, PrintDocument>> = {
   'technical-slip': { kind: 'technicalSlip', model: technicalSlip },
   'production-slip': { kind: 'productionSlip', model: productionSlip },
   memo: { kind: 'memo', model: memo },
+  'load-calendar': { kind: 'loadCalendar', model: loadCalendar },
   balance: { kind: 'balanceNotice', model: balance },
 }

@@ -73,6 +73,7 @@ const TITLES: Readonly<Record<PrintDocument['kind'], string>> = {
   productionSlip: 'slip.productionTitle',
   dispatchNotice: 'dispatch.title',
   policy: 'policy.title',
+  loadCalendar: 'loadCalendar.title',
 }
 
 /** Several papers may go to the same reader: a copy is named by its paper too. */

@@ -57,7 +57,7 @@ export function ProductionOrder({ model }: { model: ProductionModel }) {
             { label: t('signer.technicalCopy'), signed: model.acknowledged, blank: t('blank.date') },
           ]}
         />
-        <SmallPrint>{t('production.small')}</SmallPrint>
+        <SmallPrint>{`${t('production.distribution')}${t('production.small')}`}</SmallPrint>
       </Together>
     </Paper>
   )

@@ -1,10 +1,14 @@
-import { type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
+import type { LoadLine } from '#shared/contract/load-calendar.ts'
 import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
 import css from './LoadSheet.module.css'
 import type { ShownBlock } from './shown-blocks.ts'
+import { useLateText } from './useLateText.ts'
+
+type Place = { readonly productionLine: string; readonly date: CivilDate }
 
 type Props = {
   readonly block: ShownBlock
@@ -15,23 +19,32 @@ type Props = {
   readonly isCut: boolean
   readonly onOpen: () => void
   /** Only what nobody signed yet can be moved: a promise changes by a new written answer (R6.3). */
-  readonly onMove?: (to: { readonly productionLine: string; readonly date: CivilDate }) => void
+  readonly onMove?: (to: Place) => void
+  readonly line: LoadLine
 }
 
 const CLICK = 4
 
 /** Which day of which line lies under the pointer. */
-function placeAt(x: number, y: number): { readonly productionLine: string; readonly date: CivilDate } | null {
+function placeAt(x: number, y: number): Place | null {
   const under = document.elementsFromPoint(x, y)
   const date = under.map((one) => (one as HTMLElement).dataset?.date).find((one) => one !== undefined) ?? ''
   const line = under.map((one) => (one as HTMLElement).dataset?.productionLine).find((one) => one !== undefined)
   return line !== undefined && isCivilDate(date) ? { productionLine: line, date } : null
 }
 
-/** One order's line on a production line: a click opens its file, a proposal is drawn to the day where it shall begin. */
-export function Block({ block, lane, from, to, isCut, onOpen, onMove }: Props) {
+/** The day to which an arrow key takes what begins on `from`: the next one or the one before on which the line works. */
+function dayBeside(line: LoadLine, from: CivilDate, key: string): CivilDate | null {
+  const open = line.days.filter((day) => day.capacity > 0).map((day) => day.date)
+  if (key === 'ArrowRight') return open.find((date) => date > from) ?? null
+  return key === 'ArrowLeft' ? (open.findLast((date) => date < from) ?? null) : null
+}
+
+/** One order's line on a production line: a click opens it; a proposal is drawn, or moved with the arrow keys, to where it shall begin. */
+export function Block({ block, lane, from, to, isCut, onOpen, onMove, line }: Props) {
   const { t } = useTranslation('production')
   const text = useText()
+  const lateText = useLateText()
   const [drag, setDrag] = useState<{
     readonly x: number
     readonly y: number
@@ -56,12 +69,31 @@ export function Block({ block, lane, from, to, isCut, onOpen, onMove }: Props) {
     const place = moved ? placeAt(Math.max(left + CLICK, left), event.clientY) : null
     if (place) onMove?.(place)
   }
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' && drag) {
+      event.preventDefault()
+      setDrag(null)
+      return
+    }
+    if (!onMove || event.ctrlKey || event.altKey || event.metaKey || !event.key.startsWith('Arrow')) return
+    // The page's own arrows turn the period; here they move what lies under the hand.
+    event.preventDefault()
+    const row = event.currentTarget.closest<HTMLElement>('[data-production-line]')
+    const beside = event.key === 'ArrowUp' ? row?.previousElementSibling : row?.nextElementSibling
+    const other = beside instanceof HTMLElement ? beside.dataset.productionLine : undefined
+    const date = dayBeside(line, block.from, event.key)
+    if (date) onMove({ productionLine: line.name, date })
+    else if (other !== undefined && ['ArrowUp', 'ArrowDown'].includes(event.key))
+      onMove({ productionLine: other, date: block.from })
+    else return
+    const name = block.lineId
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-plan="${name}"]`)?.focus())
+  }
   const said = [
     `${block.number} ${block.customerName}`,
     `${block.productNumber} ${size}`,
     `${text.day(block.from)} – ${text.day(block.until)}`,
-    block.state === 'late' &&
-      (block.lateUntil ? t('calendar.lateUntil', { date: text.day(block.lateUntil) }) : t('calendar.neverFits')),
+    block.state === 'late' && lateText(block),
   ]
   return (
     <button
@@ -78,7 +110,9 @@ export function Block({ block, lane, from, to, isCut, onOpen, onMove }: Props) {
         gridRow: lane + 1,
         transform: drag ? `translate(${drag.dx}px, ${drag.dy}px)` : undefined,
       }}
-      title={said.filter(Boolean).join('\n')}
+      title={[...said, onMove && t('calendar.moveHint')].filter(Boolean).join('\n')}
+      data-plan={onMove ? block.lineId : undefined}
+      onKeyDown={press}
       onPointerDown={start}
       onPointerMove={move}
       onPointerUp={drop}

@@ -7,28 +7,32 @@ import { Block } from './Block.tsx'
 import css from './LoadSheet.module.css'
 import type { CalendarProps } from './LoadSheet.tsx'
 import { lanesOf } from './lanes.ts'
+import { loadOn } from './overloads.ts'
+import { StopBlock } from './StopBlock.tsx'
 import type { ShownBlock } from './shown-blocks.ts'
+import { type Stop, stopsOf } from './stops.ts'
 
-type Props = Pick<CalendarProps, 'today' | 'material' | 'mayPlan' | 'onOpen' | 'onMove' | 'onDay' | 'onLine'> & {
+type Props = Pick<CalendarProps, 'today' | 'material' | 'mayPlan' | 'onPromise' | 'onMove' | 'onDay' | 'onLine'> & {
   readonly line: LoadLine
   readonly blocks: readonly ShownBlock[]
 }
 
-/** What lies on a day, the blocks that are only proposed included. */
-const loadOn = (day: LoadDay, blocks: readonly ShownBlock[]): number =>
-  blocks
-    .filter((one) => one.state === 'proposed')
-    .flatMap((one) => one.days)
-    .reduce((sum, one) => (one.date === day.date ? sum + one.quantity : sum), Number(day.load))
-
-/** One production line: its blocks over the days, and under each day how full it is. */
-export function LoadRow({ line, blocks, today, material, mayPlan, onOpen, onMove, onDay, onLine }: Props) {
+/** One production line: its stand-stills and blocks over the days, and under each day how full it is. */
+export function LoadRow({ line, blocks, today, material, mayPlan, onPromise, onMove, onDay, onLine }: Props) {
   const { t } = useTranslation('production')
   const text = useText()
-  const lanes = lanesOf(blocks)
+  const lanes = lanesOf<Stop | ShownBlock>([...stopsOf(line), ...blocks])
   const first = line.days[0]?.date ?? today
   const columnOf = (date: CivilDate) => line.days.findIndex((one) => one.date === date) + 2
   const last = line.days.length + 1
+  const placeOf = ({ from, until }: Stop | ShownBlock) => {
+    const end = columnOf(until)
+    return {
+      from: from < first ? 2 : columnOf(from),
+      to: end === 1 ? last + 1 : end + 1,
+      isCut: from < first || end === 1,
+    }
+  }
   return (
     <div
       className={joinClasses(css.row, lanes.some((one) => one.lane > 1) && css.crowded)}
@@ -49,6 +53,7 @@ export function LoadRow({ line, blocks, today, material, mayPlan, onOpen, onMove
         <DayCell
           key={day.date}
           day={day}
+          unit={line.unit}
           column={index + 2}
           load={loadOn(day, blocks)}
           isToday={day.date === today}
@@ -59,31 +64,31 @@ export function LoadRow({ line, blocks, today, material, mayPlan, onOpen, onMove
         <span
           className={css.material}
           style={{ gridColumn: `${columnOf(material.date)} / ${columnOf(material.date) + 1}` }}
-          title={material.text}
         />
       )}
-      {lanes.map((block) => {
-        const from = block.from < first ? 2 : columnOf(block.from)
-        const until = columnOf(block.until)
-        return (
+      {lanes.map((one) =>
+        'reason' in one ? (
+          <StopBlock key={`stop ${one.from}`} stop={one} lane={one.lane} unit={line.unit} {...placeOf(one)} />
+        ) : (
           <Block
-            key={`${block.orderId} ${block.lineId} ${block.from}`}
-            block={block}
-            lane={block.lane}
-            from={from}
-            to={until === 1 ? last + 1 : until + 1}
-            isCut={block.from < first || until === 1}
-            onOpen={() => onOpen(block.orderId)}
-            onMove={block.state === 'proposed' && onMove ? (to) => onMove(block.lineId, to) : undefined}
+            // What is only proposed keeps its focus while the keyboard moves it from day to day.
+            key={`${one.orderId} ${one.lineId} ${one.state === 'proposed' ? '' : one.from}`}
+            block={one}
+            lane={one.lane}
+            {...placeOf(one)}
+            onOpen={() => onPromise(one, line.name)}
+            onMove={one.state === 'proposed' && onMove ? (to) => onMove(one.lineId, to) : undefined}
+            line={line}
           />
-        )
-      })}
+        ),
+      )}
     </div>
   )
 }
 
 type CellProps = {
   readonly day: LoadDay
+  readonly unit: string
   readonly column: number
   readonly load: number
   readonly isToday: boolean
@@ -91,7 +96,7 @@ type CellProps = {
 }
 
 /** How full a day is, in figures and as a bar; more than full is said in the colour of what is late. */
-function DayCell({ day, column, load, isToday, onPick }: CellProps) {
+function DayCell({ day, unit, column, load, isToday, onPick }: CellProps) {
   const { t } = useTranslation('production')
   const text = useText()
   const isStanding = day.capacity === 0
@@ -100,7 +105,11 @@ function DayCell({ day, column, load, isToday, onPick }: CellProps) {
   const isStopped = isStanding && (load > 0 || day.exception !== null)
   const said = isStopped ? 'standing' : isStanding ? 'closed' : load === 0 ? 'free' : null
   const fill = said === null ? `${share}%` : t(`day.${said}`)
-  const words = [`${text.day(day.date)} ${text.quantity(load)} / ${text.quantity(day.capacity)}`, day.exception]
+  const words = [
+    `${text.day(day.date)} ${text.quantity(load)} / ${text.quantity(day.capacity)} ${unit}`,
+    over && t('day.over', { quantity: text.quantity(load - day.capacity), unit }),
+    day.exception,
+  ]
   const classes = joinClasses(
     css.cell,
     isToday && css.todayCell,
@@ -120,7 +129,13 @@ function DayCell({ day, column, load, isToday, onPick }: CellProps) {
         <button
           type="button"
           className={css.foot}
-          aria-label={`${text.day(day.date)} ${fill}`}
+          aria-label={[
+            text.day(day.date),
+            fill,
+            over && t('day.over', { quantity: text.quantity(load - day.capacity), unit }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
           title={[...words, t('day.set')].filter(Boolean).join('　')}
           onClick={onPick}
         >

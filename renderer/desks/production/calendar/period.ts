@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, weekdayOf } from '#shared/values/civil-date.ts'
+import { addDays, type CivilDate, civilDate, daysBetween, weekdayOf } from '#shared/values/civil-date.ts'
 
 export const SPANS = ['week', 'twoWeeks', 'month'] as const
 export type Span = (typeof SPANS)[number]
@@ -13,3 +13,9 @@ export const mondayOf = (date: CivilDate): CivilDate => addDays(date, 1 - weekda
 /** All days of a period. */
 export const datesOf = (from: CivilDate, span: Span): readonly CivilDate[] =>
   Array.from({ length: DAYS[span] }, (_, index) => addDays(from, index))
+
+/** The week of the year by ISO 8601, as calendars on the wall count them: week 1 holds the first Thursday. */
+export function weekOf(date: CivilDate): number {
+  const thursday = addDays(mondayOf(date), 3)
+  return Math.floor(daysBetween(civilDate(`${thursday.slice(0, 4)}-01-01`), thursday) / 7) + 1
+}

@@ -12,9 +12,18 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import type { LoadLine } from '#shared/contract/load-calendar.ts'
 import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
-import { formatQuantity, parseQuantity } from '#shared/values/quantity.ts'
+import { formatQuantity, parseQuantity, quantity } from '#shared/values/quantity.ts'
+import css from './lines.module.css'
 
 type Props = { readonly line: LoadLine; readonly date: CivilDate; readonly onClose: () => void }
+
+/** What changes a day most often, in halves of what the line usually makes. */
+const SHIFTS = [
+  ['none', 0],
+  ['half', 1],
+  ['more', 3],
+  ['double', 4],
+] as const
 
 /** R6.1 what a production line can make on some days: maintenance, half a day, an extra shift; or as usual again. */
 export function DaysDialog({ line, date, onClose }: Props) {
@@ -53,6 +62,12 @@ function DaysForm({ line, date, onClose }: Props) {
     await cache.invalidateQueries({ queryKey: q.production.key() })
     onClose()
   }
+  const take = (name: string, halves: number) => {
+    setCapacity(formatQuantity(quantity(Math.round((line.capacityPerDay * halves) / 2))))
+    // What somebody wrote himself stays; a name that came from one of these buttons goes with it.
+    if (reason === '' || SHIFTS.some(([other]) => reason === t(`days.shift.${other}`)))
+      setReason(t(`days.shift.${name}`))
+  }
   const clash = explain(save.error)?.clash
   const missing = !isCivilDate(from) || !isCivilDate(to) || to < from ? t('days.datesMissing') : undefined
   const notSet =
@@ -72,6 +87,13 @@ function DaysForm({ line, date, onClose }: Props) {
         />
         <TextField label={t('days.reason')} required value={reason} hint={t('days.reasonHint')} onChange={setReason} />
       </div>
+      <p className={css.shifts}>
+        {SHIFTS.map(([name, share]) => (
+          <ActionButton key={name} size="small" onClick={() => take(name, share)}>
+            {t(`days.shift.${name}`)}
+          </ActionButton>
+        ))}
+      </p>
       {clash ? (
         <ClashNote
           clash={clash}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { DayField, NumberField, PickField } from '#renderer/order-file/forms/fields.tsx'
+import { MovedNote } from '#renderer/order-file/steps/confirm/MovedNote.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { type CivilDate, daysBetween } from '#shared/values/civil-date.ts'
-import { doubtOf, type LinePlan, type TypedPlan } from './line-plans.ts'
+import { doubtOf, type LinePlan, type TypedPlan, typedOf } from './line-plans.ts'
 import css from './Plan.module.css'
 
 type Props = {
@@ -30,6 +31,11 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
     typed.productionDate === proposal.productionDate &&
     typed.scheduledDate === proposal.scheduledDate &&
     typed.productionLine === proposal.productionLine
+  // Another production line has other free days: its own earliest stand at once.
+  const chooseLine = (productionLine: string) => {
+    const fits = plan.proposals.find((one) => one.productionLine === productionLine)
+    type(fits ? typedOf(fits) : { productionLine })
+  }
   return (
     <section className={css.line} aria-label={t('plan.line', { line: position })}>
       <h3>
@@ -38,6 +44,7 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
           {line.productName} {specificationOf(line)}
         </span>
       </h3>
+      <MovedNote moved={plan.moved} />
       <div className={css.fields}>
         <NumberField
           label={t('plan.quantity', { unit: line.unit })}
@@ -48,7 +55,7 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
           label={t('plan.productionLine')}
           value={typed.productionLine}
           options={lines.map((name) => ({ value: name, label: name }))}
-          onChange={(productionLine) => type({ productionLine })}
+          onChange={chooseLine}
         />
         <DayField
           label={t('plan.productionDate')}
@@ -96,16 +103,7 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
               )}
             </ul>
             {!isTaken && (
-              <ActionButton
-                size="small"
-                onClick={() =>
-                  type({
-                    productionLine: proposal.productionLine,
-                    productionDate: String(proposal.productionDate),
-                    scheduledDate: String(proposal.scheduledDate),
-                  })
-                }
-              >
+              <ActionButton size="small" keyHint="↵" onClick={() => type(typedOf(proposal))}>
                 {t('plan.take')}
               </ActionButton>
             )}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
@@ -23,6 +24,7 @@ type Props = {
 export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
   const { t } = useTranslation('production')
   const text = useText()
+  const navigate = useNavigate()
   const { call, q } = useDesk()
   const { me } = useSession()
   const cache = useQueryClient()
@@ -74,6 +76,7 @@ export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
         action={t('plan.sign')}
         locked={answers.includes(null) ? t('plan.incomplete') : undefined}
         busy={isBusy}
+        onPaper={{ label: t('plan.onPaper'), onClick: () => void navigate(`/orders/${file.order.id}?step=6`) }}
         error={pinRefused ? `${refusal.happened}${refusal.next}` : undefined}
         onSign={(pin) => void sign(pin)}
       />

@@ -1,4 +1,5 @@
-import { linesToProduce, productionAnswerOf, technicalAnswerOf } from '#shared/rules/lines.ts'
+import { linesToProduce, productionAnswerOf } from '#shared/rules/lines.ts'
+import { type MovedMaterial, materialDayOf, movedMaterial } from '#shared/rules/material-moved.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import type { LineProposal } from '#shared/rules/propose-order.ts'
@@ -19,12 +20,23 @@ export type LinePlan = {
   readonly position: number
   readonly toProduce: Quantity
   readonly material: CivilDate | null
+  /** R5.2 the material comes later than technical wrote. */
+  readonly moved: MovedMaterial | null
   /** The earliest that fits, on whichever production line; null where nothing does. */
   readonly proposal: LineProposal | null
+  /** The earliest on each production line, the best first. */
+  readonly proposals: readonly LineProposal[]
   readonly typed: TypedPlan
 }
 
 const emptyPlan: Omit<TypedPlan, 'quantity'> = { productionLine: '', productionDate: '', scheduledDate: '' }
+
+/** A proposal as production would type it. */
+export const typedOf = ({ productionLine, productionDate, scheduledDate }: LineProposal) => ({
+  productionLine,
+  productionDate: String(productionDate),
+  scheduledDate: String(scheduledDate),
+})
 
 /** R6.1 the lines of an order that production has not answered yet, each with the earliest days that fit. */
 export function openPlans(
@@ -35,19 +47,18 @@ export function openPlans(
   return linesToProduce(file).flatMap(({ lineId, toProduce }): LinePlan[] => {
     const line = file.form.lines.find((one) => one.id === lineId)
     if (!line || productionAnswerOf(file, lineId)) return []
-    const proposal = proposals.find((one) => one.lineId === lineId) ?? null
-    const from = proposal && {
-      productionLine: proposal.productionLine,
-      productionDate: String(proposal.productionDate),
-      scheduledDate: String(proposal.scheduledDate),
-    }
+    const own = proposals.filter((one) => one.lineId === lineId)
+    const proposal = own[0] ?? null
+    const from = proposal && typedOf(proposal)
     return [
       {
         line,
         position: file.form.lines.indexOf(line) + 1,
         toProduce,
-        material: technicalAnswerOf(file, lineId)?.body.materialDate ?? null,
+        material: materialDayOf(file, lineId),
+        moved: movedMaterial(file, lineId),
         proposal,
+        proposals: own,
         typed: { ...emptyPlan, quantity: formatQuantity(toProduce), ...from, ...typed[lineId] },
       },
     ]

@@ -2,7 +2,7 @@ import type { ShownBlock } from '#renderer/desks/production/calendar/shown-block
 import type { LoadLine } from '#shared/contract/load-calendar.ts'
 import { type CapacityOf, capacityBy, freeOf, proposePlan, spread } from '#shared/rules/load-calendar.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { addDays, type CivilDate, daysBetween } from '#shared/values/civil-date.ts'
+import { addDays, type CivilDate, daysBetween, maxDate } from '#shared/values/civil-date.ts'
 import { answerOf, type LinePlan, type TypedPlan } from './line-plans.ts'
 
 /** The line's capacity: as the calendar shows it, and beyond its last day by the office's working days. */
@@ -40,8 +40,13 @@ export const proposedBlocks = (file: OrderFile, plans: readonly LinePlan[], line
     ]
   })
 
-/** A proposal drawn to another day: it begins there, and ends when it fits beside what is promised on that line. */
-export function movedTo(file: OrderFile, plan: LinePlan, line: LoadLine, date: CivilDate): Partial<TypedPlan> {
+/**
+ * A proposal drawn to another day: it begins there, and ends when it fits beside what is promised on that line.
+ *
+ * R5.2 nothing crosses the day from which its material is there, and nothing begins in the past.
+ */
+export function movedTo(file: OrderFile, plan: LinePlan, line: LoadLine, wanted: CivilDate): Partial<TypedPlan> {
+  const date = maxDate(wanted, file.today, plan.material ?? file.today)
   const answer = answerOf(plan)
   const load = new Map(line.days.map((day) => [day.date, day.load]))
   const fits = answer && proposePlan(answer.quantity, date, capacityOf(line, file), load)

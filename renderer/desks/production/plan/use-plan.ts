@@ -12,6 +12,8 @@ export type Planning = {
   readonly plans: readonly LinePlan[]
   readonly error: unknown
   readonly onType: (lineId: string, patch: Partial<TypedPlan>) => void
+  /** What is typed for several lines at once, by line. */
+  readonly onTypeAll: (patches: Readonly<Record<string, Partial<TypedPlan>>>) => void
   /** Once signed, nothing of what was typed is kept. */
   readonly forget: () => void
 }
@@ -23,11 +25,17 @@ export function usePlan(orderId: string): Planning {
   const proposals = useQuery(q.production.proposals.queryOptions({ input: { orderId } }))
   const [typed, change, forget] = useDraft<Typed>(`production/${orderId}`, NOTHING)
   const isLoaded = file.data !== undefined && proposals.data !== undefined
+  const onTypeAll: Planning['onTypeAll'] = (patches) => {
+    const lines = { ...typed.lines }
+    for (const [lineId, patch] of Object.entries(patches)) lines[lineId] = { ...lines[lineId], ...patch }
+    change({ lines })
+  }
   return {
     answer: file.data ?? null,
     plans: isLoaded ? openPlans(file.data.file, proposals.data, typed.lines) : [],
     error: file.error ?? proposals.error,
-    onType: (lineId, patch) => change({ lines: { ...typed.lines, [lineId]: { ...typed.lines[lineId], ...patch } } }),
+    onType: (lineId, patch) => onTypeAll({ [lineId]: patch }),
+    onTypeAll,
     forget,
   }
 }

@@ -21,7 +21,7 @@ import { MovedNote } from './MovedNote.tsx'
 
 const DAYS_TO_MAKE = 2
 
-/** Production's written word on a line: quantity, line, production date, scheduled date (R6.1). */
+/** Production's written word on a line: quantity, line, production date, scheduled date; proposed is what fits first (R6.1). */
 export function ProductionAnswer({ progress, line }: { progress: LineProgress; line: FormLine }) {
   const { file } = useOrder()
   const { call, q } = useDesk()
@@ -31,12 +31,24 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
   const answer = productionAnswerOf(file, line.id)
   const material = materialDayOf(file, line.id)
   const earliest = maxDate(addDays(file.today, 1), material ?? file.today)
+  const proposals = useQuery(q.production.proposals.queryOptions({ input: { orderId: file.order.id } }))
+  const own = (proposals.data ?? []).filter((one) => one.lineId === line.id)
+  const [best] = own
   const { form, change, save } = useForm(`production/${line.id}`, {
     quantity: formatQuantity(progress.toProduce),
-    productionLine: productionLines.data?.[0]?.name ?? '',
-    productionDate: String(earliest),
-    scheduledDate: String(addDays(earliest, DAYS_TO_MAKE)),
+    productionLine: best?.productionLine ?? productionLines.data?.[0]?.name ?? '',
+    productionDate: String(best?.productionDate ?? earliest),
+    scheduledDate: String(best?.scheduledDate ?? addDays(earliest, DAYS_TO_MAKE)),
   })
+  // Another production line has other free days: its own earliest stand at once.
+  const chooseLine = (productionLine: string) => {
+    const fits = own.find((one) => one.productionLine === productionLine)
+    change(
+      fits
+        ? { productionLine, productionDate: String(fits.productionDate), scheduledDate: String(fits.scheduledDate) }
+        : { productionLine },
+    )
+  }
   const quantity = readQuantity(form.quantity)
   const productionDate = readDay(form.productionDate)
   const scheduledDate = readDay(form.scheduledDate)
@@ -56,6 +68,16 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
           [text.item('special'), file.form.terms.special],
           [t('production.requested'), line.requestedDate ? text.day(line.requestedDate) : ''],
           [t('technical.materialDate'), material ? text.day(material) : ''],
+          [
+            t('production.proposed'),
+            !answer && best
+              ? t('production.fits', {
+                  line: best.productionLine,
+                  from: text.day(best.productionDate),
+                  until: text.day(best.scheduledDate),
+                })
+              : '',
+          ],
           [t('production.quantity'), answer ? `${text.quantity(answer.body.quantity)} ${line.unit}` : ''],
           [t('production.line'), answer?.body.productionLine],
           [t('production.date'), answer ? text.day(answer.body.productionDate) : ''],
@@ -73,7 +95,7 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
             <PickField
               label={t('production.line')}
               value={form.productionLine}
-              onChange={(productionLine) => change({ productionLine })}
+              onChange={chooseLine}
               options={options}
             />
             <DayField
