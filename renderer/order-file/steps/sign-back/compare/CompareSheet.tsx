@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
+import css from '#renderer/order-file/forms/forms.module.css'
 import { confirmationModel } from '#renderer/order-file/papers/confirmation.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
@@ -23,15 +24,11 @@ export function CompareSheet({ signBack }: { signBack: PaperOf<'signBack'> }) {
   const office = { company, now: file.now, timeZone: file.policy.timeZone }
   return (
     <>
-      <ActionButton
-        size="small"
-        block
-        keyHint="C"
-        locked={isCurrent ? undefined : t('compare.superseded')}
-        onClick={() => setOpen(true)}
-      >
+      <ActionButton size="small" block keyHint="C" locked={isCurrent ? undefined : ''} onClick={() => setOpen(true)}>
         {t('compare.open')}
       </ActionButton>
+      {/* The button is as wide as the small page above it: the reason has no room on it. */}
+      {!isCurrent && <p className={css.small}>{t('compare.superseded')}</p>}
       {isOpen && sheet && (
         <CompareDialog
           sheet={confirmationModel(answer, sheet, office)}
