@@ -111,7 +111,10 @@ async function openFilled(page: Page): Promise<void> {
   await page.getByLabel(say('session:signIn.pinOf', { name: SAMPLE_PEOPLE.zhouMin.name })).fill(SAMPLE_PIN)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation', { name: say('ui:frame.desks') }).waitFor()
-  await page.keyboard.press('F2')
+  // Not by F2, which puts away what stands half typed.
+  await page.evaluate(() => {
+    window.location.hash = '#/intake/call'
+  })
   await page.locator('[data-line]').nth(LINES).waitFor()
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { usePage } from '#renderer/app/page/usePage.ts'
@@ -43,6 +43,15 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
   const isCall = isOnTelephone(memo.values.channel)
   const isReady = locked === undefined
   const isFree = wait === undefined
+  // The same functions at each key, so that nothing but the field typed in has to be drawn anew.
+  const latest = useRef({ save, toOrder })
+  useLayoutEffect(() => {
+    latest.current = { save, toOrder }
+  })
+  const onFinished = useCallback(() => setAsked((before) => before + 1), [])
+  const onJoin = useCallback(() => setJoining('typed'), [])
+  const onSave = useCallback(() => void latest.current.save(), [])
+  const onOrder = useCallback(() => void latest.current.toOrder(), [])
   usePage({
     title,
     fact,
@@ -63,7 +72,7 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
         </Column>
         <Column>
           <div className={css.lines}>
-            <LinesSheet onFinished={() => setAsked((before) => before + 1)} />
+            <LinesSheet onFinished={onFinished} />
           </div>
           <div className={joinClasses(css.below, !isCall && css.alone)}>
             {isCall && <WordsSheet upload={upload} />}
@@ -80,9 +89,9 @@ export function TakingOrder({ draft, channel, title, fact }: Props) {
             failure={taking.failure}
             isSaving={taking.isSaving}
             isOrdering={taking.isOrdering}
-            onJoin={() => setJoining('typed')}
-            onSave={() => void save()}
-            onOrder={() => void toOrder()}
+            onJoin={onJoin}
+            onSave={onSave}
+            onOrder={onOrder}
           />
         </Column>
       </Columns>

@@ -1,19 +1,19 @@
 import { Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import { CHANNELS } from '#shared/contract/memos.ts'
 import { isOnTelephone } from '../form/memo-values.ts'
-import { useTyped } from '../form/use-memo.ts'
+import { useSettled } from '../form/use-memo.ts'
 import css from './CallStrip.module.css'
 
 const SECOND = 1000
 
 /** By which way it comes (R1.1), and on the telephone how long the call has lasted. */
-export function CallClock() {
+export const CallClock = memo(function CallClock() {
   const { t } = useTranslation('intake')
   const text = useText()
-  const { values, change } = useTyped()
+  const { values, change } = useSettled()
   const isCall = isOnTelephone(values.channel)
   return (
     <div className={css.clock}>
@@ -33,7 +33,7 @@ export function CallClock() {
       {isCall && <Minutes />}
     </div>
   )
-}
+})
 
 /** In minutes and seconds. */
 function Minutes() {

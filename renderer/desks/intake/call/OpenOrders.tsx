@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -12,7 +12,7 @@ import css from './Call.module.css'
 import strip from './CallStrip.module.css'
 
 /** What the customer has under way: he asks for it before he orders. What was typed stays; F2 comes back to it. */
-export function OpenOrders({ open }: { open: CallerFacts['openOrders'] }) {
+export const OpenOrders = memo(function OpenOrders({ open }: { open: CallerFacts['openOrders'] }) {
   const { t } = useTranslation('intake')
   const text = useText()
   const navigate = useNavigate()
@@ -64,4 +64,4 @@ export function OpenOrders({ open }: { open: CallerFacts['openOrders'] }) {
       </Dialog>
     </>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** R3.1 until when he gets his answer, and what becomes of what was said: memo, order, or part of an order. */
-export function PromiseSheet(props: Props) {
+export const PromiseSheet = memo(function PromiseSheet(props: Props) {
   const { t } = useTranslation('intake')
   const { promise, tasks, wait, locked, failure, isSaving, isOrdering, onJoin, onSave, onOrder } = props
   const isReady = locked === undefined
@@ -62,4 +63,4 @@ export function PromiseSheet(props: Props) {
       </div>
     </Sheet>
   )
-}
+})

@@ -1,13 +1,15 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lineAmount } from '#shared/rules/amounts.ts'
-import type { FormLine } from '#shared/rules/order-form.ts'
 import { formatMoney, sumMoney } from '#shared/values/money.ts'
 import { formatQuantity, sumQuantities } from '#shared/values/quantity.ts'
 import css from './LineGrid.module.css'
+import { useSettled } from './use-memo.ts'
 
 /** What all lines come to, exact; quantities only where they have one unit. */
-export function GridFoot({ lines, mixed }: { lines: readonly FormLine[]; mixed: boolean }) {
+export const GridFoot = memo(function GridFoot({ mixed }: { mixed: boolean }) {
   const { t } = useTranslation('intake')
+  const { lines } = useSettled().values.form
   const quantities = lines.flatMap((line) => (line.quantity === null ? [] : [line.quantity]))
   return (
     <tfoot>
@@ -21,4 +23,4 @@ export function GridFoot({ lines, mixed }: { lines: readonly FormLine[]; mixed: 
       </tr>
     </tfoot>
   )
-}
+})

@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './LineGrid.module.css'
 
 /** The names of the columns, with the unit where all lines have the same. */
-export function GridHead({ compact, unit }: { compact: boolean; unit: string | undefined }) {
+export const GridHead = memo(function GridHead({ compact, unit }: { compact: boolean; unit: string | undefined }) {
   const { t } = useTranslation('intake')
   return (
     <thead>
@@ -31,4 +32,4 @@ export function GridHead({ compact, unit }: { compact: boolean; unit: string | u
       </tr>
     </thead>
   )
-}
+})

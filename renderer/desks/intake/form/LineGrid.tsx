@@ -123,7 +123,7 @@ export function LineGrid({ compact = false, onPaste, onFinished }: Props) {
             />
           )
         })}
-        {lines.length > 0 && !compact && <GridFoot lines={lines} mixed={units.length > 1} />}
+        {lines.length > 0 && !compact && <GridFoot mixed={units.length > 1} />}
       </table>
       {removed &&
         createPortal(

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '#renderer/app/desk/new-key.ts'
@@ -25,7 +25,7 @@ type Grid = Pick<MemoActions, 'editLines' | 'setLine'> & {
 
 /** The keys that change lines as a whole; each works on the line that the cursor is in, and only there. */
 export function useGridKeys({ table, lines, fresh, editLines, setLine, onLook, onSpecify }: Grid) {
-  const { t } = useTranslation('intake')
+  const label = useLabels()
   const [removed, setRemoved] = useState<Removed | null>(null)
   const here = () => {
     const found = cellAtCursor()
@@ -82,29 +82,51 @@ export function useGridKeys({ table, lines, fresh, editLines, setLine, onLook, o
   const isHere = () => here() !== null
   const isInDate = () => here()?.item === 'requestedDate'
 
-  const only = (keys: string, label: string, run: () => void, more: Partial<KeyBinding> = {}): KeyBinding => ({
+  const only = (keys: string, name: string, run: () => void, more: Partial<KeyBinding> = {}): KeyBinding => ({
     keys,
-    label,
+    label: name,
     run,
     when: isHere,
     strip: false,
     ...more,
   })
   useKeys([
-    only('Tab', t('keys.nextCell'), () => undefined, { when: () => false, strip: true }),
-    only('Enter', t('keys.alongRow'), () => undefined, { when: () => false, strip: true }),
+    only('Tab', label.nextCell, () => undefined, { when: () => false, strip: true }),
+    only('Enter', label.alongRow, () => undefined, { when: () => false, strip: true }),
     // Asked for from elsewhere it looks for a further line's product.
-    only('F4', t('keys.lookUp'), () => onLook(here()?.lineId ?? fresh), { strip: true, when: () => true }),
-    only('F8', t('keys.specify'), onLine(onSpecify)),
-    only('Alt+Enter', t('keys.rowBelow'), insert('below')),
-    only('Alt+Shift+Enter', t('keys.rowAbove'), insert('above')),
-    only('Ctrl+D', t('keys.copyRow'), copy),
-    only("Ctrl+'", t('keys.cellAbove'), fromAbove),
-    only('Alt+ArrowUp', t('keys.moveRow'), move(-1), { cap: 'Alt ↑ ↓' }),
-    only('Alt+ArrowDown', t('keys.moveRow'), move(1), { cap: 'Alt ↑ ↓' }),
-    only('Ctrl+Delete', t('keys.dropRow'), onLine(drop)),
-    only('Ctrl+Shift+ArrowDown', t('keys.dateForAll'), dateForAll, { when: isInDate }),
-    only('Ctrl+Z', t('keys.undoDrop'), undo, { when: () => removed !== null, enabled: removed !== null }),
+    only('F4', label.lookUp, () => onLook(here()?.lineId ?? fresh), { strip: true, when: () => true }),
+    only('F8', label.specify, onLine(onSpecify)),
+    only('Alt+Enter', label.rowBelow, insert('below')),
+    only('Alt+Shift+Enter', label.rowAbove, insert('above')),
+    only('Ctrl+D', label.copyRow, copy),
+    only("Ctrl+'", label.cellAbove, fromAbove),
+    only('Alt+ArrowUp', label.moveRow, move(-1), { cap: 'Alt ↑ ↓' }),
+    only('Alt+ArrowDown', label.moveRow, move(1), { cap: 'Alt ↑ ↓' }),
+    only('Ctrl+Delete', label.dropRow, onLine(drop)),
+    only('Ctrl+Shift+ArrowDown', label.dateForAll, dateForAll, { when: isInDate }),
+    only('Ctrl+Z', label.undoDrop, undo, { when: () => removed !== null, enabled: removed !== null }),
   ])
   return { removed, undo, drop, forgetRemoved: () => setRemoved(null) }
+}
+
+/** What the keys are called; the grid is drawn at each key, its language does not change. */
+function useLabels() {
+  const { t } = useTranslation('intake')
+  return useMemo(
+    () => ({
+      nextCell: t('keys.nextCell'),
+      alongRow: t('keys.alongRow'),
+      lookUp: t('keys.lookUp'),
+      specify: t('keys.specify'),
+      rowBelow: t('keys.rowBelow'),
+      rowAbove: t('keys.rowAbove'),
+      copyRow: t('keys.copyRow'),
+      cellAbove: t('keys.cellAbove'),
+      moveRow: t('keys.moveRow'),
+      dropRow: t('keys.dropRow'),
+      dateForAll: t('keys.dateForAll'),
+      undoDrop: t('keys.undoDrop'),
+    }),
+    [t],
+  )
 }

@@ -77,9 +77,8 @@ export function useTyped(): Memo {
 
 /** The memo as it was typed a moment ago, for lists, sums and sentences that follow from it; fields use `useTyped`. */
 export function useSettled(): Memo {
-  const calm = useContext(CalmContext)
-  const typed = useContext(MemoContext)
-  const memo = calm ?? typed
+  // Whoever read the memo as it is typed, too, would be drawn at each key like a field.
+  const memo = useContext(CalmContext)
   if (!memo) throw new Error('outside of a memo')
   return memo
 }

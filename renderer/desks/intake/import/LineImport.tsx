@@ -9,7 +9,7 @@ import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import type { ReadRow } from '#shared/rules/reading/cell.ts'
 import { jumpTo } from '../form/jump.ts'
 import { SHEET_ENDINGS } from '../form/listen-for-files.ts'
-import { useTyped } from '../form/use-memo.ts'
+import { useSettled } from '../form/use-memo.ts'
 import { BlankOrderForm } from './BlankOrderForm.tsx'
 import { FileDialog } from './FileDialog.tsx'
 import css from './Import.module.css'
@@ -39,7 +39,7 @@ export type LineImportParts = {
  */
 export function useLineImport({ brief = false }: { brief?: boolean } = {}): LineImportParts {
   const { t } = useTranslation('reading')
-  const { sheet, offerSheet } = useTyped()
+  const { sheet, offerSheet } = useSettled()
   const [over, setOver] = useState<Over | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const template = useTemplate()

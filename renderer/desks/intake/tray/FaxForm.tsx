@@ -13,12 +13,13 @@ import { JoinDialog } from '../form/JoinDialog.tsx'
 import { jumpToItem } from '../form/jump.ts'
 import { isOrderSheet, listenForFiles } from '../form/listen-for-files.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
+import { MemoProvider } from '../form/MemoProvider.tsx'
 import type { MemoValues } from '../form/memo-values.ts'
 import { PromiseBox } from '../form/PromiseBox.tsx'
 import { SaveTrouble } from '../form/SaveTrouble.tsx'
 import { useFormKeys } from '../form/use-form-keys.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
-import { MemoContext, useMemoForm } from '../form/use-memo.ts'
+import { useMemoForm } from '../form/use-memo.ts'
 import { type SavedMemo, useSaveMemo } from '../form/use-save-memo.ts'
 import { useSourceMarks } from '../sources/use-source-marks.ts'
 import css from './FaxMemo.module.css'
@@ -86,7 +87,7 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
     onGone()
   }
   return (
-    <MemoContext value={memo}>
+    <MemoProvider memo={memo}>
       <Sheet
         title={t('memo.title')}
         aside={fax.number}
@@ -157,6 +158,6 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
         />
       )}
       {asking === 'notOrder' && <NotOrderDialog fax={fax} onClose={() => setAsking(null)} onDone={gone} />}
-    </MemoContext>
+    </MemoProvider>
   )
 }
