@@ -31,9 +31,13 @@ export function SignBox({ signer, statement, consequence, action, locked, busy, 
   const { t } = useTranslation('ui')
   const [pin, setPin] = useState('')
   const input = useRef<HTMLInputElement>(null)
+  const message = useRef<HTMLParagraphElement>(null)
   const errorId = useId()
   useEffect(() => {
-    if (error !== undefined && !busy) input.current?.focus()
+    if (error === undefined || busy) return
+    input.current?.focus()
+    // On a low screen the boxes may stand at the very edge: what was wrong must not lie beyond it.
+    message.current?.scrollIntoView({ block: 'nearest' })
   }, [error, busy])
 
   const sign = () => {
@@ -68,18 +72,18 @@ export function SignBox({ signer, statement, consequence, action, locked, busy, 
           disabled={locked !== undefined || busy}
           describedBy={error === undefined ? undefined : errorId}
         />
+        <p id={errorId} ref={message} className={css.error} role="alert">
+          {error && (
+            <>
+              <Icon name="warning" size={14} />
+              {error}
+            </>
+          )}
+        </p>
         <ActionButton kind="primary" keyHint="Ctrl ↵" busy={busy} locked={locked} onClick={sign}>
           {action}
         </ActionButton>
       </div>
-      <p id={errorId} className={css.error} role="alert">
-        {error && (
-          <>
-            <Icon name="warning" size={14} />
-            {error}
-          </>
-        )}
-      </p>
       {onPaper && (
         <button type="button" className={css.paper} onClick={onPaper.onClick}>
           {onPaper.label}
