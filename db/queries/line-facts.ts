@@ -4,6 +4,7 @@ import type { LinePrices, LineTechnical } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import type { CustomerClass } from '#shared/rules/policy.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
+import { madeTo } from '#shared/values/made-to.ts'
 import type { ReadDb } from '../store.ts'
 import { batches, customerArticles, formulas, orderLines, orderSummary, products } from '../tables/index.ts'
 import { hot, hotRows, place } from './hot.ts'
@@ -172,12 +173,10 @@ const formulasOf = hotRows((db, rows) => {
 
 /** R5.1 the product's formula today, and whether the same specification was made by that version of it before. */
 export async function technicalFacts(db: ReadDb, lines: readonly FormLine[]): Promise<readonly LineTechnical[]> {
-  const asked = lines.flatMap(({ productId, specification }) =>
-    productId === null ? [] : [[productId, specification]],
-  )
+  const asked = lines.flatMap((line) => (line.productId === null ? [] : [[line.productId, madeTo(line)]]))
   const found = asked.length === 0 ? [] : await formulasOf(db, asked)
-  return lines.map(({ id, productId, specification }) => {
-    const formula = found.find((one) => one.productId === productId && one.specification === specification)
+  return lines.map(({ id, productId, ...line }) => {
+    const formula = found.find((one) => one.productId === productId && one.specification === madeTo(line))
     if (!formula) return { lineId: id, formulaId: null, formulaVersion: null, repeat: false }
     const { formulaId, formulaVersion, made } = formula
     return { lineId: id, formulaId, formulaVersion, repeat: made === 1 }

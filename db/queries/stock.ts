@@ -3,6 +3,7 @@ import type { LineStock } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
+import { madeTo } from '#shared/values/made-to.ts'
 import { type Quantity, quantity } from '#shared/values/quantity.ts'
 import { StoreError, storeErrorIn } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -176,16 +177,14 @@ export async function stockFacts(
   orderId: string,
   lines: readonly FormLine[],
 ): Promise<readonly LineStock[]> {
-  const asked = lines.flatMap(({ productId, specification }) =>
-    productId === null ? [] : [[productId, specification]],
-  )
+  const asked = lines.flatMap((line) => (line.productId === null ? [] : [[line.productId, madeTo(line)]]))
   const [moved, free] = await Promise.all([
     lineSums(db).execute({ orderId }),
     asked.length === 0 ? [] : freeOf(db, asked),
   ])
   const sums = new Map(moved.map((row) => [row.lineId, row]))
-  return lines.map(({ id, productId, specification }) => {
-    const there = free.find((one) => one.productId === productId && one.specification === specification)
+  return lines.map(({ id, productId, ...line }) => {
+    const there = free.find((one) => one.productId === productId && one.specification === madeTo(line))
     return {
       lineId: id,
       allocated: quantity(sums.get(id)?.allocated ?? 0),
@@ -224,7 +223,12 @@ export async function allocatedBatches(
 export const batchByNumber = async (db: ReadDb, number: string) =>
   only(
     await db
-      .select({ id: batches.id, productId: batches.productId, location: batches.location })
+      .select({
+        id: batches.id,
+        productId: batches.productId,
+        specification: batches.specification,
+        location: batches.location,
+      })
       .from(batches)
       .where(eq(batches.number, number)),
   )

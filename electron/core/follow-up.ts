@@ -3,6 +3,7 @@ import { batchByNumber, insertBatch, moveStock } from '#db/queries/stock.ts'
 import { holdingAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { latest, type PaperBodies, papersOf } from '#shared/rules/papers.ts'
+import { specificationOf } from '#shared/rules/specification.ts'
 import { findWarehousing } from '#shared/rules/steps/12-warehousing.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
@@ -19,6 +20,8 @@ async function batchFor({ db, file }: Gathered, typed: Omit<Batch, 'batchId'>): 
   if (!line.productId) throw invalid('body.batches', 'unknown')
   const known = await batchByNumber(db, typed.batchNumber)
   if (known && known.productId !== line.productId) throw invalid('body.batches', 'batchOfOtherProduct')
+  const specification = specificationOf(line)
+  if (known && known.specification !== specification) throw invalid('body.batches', 'batchOfOtherSpecification')
   if (known) return { ...typed, batchId: known.id, location: known.location }
   const formula = holdingAnswerOf(file, line.id)?.body
   const batchId = newId()
@@ -26,7 +29,7 @@ async function batchFor({ db, file }: Gathered, typed: Omit<Batch, 'batchId'>): 
     id: batchId,
     number: typed.batchNumber,
     productId: line.productId,
-    specification: line.specification,
+    specification,
     madeOn: file.today,
     location: typed.location,
     formulaId: formula?.formulaId ?? null,

@@ -2,6 +2,7 @@ import { allocateFifo } from '#db/queries/allocation.ts'
 import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce } from '#shared/rules/lines.ts'
 import { projectedFinish } from '#shared/rules/progress.ts'
+import { specificationOf } from '#shared/rules/specification.ts'
 import { NO_QUANTITY, type Quantity } from '#shared/values/quantity.ts'
 import { act } from './kit/act.ts'
 import { os } from './kit/implementer.ts'
@@ -16,7 +17,8 @@ export const production = {
       action: 'allocateStock',
       kind: 'stockAllocation',
       async body({ lineId, quantity }: { lineId: string; quantity: Quantity }, { db, file, caller, paperId }) {
-        const { productId, specification } = namedLine(file, lineId, 'lineId')
+        const line = namedLine(file, lineId, 'lineId')
+        const { productId } = line
         if (!productId) throw invalid('body.lineId', 'unknown')
         const open = linesToProduce(file).find((one) => one.lineId === lineId)?.toProduce ?? NO_QUANTITY
         if (quantity > open) throw invalid('body.quantity', 'moreThanOrdered')
@@ -24,7 +26,7 @@ export const production = {
           orderId: file.order.id,
           lineId,
           productId,
-          specification,
+          specification: specificationOf(line),
           quantity,
           paperId,
           at: file.now,

@@ -2,6 +2,7 @@ import { freshPaper } from './find.ts'
 import { type LineProgress, linesToProduce } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import { papersOf } from './papers.ts'
+import { specificationOf } from './specification.ts'
 import { findCheck } from './steps/04-check.ts'
 import { isCancelled, isClosed } from './steps.ts'
 
@@ -24,13 +25,15 @@ export function repeatsToConfirm(file: OrderFile): readonly Repeat[] {
   if (!policy.repeatConfirmationByRule || !policy.types[form.orderType].madeToOrder) return []
   if (isCancelled(file) || isClosed(file) || findCheck(file).open.length > 0) return []
   return linesToProduce(file).flatMap((line) => {
-    const { productId, specification } = form.lines.find((one) => one.id === line.lineId) ?? {}
+    const typed = form.lines.find((one) => one.id === line.lineId)
     const known = file.technical.find((one) => one.lineId === line.lineId)
-    if (!productId || specification === undefined || !known?.repeat) return []
+    if (!typed?.productId || !known?.repeat) return []
     if (known.formulaId === null || known.formulaVersion === null) return []
     const own = papersOf(file.papers, 'technicalAnswer').filter(({ body }) => body.lineId === line.lineId)
     const isAnswered = freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === line.lineId) !== null
     if (isAnswered || own.some(({ body }) => !body.byRule)) return []
+    const { productId } = typed
+    const specification = specificationOf(typed)
     return [{ line, productId, specification, formulaId: known.formulaId, formulaVersion: known.formulaVersion }]
   })
 }

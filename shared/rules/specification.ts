@@ -1,8 +1,8 @@
+import { madeTo } from '#shared/values/made-to.ts'
 import type { FormLine } from './order-form.ts'
 
 /** What a line is made to: the product's specification with what the customer added to it; papers and screens show both. */
-export const specificationOf = ({ specification, note }: Pick<FormLine, 'specification' | 'note'>): string =>
-  note.trim() === '' ? specification : `${specification}（${note.trim()}）`
+export const specificationOf = (line: Pick<FormLine, 'specification' | 'note'>): string => madeTo(line)
 
 /**
  * One property by which the products of a category are specified; the office writes them, nothing here knows paper.

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { OrderForm } from '#shared/rules/order-form.ts'
 import { addDays } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { cancelling } from '#tests/support/test-desk/cancelling.ts'
+import { aForm } from '#tests/support/test-desk/flow.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
-import { orderAt } from '#tests/support/test-desk/order-at.ts'
+import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
@@ -95,30 +97,6 @@ it('R12.1 a report is of a line and of a day that was, and adds up', async () =>
   expect(await fieldOf(report(order, { scrap: quantity(1) }))).toBe('body.produced doesNotAddUp')
 })
 
-it('R6.2 what is on a production order is not taken from stock as well; a line that comes later is', async () => {
-  const { as } = on.office
-  const source = await orderAt(on.office, 'inspected')
-  await source.warehouse(10_000)
-  const desk = cancelling(on.office)
-  await desk.request(source)
-  await desk.sign(source)
-  await desk.cancel(source)
-  const order = await orderAt(on.office, 'started')
-  const allocate = async (lineId: string) =>
-    as.clerk.production.allocateStock({ ...(await order.head()), body: { lineId, quantity: quantity(1_000) } })
-  const lineId = await lineOf(order)
-  expect(await blockersOf(allocate(lineId))).toEqual(['R6.2 onProductionOrder'])
-  const { file } = await order.read()
-  expect(file.stock).toMatchObject([{ allocated: 0 }])
-  const lines = file.form.lines.flatMap((line) => [line, { ...line, id: 'new' }])
-  await as.clerk.orders.changeOrder({ ...(await order.head()), form: { ...file.form, lines }, reason: '另加一行' })
-  await order.check()
-  const added = (await order.read()).file.form.lines.at(-1)?.id ?? ''
-  expect(await blockersOf(allocate(lineId))).toEqual(['R6.2 onProductionOrder'])
-  await allocate(added)
-  expect((await order.read()).file.stock.map((one) => one.allocated)).toEqual([0, 1_000])
-})
-
 it('R12.2 what one of the two rejects stays out of the warehouse until the customer accepts it in writing', async () => {
   const { as } = on.office
   const order = await orderAt(on.office, 'reported')
@@ -145,6 +123,36 @@ it('R12.3 R13.1 goods go into a batch and are the order’s at once; the salespe
   expect(file.stock).toMatchObject([{ allocated: 10_100, dispatched: 0, available: 0 }])
   expect(await noticesOf(on.office.as.sales, order)).toEqual(['complete'])
   expect(file.papers.filter((paper) => paper.kind === 'completionNotice')).toHaveLength(1)
+})
+
+it('R5.1 R6.2 what the customer added to a line is part of what its goods are: stock, batches and repeats go by both', async () => {
+  const { as } = on.office
+  const [line] = aForm(on.office, '').lines
+  const noted = line ? { lines: [{ ...line, note: '纸芯 3 寸' }] } : {}
+  const source = await orderAt(on.office, 'inspected', TRUSTED, noted)
+  const plain = await orderAt(on.office, 'inspected')
+  const put = async (order: typeof source, batchNumber: string) =>
+    as.quality.followUp.warehouse({
+      ...(await order.head()),
+      body: { batches: [{ lineId: await order.lineId(), batchNumber, quantity: quantity(5_000), location: 'B-1' }] },
+      sign,
+    })
+  await put(source, 'N1')
+  expect(await fieldOf(put(plain, 'N1'))).toBe('body.batches batchOfOtherSpecification')
+  const desk = cancelling(on.office)
+  await desk.request(source)
+  await desk.sign(source)
+  await desk.cancel(source)
+  const free = async (change: Partial<OrderForm>) => {
+    const order = await orderAt(on.office, 'checked', TRUSTED, change)
+    return (await order.read()).file.stock[0]?.available
+  }
+  expect(await free(noted)).toBe(5_000)
+  expect(await free(line ? { lines: [{ ...line, note: '纸芯 6 寸' }] } : {})).toBe(0)
+  const order = await orderAt(on.office, 'checked', TRUSTED, noted)
+  const body = { lineId: await order.lineId(), quantity: quantity(2_000) }
+  await as.clerk.production.allocateStock({ ...(await order.head()), body })
+  expect((await order.read()).file.stock).toMatchObject([{ allocated: 2_000, available: 3_000 }])
 })
 
 it('R12.3 continues a batch of the same product and refuses one of another', async () => {
@@ -178,4 +186,28 @@ it('R12.3 continues a batch of the same product and refuses one of another', asy
   const { file } = await order.read()
   const batches = file.papers.flatMap((one) => (one.kind === 'warehousing' ? one.body.batches : []))
   expect(new Set(batches.map((one) => one.batchId)).size).toBe(1)
+})
+
+it('R6.2 what is on a production order is not taken from stock as well; a line that comes later is', async () => {
+  const { as } = on.office
+  const source = await orderAt(on.office, 'inspected')
+  await source.warehouse(10_000)
+  const desk = cancelling(on.office)
+  await desk.request(source)
+  await desk.sign(source)
+  await desk.cancel(source)
+  const order = await orderAt(on.office, 'started')
+  const allocate = async (lineId: string) =>
+    as.clerk.production.allocateStock({ ...(await order.head()), body: { lineId, quantity: quantity(1_000) } })
+  const lineId = await lineOf(order)
+  expect(await blockersOf(allocate(lineId))).toEqual(['R6.2 onProductionOrder'])
+  const { file } = await order.read()
+  expect(file.stock).toMatchObject([{ allocated: 0 }])
+  const lines = file.form.lines.flatMap((line) => [line, { ...line, id: 'new' }])
+  await as.clerk.orders.changeOrder({ ...(await order.head()), form: { ...file.form, lines }, reason: '另加一行' })
+  await order.check()
+  const added = (await order.read()).file.form.lines.at(-1)?.id ?? ''
+  expect(await blockersOf(allocate(lineId))).toEqual(['R6.2 onProductionOrder'])
+  await allocate(added)
+  expect((await order.read()).file.stock.map((one) => one.allocated)).toEqual([0, 1_000])
 })

@@ -12,6 +12,7 @@ import {
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import { papersOf } from '#shared/rules/papers.ts'
+import { specificationOf } from '#shared/rules/specification.ts'
 import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
 import { parseQuantity, type Quantity } from '#shared/values/quantity.ts'
 import { EMPTY_ANSWER, isRefusal, type SignedAnswer, type TypedAnswer } from './typed-answer.ts'
@@ -91,7 +92,7 @@ export function lineQuestions(file: OrderFile, facts: QuestionFacts, typed: Type
         choices.some(
           (one) =>
             !one.isOld &&
-            batch.specification === line.specification &&
+            batch.specification === specificationOf(line) &&
             batch.formulaId === one.formulaId &&
             batch.formulaVersion === one.version,
         ),
