@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { newKey } from '#renderer/app/desk/new-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
 import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -28,6 +29,7 @@ export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
   const { call, q } = useDesk()
   const { me } = useSession()
   const cache = useQueryClient()
+  const key = useRef(newKey())
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const refusal = useRefusal()(error)
@@ -46,13 +48,17 @@ export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
     setBusy(true)
     setError(null)
     try {
-      for (const body of answers) {
+      for (const [index, { position }] of plans.entries()) {
+        const body = answers[index]
         if (!body) continue
-        const head = { key: newKey(), orderId: file.order.id, version: file.order.version }
+        const head = { key: `${key.current}-${position}`, orderId: file.order.id, version: file.order.version }
         await call.production.answerProduction({ ...head, body, sign: { way: 'pin', pin } })
       }
+      key.current = newKey()
       await onSigned()
     } catch (failure) {
+      // Answered with a refusal: the next try is a new one. Not answered at all: it may have been saved.
+      if (refusalCode(failure) !== null) key.current = newKey()
       setError(failure)
       // What was signed before the refusal is signed: the file shows which lines are left.
       await cache.invalidateQueries({ queryKey: q.orders.file.key({ input: { orderId: file.order.id } }) })

@@ -22,6 +22,8 @@ export const proposedBlocks = (file: OrderFile, plans: readonly LinePlan[], line
     const answer = answerOf(plan)
     if (!answer || answer.productionLine !== line.name) return []
     const { lineId, quantity, productionDate: from, scheduledDate: until } = answer
+    // What lies wholly outside of the period has no place on its days.
+    if (!line.days.some(({ date }) => date >= from && date <= until)) return []
     return [
       {
         orderId: file.order.id,

@@ -41,17 +41,23 @@ export function AnswerSign({ questions, today, save }: Props) {
       ),
     )
     .join(t('sign.semicolon'))
+  // A key of each line's own: where an answer got lost, those that are asked again are fewer, but none is another.
   const sign = async (key: string, version: number, signOff: SignInput) => {
     const onOrder = { orderId: file.order.id, version }
-    for (const [index, question] of asked.entries()) {
+    for (const question of asked) {
       const answer = answerOf(question, today)
       if (!answer) continue
-      await call.technical.answerTechnical({ ...onOrder, key: `${key}-${index}`, body: answer.body, sign: signOff })
+      await call.technical.answerTechnical({
+        ...onOrder,
+        key: `${key}-${question.position}`,
+        body: answer.body,
+        sign: signOff,
+      })
       if (answer.proofing === null) continue
       const { position: line } = question
       const special = t('proofing.special', { number: file.order.number, line, reason: question.typed.reason })
       const body = { lineId: question.line.id, quantity: answer.proofing, special }
-      await call.technical.makeProofing({ ...onOrder, key: `${key}-p${index}`, body })
+      await call.technical.makeProofing({ ...onOrder, key: `${key}-p${question.position}`, body })
     }
   }
   return (
