@@ -35,13 +35,13 @@ export async function alignPage(
 }
 
 /** How many quarters clockwise bring the code upright: by where its upper edge points. */
-export function quartersOf({ corners: [topLeft, topRight] }: Pick<FoundCode, 'corners'>): number {
+function quartersOf({ corners: [topLeft, topRight] }: Pick<FoundCode, 'corners'>): number {
   const quarter = Math.round(Math.atan2(topRight.y - topLeft.y, topRight.x - topLeft.x) / (Math.PI / 2))
   return (4 - quarter) % 4
 }
 
 /** From the page turned by so many quarters clockwise back to the page as it was scanned, both from their own corner. */
-export function turnedBack(turns: number, { width, height }: Pick<ImageData, 'width' | 'height'>): Affine {
+function turnedBack(turns: number, { width, height }: Pick<ImageData, 'width' | 'height'>): Affine {
   if (turns === 1) return { a: 0, b: -1, c: 1, d: 0, e: 0, f: height }
   if (turns === 2) return { a: -1, b: 0, c: 0, d: -1, e: width, f: height }
   if (turns === 3) return { a: 0, b: 1, c: -1, d: 0, e: width, f: 0 }
