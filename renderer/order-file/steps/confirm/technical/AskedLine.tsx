@@ -29,7 +29,12 @@ export function AskedLine({ lineId }: { lineId: string }) {
       <ProofingOffer lineId={lineId} />
       <MaterialTable covers={question.covers} materials={facts.materials} today={facts.today} onRequest={setLacking} />
       <AnswerFields question={question} today={facts.today} onType={(patch) => onType(lineId, patch)} />
-      <AnswerSign questions={[question]} today={facts.today} save={save} />
+      {/* This line alone is asked about here: nothing leaves it out. */}
+      <AnswerSign
+        questions={[{ ...question, typed: { ...question.typed, isLeftOut: false } }]}
+        today={facts.today}
+        save={save}
+      />
       {wanted && (
         <RequestDialog
           wanted={wanted}

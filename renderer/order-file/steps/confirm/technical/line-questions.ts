@@ -1,4 +1,5 @@
 import type { EarlierBatch, FormulaRow, FormulaVersionRow, QuestionFacts } from '#shared/contract/technical-desk.ts'
+import { freshPaper } from '#shared/rules/find.ts'
 import { isPutOff, linesToProduce, technicalAnswerOf } from '#shared/rules/lines.ts'
 import { type MovedMaterial, movedMaterial } from '#shared/rules/material-moved.ts'
 import {
@@ -73,6 +74,10 @@ function lastAnswer(file: OrderFile, lineId: string): Partial<TypedAnswer> {
   return { verdict, formula: formulaId === null ? '' : `${formulaId} ${formulaVersion}`, reason: byRule ? '' : reason }
 }
 
+/** R5.3, R5.4 technical has said its word and nothing changed since: signing another line does not say it anew by the way. */
+const isAnswered = (file: OrderFile, lineId: string): boolean =>
+  freshPaper(file, 'technicalAnswer', ({ body }) => body.lineId === lineId) !== null
+
 /** R5.1, R5.2 the open lines of an order, each set against what the ones before it leave of the raw material. */
 export function lineQuestions(file: OrderFile, facts: QuestionFacts, typed: Typed): readonly LineQuestion[] {
   let supplies: readonly MaterialSupply[] = facts.materials.map(({ id, onHand, held, coming }) => ({
@@ -82,9 +87,11 @@ export function lineQuestions(file: OrderFile, facts: QuestionFacts, typed: Type
     expected: coming,
   }))
   const questions: LineQuestion[] = []
-  for (const { lineId, toProduce } of linesToProduce(file)) {
+  const open = linesToProduce(file).filter(({ lineId }) => technicalAnswerOf(file, lineId) === null)
+  const hasOthers = open.length > 1
+  for (const { lineId, toProduce } of open) {
     const line = file.form.lines.find((one) => one.id === lineId)
-    if (!line || technicalAnswerOf(file, lineId)) continue
+    if (!line) continue
     const { formulas = [], earlier = [] } = facts.lines.find((one) => one.lineId === lineId) ?? {}
     const choices = choicesOf(formulas)
     const repeats =
@@ -97,7 +104,12 @@ export function lineQuestions(file: OrderFile, facts: QuestionFacts, typed: Type
             batch.formulaVersion === one.version,
         ),
       ) ?? null
-    const own = { ...EMPTY_ANSWER, ...lastAnswer(file, lineId), ...typed[lineId] }
+    const own = {
+      ...EMPTY_ANSWER,
+      isLeftOut: hasOthers && isAnswered(file, lineId),
+      ...lastAnswer(file, lineId),
+      ...typed[lineId],
+    }
     const picked = choices.find((one) => one.key === own.formula && one.isOld === (own.verdict === 'oldFormula'))
     const chosen = picked ?? proposedOf(choices, repeats, own.verdict === 'oldFormula')
     const needs = materialNeeds(chosen?.materials ?? [], toProduce)
