@@ -61,6 +61,8 @@ export function productionModel(
   const { number, version } = replaces && sheet ? sheetNumber(sheet) : own
   return {
     ...headOf(office, number, version, 'production'),
+    // It comes back signed at step 10 under the production order's own number, whichever number stands on top (R10.1, R10.2).
+    code: order?.body.number ?? '',
     replacedByConfirmation: replaces,
     customer: file.customer.name,
     orderType: file.form.orderType,

@@ -48,6 +48,16 @@ describe('papers of an order file', () => {
     expect(JSON.stringify(model)).not.toMatch(/price|amount|requested|preDelivery/i)
   })
 
+  it('R10.2 the copy that replaces the production order comes back as that production order, not as the sheet', () => {
+    const order = latest(file.papers, 'productionOrder')
+    if (!order) throw new Error('nothing issued')
+    const model = productionModel(answerOf(file), office, () => '')
+    expect(model?.replacedByConfirmation).toBe(true)
+    expect(model?.code).toBe(order.body.number)
+    // Before it is issued it is a draft that nobody signs, and nothing is found by it.
+    expect(productionModel(answerOf(upTo(anOrder(), 10)), office, () => '')?.code).toBe('')
+  })
+
   it('R10.1 there is no production copy before production has answered', () => {
     expect(productionModel(answerOf(upTo(anOrder(), 6)), office, () => '')).toBeNull()
   })

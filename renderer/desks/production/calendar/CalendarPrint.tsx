@@ -19,7 +19,7 @@ export function CalendarPrint({ dates, lines, blocksOf, onClose }: Props) {
   const { timeZone } = useClock()
   const [language] = useLanguage()
   const [from, until] = [dates[0], dates.at(-1)]
-  const number = `FH${[from, until].map((date) => date?.replaceAll('-', '')).join('-')}`
+  const number = `PC${[from, until].map((date) => date?.replaceAll('-', '')).join('-')}`
   const { printed, error, ...ways } = useCountedPrint('loadCalendar', number)
   if (!from || !until) return null
   const model: LoadCalendarModel = {
