@@ -50,6 +50,16 @@ export function ordersOfCustomerQuery(
     .limit(limit)
 }
 
+/** The terms of a customer's last orders, the newest first: the range of one index. */
+export function lastTermsQuery(db: ReadDb, { customerId, limit }: { customerId: string; limit: number }) {
+  return db
+    .select({ terms: orders.terms })
+    .from(orders)
+    .where(eq(orders.customerId, customerId))
+    .orderBy(desc(orders.orderedOn))
+    .limit(limit)
+}
+
 const aged = (from: string, to: string) =>
   sql<number>`coalesce(sum(case when ${orderSummary.payableOn} >= ${place(from)} and ${orderSummary.payableOn} < ${place(to)} then ${CREDIT_PARTS.receivables} else 0 end), 0)`.mapWith(
     Number,

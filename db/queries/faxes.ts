@@ -92,6 +92,16 @@ const ofMemo = hot((db: ReadDb) =>
 
 export const faxesOfMemo = (db: ReadDb, memoId: string): Promise<readonly Fax[]> => ofMemo(db).execute({ memoId })
 
+/** The faxes of some memos, in the order in which they came. */
+export const faxesOfMemos = async (db: ReadDb, memoIds: readonly string[]): Promise<readonly Fax[]> =>
+  memoIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(faxes)
+        .where(inArray(faxes.memoId, [...memoIds]))
+        .orderBy(faxes.arrivedAt)
+
 /** R1.5 the faxes of a memo go with it to the order that it joins; gives those that went. */
 export const fileFaxesOfMemo = async (db: WriteDb, memoId: string, orderId: string): Promise<readonly Fax[]> =>
   db.update(faxes).set({ orderId }).where(eq(faxes.memoId, memoId)).returning()

@@ -25,6 +25,16 @@ export const insertMemo = (db: WriteDb, memo: Memo): Promise<void> => insertRow(
 
 export const memoById = async (db: ReadDb, id: string): Promise<Memo | null> => only(await byId(db).execute({ id }))
 
+/** The numbers of some memos by their ids; unknown ones are left out. */
+export async function memoNumbers(db: ReadDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: memos.id, number: memos.number })
+    .from(memos)
+    .where(inArray(memos.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row.number]))
+}
+
 /** Changes a memo; writes nothing where a newer version is there. */
 export async function updateMemo(db: WriteDb, id: string, expected: number, change: MemoChange): Promise<Saved> {
   const done = only(
@@ -141,5 +151,15 @@ export async function finishCallback(
   )
 }
 
-export const callbacksOfMemo = async (db: ReadDb, memoId: string): Promise<readonly CallbackTask[]> =>
-  db.select().from(callbackTasks).where(eq(callbackTasks.memoId, memoId)).orderBy(callbackTasks.createdAt)
+/** R2.2 the call-backs of some memos, those that are done as well, the oldest first. */
+export const callbacksOfMemos = async (db: ReadDb, memoIds: readonly string[]): Promise<readonly CallbackTask[]> =>
+  memoIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(callbackTasks)
+        .where(inArray(callbackTasks.memoId, [...memoIds]))
+        .orderBy(callbackTasks.createdAt)
+
+export const callbacksOfMemo = (db: ReadDb, memoId: string): Promise<readonly CallbackTask[]> =>
+  callbacksOfMemos(db, [memoId])

@@ -1,5 +1,6 @@
 import { contractFacts, creditFacts } from '#db/queries/customer-facts.ts'
 import { customerByPhone, numbersOf } from '#db/queries/customer-numbers.ts'
+import { lastTermsQuery } from '#db/queries/customer-page.ts'
 import { customerRecord, customersByIds, findCustomers } from '#db/queries/customers.ts'
 import { priceFacts } from '#db/queries/line-facts.ts'
 import { lineOffers } from '#db/queries/line-offers.ts'
@@ -9,6 +10,7 @@ import { stockFacts } from '#db/queries/stock.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { CallerFacts, LineFacts } from '#shared/contract/caller.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
+import { usualTerms } from '#shared/rules/usual-terms.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { NO_QUANTITY } from '#shared/values/quantity.ts'
 import { normaliseTelephone } from '#shared/values/telephone.ts'
@@ -53,6 +55,8 @@ async function usualForm(db: ReadDb, customerId: string, now: Instant): Promise<
 
 // As many as lie open at once; the list itself has all of them.
 const MOST_OPEN = 10
+// A year of a good customer; what he wanted earlier he may not want any more.
+const ORDERS_FOR_TERMS = 50
 
 async function callerFacts(db: ReadDb, customerId: string, now: Instant): Promise<CallerFacts> {
   const record = await customerRecord(db, customerId)
@@ -60,13 +64,14 @@ async function callerFacts(db: ReadDb, customerId: string, now: Instant): Promis
   const { customer, contacts } = record
   const when = await momentOf(db, now)
   const openOnly = { filter: { customerId, open: true }, sort: 'number' as const, after: null }
-  const [credit, form, orders, open, counted, heard] = await Promise.all([
+  const [credit, form, orders, open, counted, heard, last] = await Promise.all([
     creditFacts(db, { customerId, exceptOrderId: '', today: when.today }),
     usualForm(db, customerId, now),
     listOrders(db, { filter: { customerId }, sort: 'number', after: null, limit: 5 }),
     listOrders(db, { ...openOnly, limit: MOST_OPEN }),
     sumOrders(db, openOnly.filter),
     lastHeardOf(db, customerId),
+    lastTermsQuery(db, { customerId, limit: ORDERS_FOR_TERMS }),
   ])
   const { id, name, class: grade, blacklisted, blacklistReason, phone, fax } = customer
   const contact = contacts.find((one) => one.active)
@@ -77,6 +82,7 @@ async function callerFacts(db: ReadDb, customerId: string, now: Instant): Promis
     credit,
     form,
     contract: await contractFacts(db, customerId, when.today),
+    usual: usualTerms(last.map(({ terms }) => terms)),
     lastOrders: orders.rows.map((row) => orderRow(row, when)),
     openOrders: {
       count: counted.count,

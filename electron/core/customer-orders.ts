@@ -1,6 +1,6 @@
 import { type OrderedCursor, orderedSince, ordersOfCustomerQuery } from '#db/queries/customer-page.ts'
-import type { Moment } from '#db/queries/order-file.ts'
-import { listOrders, type OrderCursor, orderSummaryOf } from '#db/queries/order-list.ts'
+import { gatherOrderFile, type Moment } from '#db/queries/order-file.ts'
+import { listOrders, type OrderCursor, ordersByIds } from '#db/queries/order-list.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { OpenLine } from '#shared/contract/customer-page.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
@@ -11,7 +11,6 @@ import { currentStep, deriveSteps } from '#shared/rules/steps.ts'
 import { type CivilDate, civilDate, daysBetween } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import { subtractQuantity } from '#shared/values/quantity.ts'
-import { fileOf } from './kit/gather.ts'
 import { orderRow } from './order-rows.ts'
 
 type Page<Row> = { readonly rows: readonly Row[]; readonly nextAfter: string | null }
@@ -27,10 +26,13 @@ export async function ordersPage(db: ReadDb, { id, after, limit }: PageAsked, wh
   const asked = { customerId: id, after: after === null ? null : orderedCursor(after), limit: limit + 1 }
   const found = await ordersOfCustomerQuery(db, asked)
   const page = found.slice(0, limit)
-  const rows = await Promise.all(page.map((one) => orderSummaryOf(db, one.orderId)))
+  const rows = await ordersByIds(
+    db,
+    page.map((one) => one.orderId),
+  )
   const last = page.at(-1)
   return {
-    rows: rows.flatMap((row) => (row ? [orderRow(row, when)] : [])),
+    rows: rows.map((row) => orderRow(row, when)),
     nextAfter: found.length > limit && last ? `${last.orderedOn}|${last.number}` : null,
   }
 }
@@ -90,7 +92,7 @@ const dueCursor = (text: string): OrderCursor => {
 export async function openLinesPage(
   db: ReadDb,
   { id, after, limit }: PageAsked,
-  now: Instant,
+  when: Moment,
 ): Promise<Page<OpenLine> & { readonly orders: number }> {
   const page = await listOrders(db, {
     filter: { customerId: id, open: true },
@@ -98,8 +100,8 @@ export async function openLinesPage(
     after: after === null ? null : dueCursor(after),
     limit,
   })
-  const files = await Promise.all(page.rows.map((row) => fileOf(db, row.orderId, now)))
-  const rows = files.map(openLinesOf)
+  const files = await Promise.all(page.rows.map((row) => gatherOrderFile(db, row.orderId, when)))
+  const rows = files.map((file) => (file ? openLinesOf(file) : []))
   return {
     rows: rows.flat(),
     orders: rows.filter((lines) => lines.length > 0).length,

@@ -41,7 +41,7 @@ async function answersOf(db: ReadDb, id: string, when: Moment): Promise<Customer
   const [ordered, owed, open] = await Promise.all([
     orderedAnswer(db, id, when),
     owedAnswer(db, id, totals, when),
-    openLinesPage(db, { id, after: null, limit: OPEN_ORDERS }, when.now),
+    openLinesPage(db, { id, after: null, limit: OPEN_ORDERS }, when),
   ])
   return {
     ordered,
@@ -88,7 +88,7 @@ export const customerPage = {
     core.store.read(async (db) => ordersPage(db, input, await momentOf(db, core.now()))),
   ),
   customerOpenLines: os.office.customerOpenLines.handler(({ context: { core }, input }) =>
-    core.store.read((db) => openLinesPage(db, input, core.now())),
+    core.store.read(async (db) => openLinesPage(db, input, await momentOf(db, core.now()))),
   ),
   customerTalks: os.office.customerTalks.handler(({ context: { core }, input }) =>
     core.store.read((db) => talksPage(db, input)),

@@ -1,6 +1,6 @@
 import { customersByIds } from '#db/queries/customers.ts'
-import { type Fax, faxById, fileById, listFaxes, setFaxStatus } from '#db/queries/faxes.ts'
-import { memoById } from '#db/queries/memos.ts'
+import { type Fax, faxById, filesByIds, listFaxes, type StoredFile, setFaxStatus } from '#db/queries/faxes.ts'
+import { memoNumbers } from '#db/queries/memos.ts'
 import { orderSummaryOf } from '#db/queries/order-list.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { FaxRow } from '#shared/contract/memos.ts'
@@ -12,11 +12,33 @@ import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { indexFax } from './search-index.ts'
 
-/** A fax as the tray and its memo show it. */
-export async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
-  const file = fax.fileId === null ? null : await fileById(db, fax.fileId)
-  const [customer] = fax.customerId === null ? [] : await customersByIds(db, [fax.customerId])
-  const memo = fax.memoId === null ? null : await memoById(db, fax.memoId)
+const known = (ids: readonly (string | null)[]): readonly string[] => [...new Set(ids.filter((id) => id !== null))]
+
+/** Faxes as the tray shows them: one question each for files, customers and memos, however many they are. */
+async function faxRows(db: ReadDb, faxes: readonly Fax[]): Promise<readonly FaxRow[]> {
+  const [files, customers, memos] = await Promise.all([
+    filesByIds(db, known(faxes.map((fax) => fax.fileId))),
+    customersByIds(db, known(faxes.map((fax) => fax.customerId))),
+    memoNumbers(db, known(faxes.map((fax) => fax.memoId))),
+  ])
+  const fileOf = new Map(files.map((file) => [file.id, file]))
+  const customerOf = new Map(customers.map((customer) => [customer.id, customer]))
+  return faxes.map((fax) =>
+    faxRow(fax, {
+      file: fileOf.get(fax.fileId ?? ''),
+      customerName: customerOf.get(fax.customerId ?? '')?.name ?? null,
+      memoNumber: memos.get(fax.memoId ?? '') ?? '',
+    }),
+  )
+}
+
+type Beside = {
+  readonly file: StoredFile | undefined
+  readonly customerName: string | null
+  readonly memoNumber: string
+}
+
+function faxRow(fax: Fax, { file, customerName, memoNumber }: Beside): FaxRow {
   return {
     id: fax.id,
     number: fax.number,
@@ -27,14 +49,14 @@ export async function faxRow(db: ReadDb, fax: Fax): Promise<FaxRow> {
     pages: fax.pages,
     senderNumber: fax.senderNumber,
     customerId: fax.customerId,
-    customerName: customer?.name ?? null,
+    customerName,
     arrivedAt: fax.arrivedAt,
     status: fax.status === 'damaged' ? 'unfiled' : fax.status,
     problem: fax.problem === '' ? null : fax.problem,
     reason: fax.reason,
     orderId: fax.orderId,
     memoId: fax.memoId,
-    memoNumber: memo?.number ?? '',
+    memoNumber,
     repeats: fax.repeats,
     repeatedAt: fax.repeatedAt,
   }
@@ -92,7 +114,7 @@ export const faxTray = {
       const { today, policy } = await momentOf(db, core.now())
       const isToday = ({ handledAt }: Fax) => handledAt !== null && civilDateOf(handledAt, policy.timeZone) === today
       return {
-        rows: await Promise.all(found.map((fax) => faxRow(db, fax))),
+        rows: await faxRows(db, found),
         filedToday: filed.filter(isToday).length,
         lastScan: core.faxFolder.lastScan(),
         folder: core.faxFolder.path(),
@@ -100,7 +122,11 @@ export const faxTray = {
     }),
   ),
   fax: os.intake.fax.handler(({ context: { core }, input }) =>
-    core.store.read(async (db) => faxRow(db, await mustBeFax(db, input.id))),
+    core.store.read(async (db) => {
+      const [row] = await faxRows(db, [await mustBeFax(db, input.id)])
+      if (!row) throw notFound('fax')
+      return row
+    }),
   ),
   rescan: os.intake.rescan.handler(async ({ context: { core } }) => ({ arrived: await core.faxFolder.rescan() })),
   notAnOrder: os.intake.notAnOrder.handler(({ context, input }) =>

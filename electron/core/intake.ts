@@ -10,7 +10,7 @@ import { project } from './kit/project.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { matchedProducts } from './matched-products.ts'
-import { memoRow } from './memo-rows.ts'
+import { memoRows } from './memo-rows.ts'
 import { askForMissing, mustBeSeenMemo, openMemo, saveMemo, settleMemo, typists } from './memos.ts'
 import { productOffer } from './product-offers.ts'
 import { toOrder } from './to-order.ts'
@@ -95,14 +95,18 @@ export const intake = {
   memos: os.intake.memos.handler(({ context: { core }, input }) =>
     core.store.read(async (db) => {
       const found = await listMemos(db, { status: input.status, limit: input.limit })
-      return Promise.all(found.map(({ memo }) => memoRow(db, memo)))
+      return memoRows(
+        db,
+        found.map(({ memo }) => memo),
+      )
     }),
   ),
   memo: os.intake.memo.handler(({ context: { core }, input }) =>
     core.store.read(async (db) => {
       const memo = await memoById(db, input.id)
-      if (!memo) throw notFound('memo')
-      return memoRow(db, memo)
+      const [row] = memo ? await memoRows(db, [memo]) : []
+      if (!row) throw notFound('memo')
+      return row
     }),
   ),
   saveMemo: os.intake.saveMemo.handler(({ context, input }) =>

@@ -1,31 +1,45 @@
-import { customerById } from '#db/queries/customers.ts'
-import { faxesOfMemo, filesByIds } from '#db/queries/faxes.ts'
-import { callbacksOfMemo, type Memo } from '#db/queries/memos.ts'
+import { customerById, customersByIds } from '#db/queries/customers.ts'
+import { type Fax, faxesOfMemos, filesByIds, type StoredFile } from '#db/queries/faxes.ts'
+import { type CallbackTask, callbacksOfMemo, callbacksOfMemos, type Memo } from '#db/queries/memos.ts'
 import { replaceMemoWork, type WorkItem } from '#db/queries/projection.ts'
 import type { ReadDb, WriteDb } from '#db/store.ts'
-import type { MemoFile, MemoRow } from '#shared/contract/memos.ts'
+import type { MemoRow } from '#shared/contract/memos.ts'
 import { openMandatory } from '#shared/rules/completeness.ts'
-import { faxRow } from './fax-tray.ts'
 import { policyOf } from './kit/moment.ts'
 import { specifiedLines } from './specified.ts'
 
-/** The files of a memo as they were put to it, the first one first. */
-async function memoFiles(db: ReadDb, fileIds: readonly string[]): Promise<readonly MemoFile[]> {
-  const found = new Map((await filesByIds(db, fileIds)).map((file) => [file.id, file]))
-  return fileIds.flatMap((fileId) => {
-    const file = found.get(fileId)
-    return file ? [{ id: file.id, name: file.name, mime: file.mime }] : []
-  })
+/** What lies with a memo, as far as its screen shows it. */
+type Beside = {
+  readonly callbacks: readonly CallbackTask[]
+  readonly faxes: readonly Fax[]
+  /** By id: those of its faxes as well as its own. */
+  readonly files: ReadonlyMap<string, StoredFile>
+  readonly customerName: string | null
 }
 
-/** A memo with everything that belongs to it, for one screen. */
-export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
-  const [callbacks, faxes, files, customer] = await Promise.all([
-    callbacksOfMemo(db, memo.id),
-    faxesOfMemo(db, memo.id).then((found) => Promise.all(found.map((fax) => faxRow(db, fax)))),
-    memoFiles(db, memo.fileIds),
-    memo.customerId === null ? null : customerById(db, memo.customerId),
+/** Memos with everything that belongs to them: one question each for call-backs, faxes, files and customers. */
+export async function memoRows(db: ReadDb, memos: readonly Memo[]): Promise<readonly MemoRow[]> {
+  const ids = memos.map((memo) => memo.id)
+  const customerIds = memos.flatMap((memo) => memo.customerId ?? [])
+  const [callbacks, faxes, customers] = await Promise.all([
+    callbacksOfMemos(db, ids),
+    faxesOfMemos(db, ids),
+    customersByIds(db, [...new Set(customerIds)]),
   ])
+  const fileIds = [...memos.flatMap((memo) => memo.fileIds), ...faxes.flatMap((fax) => fax.fileId ?? [])]
+  const files = new Map((await filesByIds(db, [...new Set(fileIds)])).map((file) => [file.id, file]))
+  return memos.map((memo) =>
+    memoRow(memo, {
+      callbacks: callbacks.filter((task) => task.memoId === memo.id),
+      faxes: faxes.filter((fax) => fax.memoId === memo.id),
+      files,
+      customerName: customers.find((one) => one.id === memo.customerId)?.name ?? null,
+    }),
+  )
+}
+
+function memoRow(memo: Memo, { callbacks, faxes, files, customerName }: Beside): MemoRow {
+  const fileOf = (id: string | null) => (id === null ? undefined : files.get(id))
   return {
     id: memo.id,
     number: memo.number,
@@ -35,7 +49,7 @@ export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
     contact: memo.contact,
     said: memo.said,
     form: memo.form,
-    customerName: customer?.name ?? (memo.customerName || null),
+    customerName: customerName ?? (memo.customerName || null),
     takenAt: memo.takenAt,
     takenBy: { id: memo.takenById, name: memo.takenByName },
     promisedUntil: memo.promisedUntil,
@@ -43,9 +57,20 @@ export async function memoRow(db: ReadDb, memo: Memo): Promise<MemoRow> {
     status: memo.status,
     orderId: memo.orderId,
     closeReason: memo.closeReason,
-    faxes: faxes.map(({ id, number, fileId, mime, pages, problem }) => ({ id, number, fileId, mime, pages, problem })),
+    faxes: faxes.map(({ id, number, fileId, pages, problem }) => ({
+      id,
+      number,
+      fileId,
+      mime: fileOf(fileId)?.mime ?? '',
+      pages,
+      problem: problem === '' ? null : problem,
+    })),
     sources: memo.sources,
-    files,
+    // As they were put to it, the first one first.
+    files: memo.fileIds.flatMap((fileId) => {
+      const file = fileOf(fileId)
+      return file ? [{ id: file.id, name: file.name, mime: file.mime }] : []
+    }),
     callbacks: callbacks.map(({ id, items, question, userId, outcome, doneAt }) => ({
       id,
       items,

@@ -4,6 +4,7 @@ import type { CustomerClass } from '#shared/rules/policy.ts'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
 import type { MatchedBy } from '#shared/rules/reading/match.ts'
 import type { Stage } from '#shared/rules/step-table.ts'
+import type { UsualTerms } from '#shared/rules/usual-terms.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { Instant } from '#shared/values/instant.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
@@ -28,6 +29,8 @@ export type CallerFacts = {
   readonly credit: CreditFacts
   readonly form: OrderForm
   readonly contract: ContractFacts | null
+  /** R2.1 what his last orders said, to be proposed. */
+  readonly usual: UsualTerms
   readonly lastOrders: readonly OrderRow[]
   /** Those that are under way, the newest first; the count may be larger than the list, and is itself capped. */
   readonly openOrders: { readonly count: number; readonly more: boolean; readonly rows: readonly OrderRow[] }

@@ -157,3 +157,36 @@ test('lines are copied, moved, inserted, removed and taken back, and marked uncl
   await expect(cell(page, 'specificationOf', 3)).toBeFocused()
   await flow.shot('unclear')
 })
+
+test('R2.1 the terms of the customer’s last orders are proposed, chosen by keyboard, and never forced', async ({
+  openDesk,
+}, info) => {
+  const desk = await openDesk('office', { sample: true })
+  const flow = beginFlow(desk, info)
+  const { page } = desk
+  await become(flow, 'clerk')
+  await callOfHongda(page)
+  const items = page.getByRole('region', { name: say('intake:items.title') })
+  await items.getByRole('button', { name: say('intake:itemShort.packaging') }).press('Enter')
+  const packaging = page.getByRole('combobox', { name: say('intake:term.packaging'), exact: true })
+  await expect(packaging).toBeFocused()
+  const offers = page.getByRole('option')
+  await expect(offers.first()).toBeVisible()
+  await expect(packaging).toHaveValue('')
+  const usual = (await offers.first().textContent()) ?? ''
+  await flow.shot('proposed')
+  // What is typed stays what it is, whatever it begins like.
+  await page.keyboard.type(usual.slice(0, 1))
+  await page.keyboard.press('Enter')
+  const label = page.getByRole('combobox', { name: say('intake:term.label'), exact: true })
+  await expect(label).toBeFocused()
+  await items.getByRole('button', { name: say('intake:itemShort.packaging') }).press('Enter')
+  await expect(packaging).toHaveValue(usual.slice(0, 1))
+  // The arrow chooses, Enter takes it and goes on.
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(label).toBeFocused()
+  await expect(items.getByRole('button', { name: say('intake:itemShort.packaging') })).toContainText(usual)
+})

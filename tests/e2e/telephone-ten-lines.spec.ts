@@ -83,7 +83,8 @@ test('a ten-line telephone order by keyboard alone, from F2 to the order', async
   }
   await press('Enter')
   for (const [term, typed] of ITEMS) {
-    await expect(page.getByRole('textbox', { name: say(`intake:term.${term}`), exact: true }).first()).toBeFocused()
+    const named = { name: say(`intake:term.${term}`), exact: true }
+    await expect(page.getByRole('combobox', named).or(page.getByRole('textbox', named)).first()).toBeFocused()
     await type(typed)
     await press('Enter')
   }

@@ -21,6 +21,10 @@ interface Props<Option> {
   onPick: (option: Option) => void
   /** Nothing is proposed for taking until one chooses with the arrows: what was typed is itself a doubt. */
   hesitant?: boolean
+  /** Proposes as soon as the cursor comes, without a key. */
+  atFocus?: boolean
+  /** Enter goes on to whoever listens around the field, after it took what was chosen. */
+  passEnter?: boolean
   /** Proposes at once what fits a text that stands there already. */
   eager?: boolean
   /** Proposes now, whatever was typed: the look-up was asked for. */
@@ -63,6 +67,7 @@ export function Suggest<Option>(props: Props<Option>) {
     else if (event.key === 'Enter' && !event.shiftKey) {
       if (option !== undefined) take(option)
       onDone?.()
+      if (props.passEnter) return
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -78,7 +83,7 @@ export function Suggest<Option>(props: Props<Option>) {
         aria-expanded={isShown}
         aria-controls={`${id}list`}
         aria-autocomplete="list"
-        aria-activedescendant={isShown ? `${id}${chosen}` : undefined}
+        aria-activedescendant={isShown && chosen >= 0 ? `${id}${chosen}` : undefined}
         autoComplete="off"
         spellCheck={false}
         value={value}
@@ -88,6 +93,10 @@ export function Suggest<Option>(props: Props<Option>) {
           onText(event.target.value)
         }}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (props.atFocus) setOpen(true)
+          input?.onFocus?.(event)
+        }}
         onBlur={(event) => {
           setOpen(false)
           input?.onBlur?.(event)

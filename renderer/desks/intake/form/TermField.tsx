@@ -4,8 +4,10 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import type { FormItem, OrderTerms } from '#shared/rules/order-form.ts'
+import { PROPOSED_TERMS, type ProposedTerm } from '#shared/rules/usual-terms.ts'
 import { SourceMark } from '../sources/SourceMark.tsx'
 import css from './Fields.module.css'
+import { UsualInput } from './UsualInput.tsx'
 import { useTyped } from './use-memo.ts'
 
 type TextTerm = Exclude<keyof OrderTerms, 'toleranceBp'>
@@ -30,6 +32,8 @@ const FURTHER: readonly TextTerm[] = [
   'invoiceTitle',
 ]
 
+const isProposed = (term: TextTerm): term is ProposedTerm => PROPOSED_TERMS.some((one) => one === term)
+
 /** One of the terms as it was said, in the customer's words. */
 export function TermField({ term, item, wide = false, rows }: Props) {
   const { t } = useTranslation('intake')
@@ -53,7 +57,9 @@ export function TermField({ term, item, wide = false, rows }: Props) {
         }
       >
         {(control) =>
-          rows ? (
+          isProposed(term) ? (
+            <UsualInput term={term} control={control} isOpen={isOpen} />
+          ) : rows ? (
             <Input.TextArea
               {...control}
               {...common}
