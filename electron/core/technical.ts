@@ -49,7 +49,9 @@ export const technical = {
       kind: 'technicalAnswer',
       async body(input: Answer, { db, file }) {
         const { productId } = namedLine(file, input.lineId, 'lineId')
-        const problem = answerProblem(input, await namedFormula(db, input), { productId, today: file.today })
+        const hasFormula = file.technical.some((fact) => fact.lineId === input.lineId && fact.formulaId !== null)
+        const line = { productId, hasFormula, today: file.today }
+        const problem = answerProblem(input, await namedFormula(db, input), line)
         if (problem) throw invalid(`body.${problem.field}`, problem.reason)
         if (input.customerFileId) await namedFile(db, input.customerFileId, 'customerFileId')
         const receipts = await mustHaveMaterial(db, file, input)

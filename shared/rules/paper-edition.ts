@@ -1,6 +1,7 @@
 import type { OrderFile } from './order-file.ts'
 import { numberedPaper, type PaperCode } from './paper-code.ts'
-import { currentSheet, sheetNumber } from './steps/07-sheet.ts'
+import { sheetNumber } from './steps/07-sheet.ts'
+import { sheetToSign } from './steps/08-09-sign-back.ts'
 import { productionOrderOf } from './steps/10-11-production-order.ts'
 
 /** Which edition a page on paper is, which one holds (null where none does), and whether it is that one. */
@@ -13,7 +14,7 @@ export type PaperEdition = {
 /**
  * R19.1 whether what was signed on a page is still what the order says.
  *
- * A slip holds for its revision, a sheet while it is the one that holds, a production order while it is in force; every
+ * A slip holds for its revision, a sheet while it is the one that he is to sign, a production order while it is in force; every
  * other document holds for ever.
  */
 export function editionOf(file: OrderFile, code: PaperCode): PaperEdition {
@@ -24,7 +25,7 @@ export function editionOf(file: OrderFile, code: PaperCode): PaperEdition {
 function editions(file: OrderFile, code: PaperCode): Omit<PaperEdition, 'isCurrent'> {
   if (code.kind === 'slip') return { edition: String(code.revision), currentEdition: String(file.order.revision) }
   if (code.kind === 'sheet') {
-    const current = currentSheet(file)
+    const current = sheetToSign(file)
     const [, edition = ''] = code.sheetNumber.split('/')
     return { edition, currentEdition: current && String(sheetNumber(current).version) }
   }

@@ -29,12 +29,15 @@ const isOld = (formula: NamedFormula, version: number | null): boolean =>
 export function answerProblem(
   answer: Answer,
   formula: NamedFormula | null,
-  line: { readonly productId: string | null; readonly today: CivilDate },
+  line: { readonly productId: string | null; readonly hasFormula: boolean; readonly today: CivilDate },
 ): AnswerProblem | null {
   const { verdict, reason, formulaId, formulaVersion, materialDate } = answer
   const explains = verdict === 'notProducible' || verdict === 'changedProcess'
   if (explains && reason.trim() === '') return { field: 'reason', reason: 'required' }
   if (verdict === 'notProducible') return null
+  // Without a formula no raw material is looked at: only a product that has none is made by word alone.
+  if (formulaId === null && (line.hasFormula || verdict === 'oldFormula'))
+    return { field: 'formulaId', reason: 'required' }
   if (formulaId !== null) {
     if (!formula) return { field: 'formulaId', reason: 'unknown' }
     if (formula.productId !== line.productId) return { field: 'formulaId', reason: 'otherProduct' }

@@ -76,6 +76,11 @@ const ask = (change: object = {}) =>
 const today = async (order: Order) => (await order.read()).file.today
 
 describe('raw material', () => {
+  it('R5.2 is looked at for every product that has a formula: none is made by word alone', async () => {
+    const order = await orderAt(on.office, 'checked')
+    expect(await fieldOf(answer(order, { formulaId: null, formulaVersion: null }))).toBe('body.formulaId required')
+  })
+
   it('R5.2 refuses the day while material is short, and takes it once a request has its day', async () => {
     const order = await orderAt(on.office, 'checked')
     const start = await today(order)

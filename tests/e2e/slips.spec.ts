@@ -81,6 +81,7 @@ test('a slip signed with a pen comes back through the fax folder and is entered 
   await test.step('R9.1 a sheet that another one replaced says which one holds, and is not taken', async () => {
     const order = await orderAt(office, 'received', SIGNS_FIRST)
     const number = await numberOf(order)
+    await order.relabel('第二版')
     await order.sheet()
     await inTray(flow, office, 'scan-old.png', [`OD:${number}/1`])
     await expect(note.filter({ hasText: number })).toContainText('客户签的是第 1 份确认书，现在有效的是第 2 份')

@@ -16,9 +16,10 @@ const ANSWER: Answer = {
   suggestion: '',
   customerFileId: null,
 }
-const problem = (change: Partial<Answer>, formula: Partial<typeof FORMULA> | null = {}) => {
+const problem = (change: Partial<Answer>, formula: Partial<typeof FORMULA> | null = {}, hasFormula = true) => {
   const found = answerProblem({ ...ANSWER, ...change }, formula && { ...FORMULA, ...formula }, {
     productId: 'p',
+    hasFormula,
     today: TODAY,
   })
   return found && `${found.field} ${found.reason}`
@@ -39,13 +40,23 @@ describe('R5 what technical may write', () => {
     ['R5.4 a formula out of use is an old one', { verdict: 'oldFormula' }, { active: false }, null],
     ['R5.2 no day for the material', { materialDate: null }, {}, 'materialDate required'],
     ['R5.2 yesterday', { materialDate: civilDate('2026-11-22') }, {}, 'materialDate inThePast'],
-    ['R5.1 a product without a formula', { formulaId: null, formulaVersion: null, materialDate: null }, {}, null],
   ] satisfies [string, Partial<Answer>, Partial<typeof FORMULA>, string | null][])(
     '%s',
     (_, change, formula, expected) => {
       expect(problem(change, formula)).toBe(expected)
     },
   )
+
+  const NONE = { formulaId: null, formulaVersion: null, materialDate: null }
+  it('R5.1 R5.2 only a product that has no formula is made without one', () => {
+    expect(problem(NONE, null, false)).toBeNull()
+    expect(problem(NONE, null)).toBe('formulaId required')
+    expect(problem({ ...NONE, verdict: 'notProducible', reason: '幅宽超限' }, null)).toBeNull()
+  })
+
+  it('R5.4 the old formula that a customer insists on is named', () => {
+    expect(problem({ ...NONE, verdict: 'oldFormula' }, null, false)).toBe('formulaId required')
+  })
 
   it('R5.1 refuses a formula that nobody knows', () => {
     expect(problem({}, null)).toBe('formulaId unknown')

@@ -1,3 +1,5 @@
+import { formatMoney } from '#shared/values/money.ts'
+import { currencyWord } from '../figures.ts'
 import type { ConfirmationModel } from '../models.ts'
 import { StampBox } from '../parts/StampBox.tsx'
 import { TickList } from '../parts/TickList.tsx'
@@ -16,6 +18,15 @@ export function SignBackBlock({ model, t }: { model: ConfirmationModel; t: Words
         <p>{t('signBack.ask')}</p>
         <TickList items={CHECKS.map((check) => t(`signBack.check.${check}`))} />
         <p className={styles.changes}>{t('signBack.changes')}</p>
+        {/* Behind a long order the block stands on a page of its own: what is signed and sealed still says what it is of. */}
+        <p className={styles.of}>
+          {t('signBack.of', {
+            number: model.number,
+            revision: model.revision,
+            lines: model.lines.length,
+            total: `${formatMoney(model.total)} ${currencyWord(t, model.currency)}`,
+          })}
+        </p>
       </div>
       <div className={styles.signing}>
         <div className={styles.lines}>

@@ -8,6 +8,7 @@ type Typed = { readonly lines: Readonly<Record<string, Partial<TypedPlan>>> }
 const NOTHING: Typed = { lines: {} }
 
 export type Planning = {
+  /** Null until file and proposals are there: before that nothing can be said of its lines. */
   readonly answer: OrderFileAnswer | null
   readonly plans: readonly LinePlan[]
   readonly error: unknown
@@ -24,15 +25,15 @@ export function usePlan(orderId: string): Planning {
   const file = useQuery(q.orders.file.queryOptions({ input: { orderId } }))
   const proposals = useQuery(q.production.proposals.queryOptions({ input: { orderId } }))
   const [typed, change, forget] = useDraft<Typed>(`production/${orderId}`, NOTHING)
-  const isLoaded = file.data !== undefined && proposals.data !== undefined
+  const answer = proposals.data === undefined ? null : (file.data ?? null)
   const onTypeAll: Planning['onTypeAll'] = (patches) => {
     const lines = { ...typed.lines }
     for (const [lineId, patch] of Object.entries(patches)) lines[lineId] = { ...lines[lineId], ...patch }
     change({ lines })
   }
   return {
-    answer: file.data ?? null,
-    plans: isLoaded ? openPlans(file.data.file, proposals.data, typed.lines) : [],
+    answer,
+    plans: answer ? openPlans(answer.file, proposals.data ?? [], typed.lines) : [],
     error: file.error ?? proposals.error,
     onType: (lineId, patch) => onTypeAll({ [lineId]: patch }),
     onTypeAll,

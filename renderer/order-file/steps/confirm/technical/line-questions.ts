@@ -138,7 +138,8 @@ export function missingOf({ line, typed, chosen, choices, day }: LineQuestion, t
     return amount.ok && amount.value > 0 ? null : says('proofQuantity', { unit: line.unit })
   }
   if (verdict === 'notProducible') return null
-  if (!chosen && choices.length > 0) return says(verdict === 'oldFormula' ? 'noOldFormula' : 'formula')
+  if (!chosen && (choices.length > 0 || verdict === 'oldFormula'))
+    return says(verdict === 'oldFormula' ? 'noOldFormula' : 'formula')
   if (chosen && day === null) return says('neverThere')
   if (!isCivilDate(materialDate)) return says('materialDate')
   if (materialDate < today) return says('past')
