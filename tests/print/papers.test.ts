@@ -57,7 +57,8 @@ describe('order confirmation, customer copy', () => {
     expect(block[0]).toMatch(/贵司签回.*盖章处/)
     expect(block[0]).toContain('包装、标签、特殊要求')
     expect(block[0]).toContain('签好请传回')
-    expect(block[0]).toMatch(/签的是确认书20261120-017版本2：40行，合计[\d,.]+元/)
+    // Its two columns are read across: what is signed stands beside the ticks.
+    expect(block[0]).toMatch(/签的是确认书20261120-017版.*本2：40行，合计360,000\.00元/)
     // Nor do the signatures stand on a page of their own.
     expect(block[0]).toContain('制单、核对')
   })

@@ -18,15 +18,6 @@ export function SignBackBlock({ model, t }: { model: ConfirmationModel; t: Words
         <p>{t('signBack.ask')}</p>
         <TickList items={CHECKS.map((check) => t(`signBack.check.${check}`))} />
         <p className={styles.changes}>{t('signBack.changes')}</p>
-        {/* Behind a long order the block stands on a page of its own: what is signed and sealed still says what it is of. */}
-        <p className={styles.of}>
-          {t('signBack.of', {
-            number: model.number,
-            revision: model.revision,
-            lines: model.lines.length,
-            total: `${formatMoney(model.total)} ${currencyWord(t, model.currency)}`,
-          })}
-        </p>
       </div>
       <div className={styles.signing}>
         <div className={styles.lines}>
@@ -34,6 +25,15 @@ export function SignBackBlock({ model, t }: { model: ConfirmationModel; t: Words
           <p className={styles.line}>
             <span>{t('signBack.date')}</span>
             <span className={styles.blank}>{t('blank.date')}</span>
+          </p>
+          {/* Behind a long order the block stands on a page of its own: what is signed and sealed still says what it is of. */}
+          <p className={styles.of}>
+            {t('signBack.of', {
+              number: model.number,
+              revision: model.revision,
+              lines: model.lines.length,
+              total: `${formatMoney(model.total)} ${currencyWord(t, model.currency)}`,
+            })}
           </p>
           <div className={styles.back}>
             <p className={styles.label}>{t('signBack.faxBack')}</p>
