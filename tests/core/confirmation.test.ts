@@ -42,6 +42,25 @@ const answer = async (order: Order, change: object) =>
     sign,
   })
 
+/** A formula that was taken out of use, with material enough for it. */
+async function oldFormula(): Promise<string> {
+  const { technical } = on.office.as.technical
+  const sheet = { number: 'YZ-1', name: '热敏原纸', unit: '吨', active: true }
+  const { id: materialId } = await technical.saveMaterial({ key: newId(), id: null, version: 0, ...sheet })
+  await technical.receiveMaterial({ key: newId(), id: materialId, quantity: quantity(100_000), reason: '期初' })
+  const formula = {
+    number: 'PF-1',
+    name: '老配方',
+    productId: on.office.productId,
+    materials: [{ materialId, perUnit: quantity(800) }],
+    process: '涂布',
+    note: '',
+  }
+  const { id } = await technical.saveFormula({ key: newId(), id: null, version: 0, ...formula })
+  await technical.setFormulaActive({ key: newId(), id, active: false, reason: '停用' })
+  return id
+}
+
 describe('technical and production', () => {
   it('R5.3 tells the salesperson why it cannot be made, and holds the order there', async () => {
     const order = await orderAt(on.office, 'checked')
@@ -55,12 +74,13 @@ describe('technical and production', () => {
 
   it('R5.4 an old formula needs the customer’s own paper', async () => {
     const order = await orderAt(on.office, 'checked')
-    await answer(order, { verdict: 'oldFormula' })
+    const materialDate = (await order.read()).file.today
+    expect(await fieldOf(answer(order, { verdict: 'oldFormula', materialDate }))).toBe('body.formulaId required')
+    const old = { verdict: 'oldFormula', formulaId: await oldFormula(), formulaVersion: 1, materialDate }
+    await answer(order, old)
     expect(await blockersOf(order.production())).toEqual(['R5.1 technicalFirst'])
-    expect(await fieldOf(answer(order, { verdict: 'oldFormula', customerFileId: 'none' }))).toBe(
-      'body.customerFileId unknownFile',
-    )
-    await answer(order, { verdict: 'oldFormula', customerFileId: await order.upload() })
+    expect(await fieldOf(answer(order, { ...old, customerFileId: 'none' }))).toBe('body.customerFileId unknownFile')
+    await answer(order, { ...old, customerFileId: await order.upload() })
     await order.production()
   })
 
