@@ -1,6 +1,7 @@
 import { allocateFifo } from '#db/queries/allocation.ts'
 import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce } from '#shared/rules/lines.ts'
+import { planDaysProblem } from '#shared/rules/plan-days.ts'
 import { projectedFinish } from '#shared/rules/progress.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { NO_QUANTITY, type Quantity } from '#shared/values/quantity.ts'
@@ -44,8 +45,10 @@ export const production = {
       kind: 'productionAnswer',
       body(input, { file }) {
         namedLine(file, input.lineId, 'lineId')
-        if (input.scheduledDate < input.productionDate) throw invalid('body.scheduledDate', 'beforeProductionDate')
-        if (input.productionDate < file.today) throw invalid('body.productionDate', 'inThePast')
+        // The material's day is the gate's: it says who can help, and by when.
+        const problem = planDaysProblem(input, { today: file.today, material: null })
+        if (problem === 'backwards') throw invalid('body.scheduledDate', 'beforeProductionDate')
+        if (problem === 'past') throw invalid('body.productionDate', 'inThePast')
         return input
       },
     }),

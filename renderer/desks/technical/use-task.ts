@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { newKey } from '#renderer/app/desk/new-key.ts'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
 
 /**
@@ -11,22 +10,16 @@ import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
 export function useTask(onDone: () => void) {
   const { q } = useDesk()
   const cache = useQueryClient()
-  const key = useRef<string | null>(null)
+  const once = useOnceKey()
   const renew = () => cache.invalidateQueries({ queryKey: q.technical.key() })
   const task = useMutation({
-    mutationFn: (call: (key: string) => Promise<unknown>) => {
-      key.current ??= newKey()
-      return call(key.current)
-    },
+    mutationFn: (call: (key: string) => Promise<unknown>) => once.during(call),
     onSuccess: async () => {
-      key.current = null
       await renew()
       onDone()
     },
     onError: async (error: unknown) => {
-      if (refusalCode(error) === null) return
-      key.current = null
-      await renew()
+      if (refusalCode(error) !== null) await renew()
     },
   })
   return { run: task.mutate, isBusy: task.isPending, error: task.error }

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 import { useOrder } from './order-view.ts'
 
 /** What every call that puts a paper into the file begins with. */
@@ -23,23 +22,18 @@ export type Save = {
  */
 export function useSave(onSaved?: () => void): Save {
   const { file, reload, reloadSaved } = useOrder()
-  const key = useRef<string | null>(null)
+  const once = useOnceKey()
   const mutation = useMutation({
-    mutationFn: (call: Call) => {
-      key.current ??= crypto.randomUUID()
-      return call({ key: key.current, orderId: file.order.id, version: file.order.version })
-    },
+    mutationFn: (call: Call) =>
+      once.during((key) => call({ key, orderId: file.order.id, version: file.order.version })),
   })
   const run: Save['run'] = async (call) => {
     try {
       await mutation.mutateAsync(call)
-    } catch (failure) {
-      // Answered with a refusal: the next try is a new one. Not answered at all: it may have been saved.
-      if (refusalCode(failure) !== null) key.current = null
+    } catch {
       await reload()
       return false
     }
-    key.current = null
     onSaved?.()
     await reloadSaved()
     return true

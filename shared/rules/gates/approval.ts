@@ -1,3 +1,4 @@
+import type { CivilDate } from '#shared/values/civil-date.ts'
 import { type Blocker, blocker } from '../blockers.ts'
 import { coversLine } from '../coverage.ts'
 import { creditHold } from '../credit.ts'
@@ -5,6 +6,7 @@ import { freshPaper } from '../find.ts'
 import { linesToProduce, proofingOf, technicalAnswerOf } from '../lines.ts'
 import type { OrderFile } from '../order-file.ts'
 import { papersOf } from '../papers.ts'
+import { isBeforeMaterial } from '../plan-days.ts'
 import { findCompleteness } from '../steps/01-03-intake.ts'
 import { findCheck, openBlacklistTiers, openPriceExceptions, PRICE_TIERS } from '../steps/04-check.ts'
 import { chainBlockers, ownException, priceTierOrder } from './own-exception.ts'
@@ -16,7 +18,8 @@ function technicalFirst(file: OrderFile, body: Body): readonly Blocker[] {
   const answer = technicalAnswerOf(file, body.lineId)
   if (!answer) return [blocker('R5.1', 'technicalFirst', [['technical', 'answerTechnical']])]
   const material = answer.body.materialDate
-  if (!material || typeof body.productionDate !== 'string' || body.productionDate >= material) return []
+  const productionDate = body.productionDate as CivilDate | undefined
+  if (!material || !productionDate || !isBeforeMaterial(productionDate, material)) return []
   const line = file.form.lines.findIndex((one) => one.id === body.lineId) + 1
   return [blocker('R5.2', 'beforeMaterial', [['production', 'answerProduction']], { line, material })]
 }

@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { DialogKey } from './DialogKey.tsx'
 import css from './ReasonDialog.module.css'
-import { useOnceKey } from './use-once-key.ts'
 
 interface Props {
   title: string

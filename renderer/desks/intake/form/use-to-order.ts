@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { useOnceKey } from './use-once-key.ts'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 
 /** R1.5 a saved memo becomes an order, and its folder opens. */
 export function useToOrder() {

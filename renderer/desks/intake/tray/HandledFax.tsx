@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { FaxRow } from '#shared/contract/memos.ts'
-import { useOnceKey } from '../form/use-once-key.ts'
 import css from './FaxMemo.module.css'
 
 /** A fax that left the tray: where it went, and the way back for one that was put away by mistake. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { newKey } from '#renderer/app/desk/new-key.ts'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 import { ClashNote } from '#renderer/app/errors/ClashNote.tsx'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
@@ -48,13 +48,13 @@ function DaysForm({ line, date, onClose }: Props) {
   const [capacity, setCapacity] = useState(formatQuantity(day?.capacity ?? line.capacityPerDay))
   const [reason, setReason] = useState(day?.exception ?? '')
   const amount = parseQuantity(capacity)
+  const once = useOnceKey()
   const save = useMutation({
     mutationFn: ({ usual, version }: { readonly usual: boolean; readonly version: number }) => {
       if (!isCivilDate(from) || !isCivilDate(to) || !amount.ok) throw new Error('incomplete')
-      const days = { key: newKey(), productionLineId: line.id, version, from, to }
-      return call.production.setDays(
-        usual ? { ...days, capacity: null, reason: t('days.usual') } : { ...days, capacity: amount.value, reason },
-      )
+      const days = { productionLineId: line.id, version, from, to }
+      const set = usual ? { capacity: null, reason: t('days.usual') } : { capacity: amount.value, reason }
+      return once.during((key) => call.production.setDays({ key, ...days, ...set }))
     },
     onSuccess: () => renewAndClose(),
   })

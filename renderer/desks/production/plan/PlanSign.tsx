@@ -1,11 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { newKey } from '#renderer/app/desk/new-key.ts'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
-import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
 import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -13,7 +11,7 @@ import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { SignBox } from '#renderer/ui/SignBox.tsx'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { actionBlockers } from '#shared/rules/actions.ts'
-import { answerOf, type LinePlan } from './line-plans.ts'
+import { answerOf, type LinePlan, lockOf } from './line-plans.ts'
 
 type Props = {
   readonly answer: OrderFileAnswer
@@ -29,11 +27,22 @@ export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
   const { call, q } = useDesk()
   const { me } = useSession()
   const cache = useQueryClient()
-  const key = useRef(newKey())
-  const [isBusy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const refusal = useRefusal()(error)
-  const answers = plans.map(answerOf)
+  const once = useOnceKey()
+  const sign = useMutation({
+    mutationFn: (pin: string) =>
+      once.during(async (key) => {
+        for (const plan of plans) {
+          const body = answerOf(plan)
+          if (!body) continue
+          const head = { key: `${key}-${plan.position}`, orderId: file.order.id, version: file.order.version }
+          await call.production.answerProduction({ ...head, body, sign: { way: 'pin', pin } })
+        }
+      }),
+    onSuccess: onSigned,
+    // What was signed before the refusal is signed: the file shows which lines are left.
+    onError: () => cache.invalidateQueries({ queryKey: q.orders.file.key({ input: { orderId: file.order.id } }) }),
+  })
+  const refusal = useRefusal()(sign.error)
   const [blocker] = plans.flatMap(({ line }) => actionBlockers('answerProduction', file, me, { lineId: line.id }))
   if (plans.length === 0) return null
   if (blocker) {
@@ -44,28 +53,7 @@ export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
       </NoteBar>
     )
   }
-  const sign = async (pin: string) => {
-    setBusy(true)
-    setError(null)
-    try {
-      for (const [index, { position }] of plans.entries()) {
-        const body = answers[index]
-        if (!body) continue
-        const head = { key: `${key.current}-${position}`, orderId: file.order.id, version: file.order.version }
-        await call.production.answerProduction({ ...head, body, sign: { way: 'pin', pin } })
-      }
-      key.current = newKey()
-      await onSigned()
-    } catch (failure) {
-      // Answered with a refusal: the next try is a new one. Not answered at all: it may have been saved.
-      if (refusalCode(failure) !== null) key.current = newKey()
-      setError(failure)
-      // What was signed before the refusal is signed: the file shows which lines are left.
-      await cache.invalidateQueries({ queryKey: q.orders.file.key({ input: { orderId: file.order.id } }) })
-    } finally {
-      setBusy(false)
-    }
-  }
+  const locked = lockOf(plans, file.today)
   const pinRefused = refusal?.code === 'PIN_WRONG' || refusal?.code === 'PIN_LOCKED'
   const days = plans
     .map(({ position, typed }) =>
@@ -74,17 +62,17 @@ export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
     .join(t('list.semicolon'))
   return (
     <>
-      {!pinRefused && <RefusalBar error={error} />}
+      {!pinRefused && <RefusalBar error={sign.error} />}
       <SignBox
         signer={me.name}
         statement={t('plan.statement', { number: file.order.number, days })}
         consequence={t('plan.consequence')}
         action={t('plan.sign')}
-        locked={answers.includes(null) ? t('plan.incomplete') : undefined}
-        busy={isBusy}
+        locked={locked && t('plan.lineDoubt', { line: locked.position, what: t(`plan.doubt.${locked.code}`) })}
+        busy={sign.isPending}
         onPaper={{ label: t('plan.onPaper'), onClick: () => void navigate(`/orders/${file.order.id}?step=6`) }}
         error={pinRefused ? `${refusal.happened}${refusal.next}` : undefined}
-        onSign={(pin) => void sign(pin)}
+        onSign={(pin) => sign.mutate(pin)}
       />
     </>
   )

@@ -2,6 +2,7 @@ import { linesToProduce, productionAnswerOf } from '#shared/rules/lines.ts'
 import { type MovedMaterial, materialDayOf, movedMaterial } from '#shared/rules/material-moved.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
+import { type PlanDaysProblem, planDaysProblem } from '#shared/rules/plan-days.ts'
 import type { LineProposal } from '#shared/rules/propose-order.ts'
 import { type CivilDate, isCivilDate, maxDate } from '#shared/values/civil-date.ts'
 import { formatQuantity, parseQuantity, type Quantity } from '#shared/values/quantity.ts'
@@ -75,17 +76,25 @@ export function answerOf({ line, typed }: LinePlan) {
 }
 
 /** What production ought to know before it signs: a code of the texts, or null. */
-export function doubtOf(
-  plan: LinePlan,
-  today: CivilDate,
-): 'past' | 'beforeMaterial' | 'backwards' | 'afterRequested' | null {
+export function doubtOf(plan: LinePlan, today: CivilDate): PlanDaysProblem | 'afterRequested' | null {
   const { productionDate, scheduledDate } = plan.typed
-  if (isCivilDate(productionDate) && productionDate < today) return 'past'
-  if (plan.material && isCivilDate(productionDate) && productionDate < plan.material) return 'beforeMaterial'
-  if (isCivilDate(productionDate) && isCivilDate(scheduledDate) && scheduledDate < productionDate) return 'backwards'
-  if (plan.line.requestedDate && isCivilDate(scheduledDate) && scheduledDate > plan.line.requestedDate)
-    return 'afterRequested'
-  return null
+  if (!isCivilDate(productionDate) || !isCivilDate(scheduledDate)) return null
+  const { requestedDate } = plan.line
+  const problem = planDaysProblem({ productionDate, scheduledDate }, { today, material: plan.material })
+  return problem ?? (requestedDate && scheduledDate > requestedDate ? 'afterRequested' : null)
+}
+
+/** The first line that cannot be signed as it was typed, and why; what is only later than was wished locks nothing. */
+export function lockOf(
+  plans: readonly LinePlan[],
+  today: CivilDate,
+): { readonly position: number; readonly code: PlanDaysProblem | 'incomplete' } | undefined {
+  for (const plan of plans) {
+    const doubt = doubtOf(plan, today)
+    if (doubt !== null && doubt !== 'afterRequested') return { position: plan.position, code: doubt }
+    if (answerOf(plan) === null) return { position: plan.position, code: 'incomplete' }
+  }
+  return undefined
 }
 
 /** R6.4 the day from which all material is there: the latest of the lines. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { newKey } from '#renderer/app/desk/new-key.ts'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
@@ -12,7 +12,9 @@ import { DayField, PickField } from '#renderer/order-file/forms/fields.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { SignBox } from '#renderer/ui/SignBox.tsx'
 import { actionBlockers } from '#shared/rules/actions.ts'
+import { materialDayOf } from '#shared/rules/material-moved.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
+import { planDaysProblem } from '#shared/rules/plan-days.ts'
 import { isCivilDate, maxDate } from '#shared/values/civil-date.ts'
 import css from './Promise.module.css'
 
@@ -35,6 +37,7 @@ export function Replan({ file, block, productionLine, lines, onSigned }: Props) 
   const { call, q } = useDesk()
   const { me } = useSession()
   const cache = useQueryClient()
+  const once = useOnceKey()
   const [line, setLine] = useState(productionLine)
   const [from, setFrom] = useState<string>(maxDate(block.from, file.today))
   const [until, setUntil] = useState<string>(maxDate(block.lateUntil ?? block.until, file.today))
@@ -43,8 +46,8 @@ export function Replan({ file, block, productionLine, lines, onSigned }: Props) 
       if (!isCivilDate(from) || !isCivilDate(until)) throw new Error('incomplete')
       const { lineId, quantity } = block
       const body = { lineId, quantity, productionLine: line, productionDate: from, scheduledDate: until }
-      const head = { key: newKey(), orderId: file.order.id, version: file.order.version }
-      return call.production.answerProduction({ ...head, body, sign: { way: 'pin', pin } })
+      const head = { orderId: file.order.id, version: file.order.version }
+      return once.during((key) => call.production.answerProduction({ ...head, key, body, sign: { way: 'pin', pin } }))
     },
     onSuccess: async () => {
       await Promise.all([
@@ -65,12 +68,19 @@ export function Replan({ file, block, productionLine, lines, onSigned }: Props) 
     )
   }
   const isSame = from === block.from && until === block.until && line === productionLine
+  const material = materialDayOf(file, block.lineId)
+  const problem =
+    isCivilDate(from) && isCivilDate(until)
+      ? planDaysProblem({ productionDate: from, scheduledDate: until }, { today: file.today, material })
+      : null
   const missing =
-    !isCivilDate(from) || !isCivilDate(until) || until < from || from < file.today
+    !isCivilDate(from) || !isCivilDate(until)
       ? t('days.datesMissing')
-      : isSame
-        ? t('promise.same')
-        : undefined
+      : problem
+        ? t(`plan.doubt.${problem}`)
+        : isSame
+          ? t('promise.same')
+          : undefined
   const pinRefused = refusal?.code === 'PIN_WRONG' || refusal?.code === 'PIN_LOCKED'
   return (
     <section aria-label={t('promise.replan')}>

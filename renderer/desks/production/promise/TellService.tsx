@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { newKey } from '#renderer/app/desk/new-key.ts'
+import { useOnceKey } from '#renderer/app/desk/use-once-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
@@ -31,15 +31,13 @@ export function TellService({ file, block, productionLine, onTold }: Props) {
   const proposed = lateUntil
     ? t('tell.proposed', { line: productionLine, until: text.day(until), finish: text.day(lateUntil) })
     : t('tell.never', { line: productionLine, until: text.day(until) })
+  const once = useOnceKey()
   const [what, setWhat] = useState(proposed)
   const tell = useMutation({
     mutationFn: () =>
-      call.production.reportAbnormality({
-        key: newKey(),
-        orderId,
-        version: file.order.version,
-        body: { what, lineId },
-      }),
+      once.during((key) =>
+        call.production.reportAbnormality({ key, orderId, version: file.order.version, body: { what, lineId } }),
+      ),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: q.orders.file.key({ input: { orderId } }) })
       onTold(t('tell.told', { number, clerk: file.order.clerk.name }))

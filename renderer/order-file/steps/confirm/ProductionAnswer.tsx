@@ -14,6 +14,7 @@ import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { type LineProgress, productionAnswerOf } from '#shared/rules/lines.ts'
 import { materialDayOf, movedMaterial } from '#shared/rules/material-moved.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
+import { planDaysProblem } from '#shared/rules/plan-days.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { addDays, maxDate } from '#shared/values/civil-date.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
@@ -52,11 +53,15 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
   const quantity = readQuantity(form.quantity)
   const productionDate = readDay(form.productionDate)
   const scheduledDate = readDay(form.scheduledDate)
+  const problem =
+    productionDate && scheduledDate
+      ? planDaysProblem({ productionDate, scheduledDate }, { today: file.today, material })
+      : null
   const missing =
     !quantity || !productionDate || !scheduledDate || form.productionLine === ''
       ? t('production.incomplete')
-      : scheduledDate < productionDate
-        ? t('production.backwards')
+      : problem
+        ? t(`production.${problem}`)
         : undefined
   const options = (productionLines.data ?? []).map((one) => ({ value: one.name, label: one.name }))
   return (
@@ -101,9 +106,7 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
             <DayField
               label={t('production.date')}
               value={form.productionDate}
-              error={
-                material && productionDate && productionDate < material ? t('production.beforeMaterial') : undefined
-              }
+              error={problem && problem !== 'backwards' ? t(`production.${problem}`) : undefined}
               onChange={(value) => change({ productionDate: value })}
             />
             <DayField

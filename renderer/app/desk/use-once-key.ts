@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { newKey } from '#renderer/app/desk/new-key.ts'
 import { refusalCode } from '#renderer/app/errors/refusal-code.ts'
+import { newKey } from './new-key.ts'
 
 /**
  * The key of one save: kept while the answer is not known, so that asking again saves nothing twice; new after an answer
