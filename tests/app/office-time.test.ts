@@ -12,8 +12,10 @@ const left = (day: string, time: string) => {
 
 it('says lateness in minutes, hours or whole days', () => {
   expect(left('2026-11-17', '13:57')).toEqual(['late', 'lateMinutes', 35])
-  expect(left('2026-11-16', '17:00')).toEqual(['late', 'lateHours', 21])
+  expect(left('2026-11-17', '09:00')).toEqual(['late', 'lateHours', 5])
+  expect(left('2026-11-16', '17:00')).toEqual(['late', 'lateDays', 1])
   expect(left('2026-11-15', '14:31')).toEqual(['late', 'lateDays', 2])
+  expect(left('2026-11-14', '17:00')).toEqual(['late', 'lateDays', 3])
 })
 
 it('says what is left today in minutes, or as hours and minutes', () => {

@@ -88,7 +88,7 @@ test('R9.3 class A in production loses no day, and its missing sheet is chased a
 
   await flow.page.goto(new URL('/#/fax/out', flow.desk.address ?? '').href)
   const row = flow.page.getByRole('row', { name: flow.number })
-  await expect(row).toContainText('迟 3 天')
+  await expect(row).toContainText('迟 4 天')
   await expect(row).not.toContainText('顺延')
   await expect(sum(flow)).toContainText('迟 4 天')
   await flow.shot('class-a-queue')

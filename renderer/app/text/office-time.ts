@@ -12,18 +12,18 @@ export type TimeLeft = {
 }
 
 const HOUR = 60
-const DAY = 24 * HOUR
 
 /**
  * Relative time for lists: late by days, hours or minutes; what is left today to the minute; else the day.
  *
- * Whole units, rounded down. Days are days of the office's zone.
+ * Hours and minutes are whole and rounded down. Days are turns of the calendar in the office's zone, as everywhere else
+ * (R9.3): what was due on Friday is three days late on Monday, at eight as at five.
  */
 export function timeLeft(due: Instant, { now, timeZone, officeCloses }: OfficeClock): TimeLeft {
   const minutes = minutesBetween(now, due)
   const today = civilDateOf(now, timeZone)
   const day = civilDateOf(due, timeZone)
-  if (due < now) return late(minutesBetween(due, now))
+  if (due < now) return late(minutesBetween(due, now), daysBetween(day, today))
   if (day === addDays(today, 1)) return { tone: 'calm', code: 'tomorrow', params: {} }
   if (day !== today) return { tone: 'calm', code: 'day', params: { day: formatShort(day) } }
   if (minutes < HOUR) return { tone: 'soon', code: 'minutes', params: { count: minutes } }
@@ -33,10 +33,10 @@ export function timeLeft(due: Instant, { now, timeZone, officeCloses }: OfficeCl
   return { tone: 'soon', code: 'clock', params: { clock } }
 }
 
-function late(minutes: number): TimeLeft {
+function late(minutes: number, days: number): TimeLeft {
   if (minutes < HOUR) return { tone: 'late', code: 'lateMinutes', params: { count: minutes } }
-  if (minutes < DAY) return { tone: 'late', code: 'lateHours', params: { count: Math.floor(minutes / HOUR) } }
-  return { tone: 'late', code: 'lateDays', params: { count: Math.floor(minutes / DAY) } }
+  if (days === 0) return { tone: 'late', code: 'lateHours', params: { count: Math.floor(minutes / HOUR) } }
+  return { tone: 'late', code: 'lateDays', params: { count: days } }
 }
 
 /** A moment as one says it on the day: today's clock time, yesterday, tomorrow, else the day before it. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { keyName } from './key-names.ts'
 import { KeyRegistry } from './key-registry.ts'
 import { KeysContext } from './useKeys.ts'
 
@@ -9,8 +10,18 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (registry.press(event)) event.preventDefault()
     }
+    // A choice field opens at any Enter and keeps it to itself: the page is asked for its Ctrl+Enter before the field is.
+    const beforeFields = (event: KeyboardEvent) => {
+      if (keyName(event) !== 'Ctrl+Enter' || !registry.press(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    document.addEventListener('keydown', beforeFields, { capture: true })
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('keydown', beforeFields, { capture: true })
+      document.removeEventListener('keydown', onKeyDown)
+    }
   }, [registry])
   return <KeysContext value={registry}>{children}</KeysContext>
 }
