@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { joinClasses } from '../join-classes.ts'
 import { useLayout } from '../layout.ts'
 import { cellClass } from './cell-class.ts'
 import { DataRow } from './DataRow.tsx'
 import css from './DataTable.module.css'
 import { HeadCell } from './HeadCell.tsx'
-import { nextRow } from './row-keys.ts'
 import type { Column, RowGroup } from './types.ts'
+import { walkRows } from './walk-rows.ts'
 
 interface Props<Row> {
   /** Read out before the table: what it lists. */
@@ -51,19 +51,9 @@ export function DataTable<Row>(props: Props<Row>) {
   })
   useEffect(() => takeFocus(), [])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const onRow = event.target instanceof HTMLElement && event.target.dataset.row !== undefined
-    if (!onRow || event.ctrlKey || event.altKey) return
-    if (event.key === 'Enter' && reachable !== undefined) {
-      event.preventDefault()
-      onOpen?.(reachable)
-      return
-    }
-    const next = nextRow(keys, reachable, event.key)
-    if (next === undefined) return
-    event.preventDefault()
-    onSelect?.(next)
-    focusRow(body.current, next)
+  const onStep = (key: string) => {
+    onSelect?.(key)
+    focusRow(body.current, key)
   }
 
   const onScroll = () => {
@@ -73,7 +63,12 @@ export function DataTable<Row>(props: Props<Row>) {
   }
 
   return (
-    <div className={css.scroll} ref={body} onScroll={onScroll} onKeyDown={onKeyDown}>
+    <div
+      className={css.scroll}
+      ref={body}
+      onScroll={onScroll}
+      onKeyDown={walkRows({ keys, reachable, onOpen, onStep })}
+    >
       <table
         className={joinClasses(css.table, rowHeight === 43 && css.tall, props.fixed && css.fixed)}
         aria-label={label}

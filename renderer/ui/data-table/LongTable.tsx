@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { joinClasses } from '../join-classes.ts'
 import { DataRow } from './DataRow.tsx'
 import css from './DataTable.module.css'
 import { HeadCell } from './HeadCell.tsx'
-import { nextRow } from './row-keys.ts'
 import type { Column } from './types.ts'
 import { revealRow, useRowWindow } from './use-row-window.ts'
+import { walkRows } from './walk-rows.ts'
 
 interface Props<Row> {
   label: string
@@ -50,24 +50,14 @@ export function LongTable<Row>(props: Props<Row>) {
     row.focus({ preventScroll: true })
   })
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const onRow = event.target instanceof HTMLElement && event.target.dataset.row !== undefined
-    if (!onRow || event.ctrlKey || event.altKey) return
-    if (event.key === 'Enter' && reachable !== undefined) {
-      event.preventDefault()
-      onOpen(reachable)
-      return
-    }
-    const next = nextRow(keys, reachable, event.key)
-    if (next === undefined) return
-    event.preventDefault()
-    wanted.current = next
-    onSelect(next)
-    revealRow(body.current, keys.indexOf(next), ROW_PX)
+  const onStep = (key: string) => {
+    wanted.current = key
+    onSelect(key)
+    revealRow(body.current, keys.indexOf(key), ROW_PX)
   }
 
   return (
-    <div className={css.scroll} ref={body} onKeyDown={onKeyDown}>
+    <div className={css.scroll} ref={body} onKeyDown={walkRows({ keys, reachable, onOpen, onStep })}>
       <table className={joinClasses(css.table, css.fixed)} aria-label={label} aria-rowcount={rows.length}>
         <thead>
           <tr>

@@ -1,18 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
-import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import type { Column } from '#renderer/ui/data-table/types.ts'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Qty } from '#renderer/ui/Figures.tsx'
 import { LateTag } from '#renderer/ui/Tag.tsx'
 import type { OpenLine } from '#shared/contract/customer-page.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
-import { MoreButton } from './MoreButton.tsx'
+import { PagedTable } from './PagedTable.tsx'
 
 const ORDERS_AT_ONCE = 20
 
@@ -20,8 +15,6 @@ const ORDERS_AT_ONCE = 20
 export function DeliverTab({ id }: { id: string }) {
   const { t } = useTranslation('customers')
   const { q } = useDesk()
-  const navigate = useNavigate()
-  const [picked, setPicked] = useState<string>()
   const columns = useColumns()
   const pages = useInfiniteQuery(
     q.office.customerOpenLines.infiniteOptions({
@@ -30,25 +23,15 @@ export function DeliverTab({ id }: { id: string }) {
       getNextPageParam: (page) => page.nextAfter,
     }),
   )
-  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <>
-      <RefusalBar error={pages.error} />
-      <DataTable
-        label={t('tab.deliver')}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.lineId}
-        selected={picked}
-        onSelect={setPicked}
-        onOpen={(lineId) => {
-          const line = rows.find((row) => row.lineId === lineId)
-          if (line) void navigate(`/orders/${line.orderId}`)
-        }}
-        empty={pages.data && <EmptyState sentence={t('deliver.none')} />}
-      />
-      <MoreButton pages={pages} />
-    </>
+    <PagedTable
+      label={t('tab.deliver')}
+      columns={columns}
+      pages={pages}
+      rowKey={(row) => row.lineId}
+      orderOf={(row) => row.orderId}
+      none={t('deliver.none')}
+    />
   )
 }
 

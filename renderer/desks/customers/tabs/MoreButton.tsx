@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import css from '../Customer.module.css'
 
-type Pages = {
+/** A list that is read page by page. */
+export type Pages = {
   readonly hasNextPage: boolean
   readonly isFetchingNextPage: boolean
   readonly fetchNextPage: () => Promise<unknown>

@@ -1,20 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
-import { DataTable } from '#renderer/ui/data-table/DataTable.tsx'
 import type { Column } from '#renderer/ui/data-table/types.ts'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Money, Qty } from '#renderer/ui/Figures.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 import { LateTag } from '#renderer/ui/Tag.tsx'
 import { Ticks } from '#renderer/ui/Ticks.tsx'
 import type { OrderRow } from '#shared/contract/orders.ts'
 import { statesOf } from '#shared/rules/summary.ts'
-import { MoreButton } from './MoreButton.tsx'
+import { PagedTable } from './PagedTable.tsx'
 
 const PAGE = 50
 
@@ -22,8 +17,6 @@ const PAGE = 50
 export function OrdersTab({ id }: { id: string }) {
   const { t } = useTranslation('customers')
   const { q } = useDesk()
-  const navigate = useNavigate()
-  const [picked, setPicked] = useState<string>()
   const columns = useColumns()
   const pages = useInfiniteQuery(
     q.office.customerOrders.infiniteOptions({
@@ -32,22 +25,15 @@ export function OrdersTab({ id }: { id: string }) {
       getNextPageParam: (page) => page.nextAfter,
     }),
   )
-  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <>
-      <RefusalBar error={pages.error} />
-      <DataTable
-        label={t('tab.orders')}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        selected={picked}
-        onSelect={setPicked}
-        onOpen={(orderId) => void navigate(`/orders/${orderId}`)}
-        empty={pages.data && <EmptyState sentence={t('ordered.none')} />}
-      />
-      <MoreButton pages={pages} />
-    </>
+    <PagedTable
+      label={t('tab.orders')}
+      columns={columns}
+      pages={pages}
+      rowKey={(row) => row.id}
+      orderOf={(row) => row.id}
+      none={t('ordered.none')}
+    />
   )
 }
 

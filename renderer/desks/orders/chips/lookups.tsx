@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
@@ -19,6 +19,24 @@ function useChosenName(id: string | null, options: readonly Option[]) {
   }
 }
 
+type Found = Props & Pick<ComponentProps<typeof LookupChip>, 'label' | 'options' | 'isLooking' | 'onType'>
+
+function FoundChip({ id, options, onChoose, ...lookup }: Found) {
+  const { name, keep } = useChosenName(id, options)
+  return (
+    <LookupChip
+      {...lookup}
+      id={id}
+      chosen={name}
+      options={options}
+      onChoose={(chosen) => {
+        keep(chosen)
+        onChoose(chosen)
+      }}
+    />
+  )
+}
+
 /** One customer, found by name, number or pinyin initials. */
 export function CustomerChip({ id, onChoose }: Props) {
   const { t } = useTranslation('orders')
@@ -29,21 +47,8 @@ export function CustomerChip({ id, onChoose }: Props) {
     placeholderData: keepPreviousData,
   })
   const options = (found.data ?? []).map(({ id: value, name }) => ({ value, label: name }))
-  const { name, keep } = useChosenName(id, options)
-  return (
-    <LookupChip
-      label={t('chip.customer')}
-      id={id}
-      chosen={name}
-      options={options}
-      isLooking={found.isFetching}
-      onType={setText}
-      onChoose={(chosen) => {
-        keep(chosen)
-        onChoose(chosen)
-      }}
-    />
-  )
+  const lookup = { id, options, isLooking: found.isFetching, onType: setText, onChoose }
+  return <FoundChip label={t('chip.customer')} {...lookup} />
 }
 
 /** One product; also one that is out of use, since old orders have it. */
@@ -59,21 +64,8 @@ export function ProductChip({ id, onChoose }: Props) {
     value,
     label: `${name} ${specification}`,
   }))
-  const { name, keep } = useChosenName(id, options)
-  return (
-    <LookupChip
-      label={t('chip.product')}
-      id={id}
-      chosen={name}
-      options={options}
-      isLooking={found.isFetching}
-      onType={setText}
-      onChoose={(chosen) => {
-        keep(chosen)
-        onChoose(chosen)
-      }}
-    />
-  )
+  const lookup = { id, options, isLooking: found.isFetching, onType: setText, onChoose }
+  return <FoundChip label={t('chip.product')} {...lookup} />
 }
 
 /** One clerk or salesperson; oneself stands first. */
