@@ -171,14 +171,25 @@ export type StaleFacet = { readonly facet: Facet; readonly covered: unknown; rea
 /** As much of a paper as its freshness needs. */
 type Covering = { readonly covered: string | null; readonly body: object }
 
-/** R19.1 what changed since the paper was made; empty while it is fresh. */
-export function staleFacets(file: OrderFile, paper: Covering): readonly StaleFacet[] {
-  if (paper.covered === null) return []
-  const covered = JSON.parse(paper.covered) as Partial<Record<Facet, unknown>>
-  return (Object.keys(covered) as Facet[]).flatMap((facet) => {
-    const today = facetOf(file, facet, lineOf(paper.body))
-    return canonicalJson(today) === canonicalJson(covered[facet]) ? [] : [{ facet, covered: covered[facet], today }]
+function compare(file: OrderFile, { covered, body }: Covering): readonly StaleFacet[] {
+  if (covered === null) return []
+  const then = JSON.parse(covered) as Partial<Record<Facet, unknown>>
+  return (Object.keys(then) as Facet[]).flatMap((facet) => {
+    const today = facetOf(file, facet, lineOf(body))
+    return canonicalJson(today) === canonicalJson(then[facet]) ? [] : [{ facet, covered: then[facet], today }]
   })
+}
+
+// Eighteen steps ask of the same papers of the same file, some of them ten times over: each is compared once.
+const compared = new WeakMap<OrderFile, WeakMap<Covering, readonly StaleFacet[]>>()
+
+/** R19.1 what changed since the paper was made; empty while it is fresh. File and paper are values: they never change. */
+export function staleFacets(file: OrderFile, paper: Covering): readonly StaleFacet[] {
+  const ofFile = compared.get(file) ?? new WeakMap<Covering, readonly StaleFacet[]>()
+  compared.set(file, ofFile)
+  const known = ofFile.get(paper) ?? compare(file, paper)
+  ofFile.set(paper, known)
+  return known
 }
 
 /** Nothing that the paper speaks of has changed since. */
