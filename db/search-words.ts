@@ -30,13 +30,16 @@ export function phoneWords(numbers: readonly string[]): string {
   return [...new Set(ends)].join(' ')
 }
 
-/** The digits of what may be part of a telephone number written in groups (`88 2107`); null for everything else. */
-export function phoneFragment(asked: string): string | null {
+/** The digits of what may be part of a telephone number (`2107`, `88 2107`); null for everything else. */
+export function phoneDigits(asked: string): string | null {
   const text = asked.normalize('NFKC').trim()
-  if (!/^[+(]?\d[\d\s()/.-]*$/.test(text) || !/\d\D+\d/.test(text)) return null
+  if (!/^[+(]?\d[\d\s()/.-]*$/.test(text)) return null
   const digits = normaliseTelephone(text)
   return digits.length < FEWEST_DIGITS ? null : digits
 }
+
+/** The same of what is written in groups (`88 2107`), which would be several words otherwise. */
+export const phoneFragment = (asked: string): string | null => (/\d\D+\d/.test(asked) ? phoneDigits(asked) : null)
 
 /**
  * What was asked for as FTS5 wants it: Chinese as a phrase, letters and digits as a beginning; null when nothing is left.

@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#shared/rules/roles.ts'
+import type { CivilDate } from '#shared/values/civil-date.ts'
 import { NEVER } from '../kit.ts'
 import type { ReadDb } from '../store.ts'
-import { orderSummary, users, worklist } from '../tables/index.ts'
+import { orderLines, orderSummary, users, worklist } from '../tables/index.ts'
 import { hot, place } from './hot.ts'
 import type { WorkItem } from './projection.ts'
 
@@ -128,6 +129,10 @@ export async function workByActions(
   return rows.map(shown)
 }
 
+const OF_ORDER = sql`from ${orderLines} where ${orderLines.orderId} = ${orderSummary.orderId}`
+/** The day for which the customer wants the first of the lines; the summary has the last (R6.4). */
+const firstDay = sql<CivilDate | null>`(select min(${orderLines.requestedDate}) ${OF_ORDER})`
+
 /** R5.1 the orders that wait for technical's written word, what is due first at the top, then what the customer needs first. */
 export const waitingForTechnical = async (db: ReadDb, limit: number) =>
   db
@@ -139,7 +144,8 @@ export const waitingForTechnical = async (db: ReadDb, limit: number) =>
       productText: orderSummary.productText,
       quantity: orderSummary.quantity,
       unit: orderSummary.unit,
-      requestedDate: orderSummary.requestedDate,
+      requestedDate: firstDay,
+      requestedDays: sql<number>`(select count(distinct ${orderLines.requestedDate}) ${OF_ORDER})`.mapWith(Number),
       code: worklist.whyCode,
       params: worklist.whyParams,
       since: worklist.since,
@@ -148,5 +154,5 @@ export const waitingForTechnical = async (db: ReadDb, limit: number) =>
     .from(worklist)
     .innerJoin(orderSummary, eq(orderSummary.orderId, worklist.orderId))
     .where(and(eq(worklist.role, 'technical'), isNull(worklist.userId), eq(worklist.action, 'answerTechnical')))
-    .orderBy(worklist.dueAt, sql`coalesce(${orderSummary.requestedDate}, '9999')`, orderSummary.number)
+    .orderBy(worklist.dueAt, sql`coalesce(${firstDay}, '9999')`, orderSummary.number)
     .limit(limit)

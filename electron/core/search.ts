@@ -6,6 +6,7 @@ import { listOrders, type OrderListRow, orderSummaryOf } from '#db/queries/order
 import { paperByNumber } from '#db/queries/papers.ts'
 import { productsByIds } from '#db/queries/products.ts'
 import { type Found, search } from '#db/queries/search.ts'
+import { phoneDigits } from '#db/search-words.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { SearchHit } from '#shared/contract/orders.ts'
 import { numberedPaper, readPaperCode } from '#shared/rules/paper-code.ts'
@@ -69,10 +70,31 @@ function numberIn(asked: string): string {
   return code.kind === 'document' ? code.number : code.orderNumber
 }
 
+// Of more people than these nobody can say yet who calls.
+const MOST_CALLERS = 3
+const MOST_OF_CALLERS = 9
+
+/** Who calls asks for his order: below each of a few customers, found by a telephone, his open orders, newest first. */
+async function withOpenOrders(db: ReadDb, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
+  const callers = hits.filter((hit) => hit.kind === 'customer')
+  if (callers.length === 0 || callers.length > MOST_CALLERS) return hits
+  const limit = Math.floor(MOST_OF_CALLERS / callers.length)
+  const open = (customerId: string) =>
+    listOrders(db, { filter: { customerId, open: true }, sort: 'number', after: null, limit })
+  const pages = new Map(await Promise.all(callers.map(async ({ id }) => [id, await open(id)] as const)))
+  return hits.flatMap((hit) => [hit, ...(pages.get(hit.id)?.rows ?? []).map(orderHit)])
+}
+
 /** Ctrl+K: numbers by their beginning, telephones by any digits of them, the rest by words, characters and initials. */
 export async function searchEverything(db: ReadDb, asked: string, limit: number): Promise<readonly SearchHit[]> {
   const text = numberIn(asked)
   if (text === '') return []
+  const found = await hitsOf(db, text, limit)
+  const hits = phoneDigits(text) === null ? found : distinct(await withOpenOrders(db, found))
+  return hits.slice(0, limit)
+}
+
+async function hitsOf(db: ReadDb, text: string, limit: number): Promise<readonly SearchHit[]> {
   const [document, numbered, callers] = await Promise.all([
     orderOfDocument(db, text),
     isNumber(text) ? listOrders(db, { filter: { number: text }, sort: 'number', after: null, limit }) : null,
@@ -90,7 +112,7 @@ export async function searchEverything(db: ReadDb, asked: string, limit: number)
     })),
   ])
   // What is known by its number stands first; a page full of it leaves nothing to be looked for by words.
-  if (known.length >= limit) return known.slice(0, limit)
+  if (known.length >= limit) return known
   // The newest twenty papers of a busy customer must not hide the customer himself.
   const [customers, anything] = await Promise.all([
     search(db, text, { kind: 'customer', limit }),
@@ -98,7 +120,7 @@ export async function searchEverything(db: ReadDb, asked: string, limit: number)
   ])
   const hits = await Promise.all([...customers, ...anything].map((one) => hitOf(db, one)))
   const ranked = hits.filter((hit) => hit !== null).sort((one, other) => rankOf(one, text) - rankOf(other, text))
-  return distinct([...known, ...ranked]).slice(0, limit)
+  return distinct([...known, ...ranked])
 }
 
 const RANKS: readonly SearchHit['kind'][] = ['customer', 'order', 'memo', 'fax', 'product']

@@ -17,7 +17,9 @@ export type TechnicalWaiting = {
   readonly productText: string
   readonly quantity: Quantity
   readonly unit: string
+  /** The first of the days that the customer wants its lines for, and how many there are. */
   readonly requestedDate: CivilDate | null
+  readonly requestedDays: number
   /** Why it waits: asked for the first time, gone stale, refused, the customer's paper missing. */
   readonly code: string
   readonly params: Readonly<Record<string, string | number>>

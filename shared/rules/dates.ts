@@ -1,7 +1,7 @@
 import { type CivilDate, maxDate } from '#shared/values/civil-date.ts'
 import { civilDateOf, type Instant } from '#shared/values/instant.ts'
 import { paperById } from './find.ts'
-import { productionAnswerOf } from './lines.ts'
+import { lineProgress, productionAnswerOf } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, type PaperOf, papersOf } from './papers.ts'
 import { daysLostOn, moveDate, postponement, standingSending } from './postponement.ts'
@@ -104,4 +104,17 @@ export function orderDates(file: OrderFile): Omit<LineDates, 'lineId'> {
     preDelivery: latestMoved((line) => line.preDelivery),
     delivered: latestOf(lines.map((line) => line.delivered)),
   }
+}
+
+/**
+ * R6.4 the days for which the customer wants what has not left yet, the next one first: the latest must not hide it.
+ *
+ * Once everything has left they are all that he wanted; none where he named no day.
+ */
+export function requestedDays(file: OrderFile): readonly CivilDate[] {
+  const gone = new Set(lineProgress(file).flatMap((line) => (line.dispatched < line.ordered ? [] : line.lineId)))
+  const { lines } = file.form
+  const open = lines.filter((line) => !gone.has(line.id))
+  const days = (open.length > 0 ? open : lines).flatMap((line) => line.requestedDate ?? [])
+  return [...new Set(days)].toSorted()
 }

@@ -6,7 +6,8 @@ import { civilDateOf } from '#shared/values/instant.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
-import { aForm, takeOrder } from '#tests/support/test-desk/flow.ts'
+import { cancelling } from '#tests/support/test-desk/cancelling.ts'
+import { aForm, drive, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { aCustomerForm, plantCustomer } from '#tests/support/test-desk/office.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
@@ -102,6 +103,21 @@ describe('one customer', () => {
     expect(await found('qq')).toContain(id)
     expect(await found('8812 34')).toContain(id)
     expect(await found('881235')).not.toContain(id)
+  })
+
+  it('is found by digits of his telephone with his open orders right below him', async () => {
+    const { id } = await create({ name: '常熟来电纸品有限公司', phone: '0512-5277 3519' })
+    const take = () => takeOrder(on.office, id)
+    const orders = [await take(), await take()]
+    // What is over is asked for no more.
+    const gone = await drive(on.office, await take())
+    await cancelling(on.office).request(gone)
+    await cancelling(on.office).cancel(gone)
+    const found = async (text: string) =>
+      (await on.office.as.clerk.orders.search({ text, limit: 20 })).map((hit) => hit.id)
+    const expected = [id, ...orders.toReversed()]
+    for (const text of ['3519', '77 35', '051252773519']) expect((await found(text)).slice(0, 3)).toEqual(expected)
+    expect(await found('3519')).not.toContain(gone.orderId)
   })
 
   it('R4.1 a class changes only with the standard by which it was given, and the history shows both', async () => {

@@ -4,8 +4,9 @@ import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { cancelling } from '#tests/support/test-desk/cancelling.ts'
+import { aForm } from '#tests/support/test-desk/flow.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
-import { orderAt } from '#tests/support/test-desk/order-at.ts'
+import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
@@ -79,6 +80,15 @@ describe('raw material', () => {
   it('R5.2 is looked at for every product that has a formula: none is made by word alone', async () => {
     const order = await orderAt(on.office, 'checked')
     expect(await fieldOf(answer(order, { formulaId: null, formulaVersion: null }))).toBe('body.formulaId required')
+  })
+
+  it('R6.4 waits for the first of the days that the customer wants its lines on', async () => {
+    const [line] = aForm(on.office, '').lines
+    if (!line) throw new Error('a form of the tests has a line')
+    const days = ['2026-12-20', '2026-12-03', '2026-12-20'].map(civilDate)
+    const lines = days.map((requestedDate) => ({ ...line, id: newId(), requestedDate }))
+    const { orderId } = await orderAt(on.office, 'checked', TRUSTED, { lines })
+    expect(await technical().waiting({})).toMatchObject([{ orderId, requestedDate: '2026-12-03', requestedDays: 2 }])
   })
 
   it('R5.2 refuses the day while material is short, and takes it once a request has its day', async () => {

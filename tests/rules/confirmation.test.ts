@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { orderDates } from '#shared/rules/dates.ts'
+import { orderDates, requestedDays } from '#shared/rules/dates.ts'
 import { lineProgress } from '#shared/rules/lines.ts'
 import { noProductionReason } from '#shared/rules/steps/05-06-confirmation.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
+import { quantity } from '#shared/values/quantity.ts'
 import { anOrder } from '#tests/support/builders/an-order.ts'
 import { openAt, refused, stepOf } from '#tests/support/builders/asking.ts'
 import { allocation, production, sheet, technical } from '#tests/support/builders/papers-confirming.ts'
+import { dispatched, notice } from '#tests/support/builders/papers-delivering.ts'
 import { person } from '#tests/support/builders/people.ts'
 import { upTo } from '#tests/support/builders/up-to.ts'
 
@@ -113,5 +115,20 @@ describe('production confirmation', () => {
       delivered: null,
     })
     expect(orderDates(upTo(anOrder(), 17)).delivered).toBe('2026-03-02')
+  })
+
+  it('R6.4 of several days that the customer wants the next one comes first, without what has left', () => {
+    const days = ['2026-03-20', '2026-03-18', '2026-03-20'].map((day) => ({ requestedDate: civilDate(day) }))
+    const order = anOrder({ lines: days })
+    expect(requestedDays(order)).toEqual(['2026-03-18', '2026-03-20'])
+    const all = quantity(10_000)
+    const left = notice(order, [
+      { batchId: 'batch-1', batchNumber: 'B-1', location: 'A-1', lineId: 'line-2', quantity: all },
+    ])
+    expect(requestedDays(left)).toEqual(['2026-03-18', '2026-03-20'])
+    expect(requestedDays(dispatched(left))).toEqual(['2026-03-20'])
+    expect(requestedDays(anOrder({ lines: [{ requestedDate: null }] }))).toEqual([])
+    // One line only, and it has left: its day is still what he wanted.
+    expect(requestedDays(upTo(anOrder(), 17))).toEqual(['2026-03-20'])
   })
 })

@@ -12,7 +12,7 @@ import css from './SignIn.module.css'
 
 type Props = {
   readonly name: string | null
-  /** Who locked the screen: Enter chooses him while nobody is chosen. */
+  /** Who sat here when the screen was locked: chosen already, or by Enter while nobody is. */
   readonly locked: string | null
   readonly pin: string
   readonly onPin: (pin: string) => void
@@ -47,7 +47,7 @@ export function SignInPad({ name, locked, pin, onPin, onEnter, field, isBusy, er
           disabled={name === null}
           describedBy={note}
         />
-        <p className={css.hint}>{t('signIn.hint')}</p>
+        <p className={css.hint}>{t(name !== null && name === locked ? 'signIn.others' : 'signIn.hint')}</p>
         <p id={note} className={css.trouble} role="alert">
           {trouble !== null && (
             <>

@@ -23,14 +23,14 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 /**
  * Tile, PIN, in. A digit chooses the person as long as nobody is chosen; from then on it belongs to his PIN.
  *
- * Nobody is chosen beforehand, so that no digit meant for a tile counts as a wrong PIN of the one who locked the screen:
- * his tile only has the focus, and Enter chooses him.
+ * Whoever sat here when the screen was locked is chosen beforehand: he comes back most often, and types his PIN at once.
+ * Anybody else presses Esc first, or an arrow, or clicks his name.
  */
 export default function SignInPage({ locked }: { locked: { readonly id: string; readonly name: string } | null }) {
   const { t } = useTranslation('session')
   const { q } = useDesk()
   const { state, accept } = useDoor()
-  const [whoId, setWhoId] = useState<string | null>(null)
+  const [whoId, setWhoId] = useState<string | null>(locked?.id ?? null)
   const [pin, setPin] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const people = useRef<HTMLDivElement>(null)
@@ -44,7 +44,6 @@ export default function SignInPage({ locked }: { locked: { readonly id: string; 
   useEffect(() => {
     if (whoId !== null) field.current?.focus()
   }, [whoId])
-  useEffect(() => focusTile(lockedAt), [lockedAt])
   const choose = (tile: Tile | undefined) => {
     if (!tile) return
     setWhoId(tile.id)

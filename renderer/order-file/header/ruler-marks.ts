@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import type { RulerMark } from '#renderer/ui/date-ruler/DateRuler.tsx'
-import { type MovedDate, orderDates } from '#shared/rules/dates.ts'
+import { type MovedDate, orderDates, requestedDays } from '#shared/rules/dates.ts'
 import { postponement } from '#shared/rules/postponement.ts'
 import { isWorkingDay } from '#shared/values/business-calendar.ts'
 import { addDays, type CivilDate, daysBetween, maxDate, minDate } from '#shared/values/civil-date.ts'
@@ -56,8 +56,19 @@ export function useRuler() {
       movedBecause: movedFrom && late ? t('ruler.because', { count: late.days }) : undefined,
     })
   }
-  if (dates.requested)
-    marks.push({ key: 'wish', date: dates.requested, kind: 'wish', label: t('ruler.wish'), side: 'above' })
+  const wished = requestedDays(file)
+  const [next, ...others] = wished
+  // Of several days the next one is said, and how many there are; all of them stand on the ruler.
+  if (next)
+    marks.push({
+      key: 'wish',
+      date: next,
+      kind: 'wish',
+      label: t('ruler.wish'),
+      side: 'above',
+      others,
+      more: others.length > 0 ? t('ruler.several', { count: wished.length }) : undefined,
+    })
   if (dates.delivered)
     marks.push({
       key: 'left',
@@ -67,7 +78,10 @@ export function useRuler() {
       side: 'below',
     })
 
-  const named = [today, ...marks.filter((mark) => mark.kind !== 'event').map((mark) => mark.date)]
+  const named = [
+    today,
+    ...marks.filter((mark) => mark.kind !== 'event').flatMap((mark) => [mark.date, ...(mark.others ?? [])]),
+  ]
   const last = addDays(
     named.reduce((a, b) => maxDate(a, b), today),
     1,
@@ -88,7 +102,7 @@ export function useRuler() {
     t('ruler.saidToday', { day: today }),
     said(dates.scheduled, t('ruler.scheduled')),
     said(dates.preDelivery, t('ruler.preDelivery')),
-    dates.requested && t('ruler.said', { name: t('ruler.wish'), day: dates.requested }),
+    wished.length > 0 && t('ruler.said', { name: t('ruler.wish'), day: wished.join(t('list.comma')) }),
   ]
   return {
     marks: marks.filter((mark) => mark.date >= from),

@@ -15,6 +15,10 @@ export interface RulerMark {
   kind: 'today' | 'commitment' | 'wish' | 'event'
   label: string
   side: 'above' | 'below'
+  /** What is said behind the date (`起，3 个日期`). */
+  more?: string
+  /** Further days of the same, marked without words. */
+  others?: readonly CivilDate[]
   /** Where a postponed date stood before; an arrow leads from there. */
   movedFrom?: CivilDate
   /** By how much (`+1 天`), behind the date. */
@@ -67,7 +71,7 @@ function Ruler({ marks, from, restDays, description, days }: Props & { days: num
       <RulerLabels marks={marks} side="above" centre={centre} room={width} />
       <div className={css.band}>
         {cells.map((day) => {
-          const mark = marks.find((m) => m.date === day && m.kind !== 'event')
+          const mark = marks.find((m) => m.kind !== 'event' && (m.date === day || m.others?.includes(day)))
           const classes = [
             css.day,
             (restDays?.get(day) ?? weekdayOf(day) > 5) && css.rest,

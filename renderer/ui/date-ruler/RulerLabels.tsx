@@ -33,6 +33,7 @@ export function RulerLabels({ marks, side, centre, room }: Props) {
           {mark.movedBecause && <b className={css.moved}>{mark.movedBecause}</b>}
           <span>{mark.label}</span>
           {(mark.kind === 'commitment' || mark.kind === 'wish') && <b>{formatShort(mark.date)}</b>}
+          {mark.more && <span>{mark.more}</span>}
           {mark.movedBy && <b className={css.moved}>{mark.movedBy}</b>}
         </span>
       ))}
@@ -43,5 +44,6 @@ export function RulerLabels({ marks, side, centre, room }: Props) {
 function wholeText(mark: RulerMark): string {
   const date = mark.kind === 'commitment' || mark.kind === 'wish' ? ` ${formatShort(mark.date)}` : ''
   const because = mark.movedBecause ? `${mark.movedBecause}  ` : ''
-  return `${because}${mark.label}${date}${mark.movedBy ? ` ${mark.movedBy}` : ''}`
+  const behind = [mark.more, mark.movedBy].flatMap((words) => (words ? ` ${words}` : []))
+  return `${because}${mark.label}${date}${behind.join('')}`
 }

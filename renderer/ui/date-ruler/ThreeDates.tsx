@@ -10,6 +10,7 @@ export function ThreeDates({ marks, description }: { marks: readonly RulerMark[]
         <div key={mark.key} className={css.one}>
           <span className={css.oneLabel}>{mark.label}</span>
           <b className={css.oneDate}>{formatShort(mark.date)}</b>
+          {mark.more && <span className={css.oneLabel}>{mark.more}</span>}
           <b className={css.moved}>{mark.movedBy}</b>
         </div>
       ))}

@@ -7,7 +7,7 @@ import { ClassBox } from '#renderer/ui/ClassBox.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
-import { orderDates } from '#shared/rules/dates.ts'
+import { requestedDays } from '#shared/rules/dates.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { sumQuantities } from '#shared/values/quantity.ts'
 import type { LinePlan, TypedPlan } from './line-plans.ts'
@@ -55,7 +55,7 @@ export function PlanPanel({ answer, plans, lines, today, place, onNext, onType, 
   ])
   const unit = file.form.lines[0]?.unit ?? ''
   const total = sumQuantities(file.form.lines.flatMap((line) => (line.quantity === null ? [] : [line.quantity])))
-  const requested = orderDates(file).requested
+  const wished = requestedDays(file)
   const latest = plans.map((one) => one.typed.scheduledDate).reduce((a, b) => (a > b ? a : b), '')
   return (
     <Sheet
@@ -79,7 +79,8 @@ export function PlanPanel({ answer, plans, lines, today, place, onNext, onType, 
       </p>
       <p className={css.quiet}>
         {t('plan.size', { count: file.form.lines.length, quantity: text.quantity(total), unit })}
-        {requested && `　${t('plan.requested', { date: text.day(requested) })}`}
+        {wished[0] &&
+          `　${t(wished.length > 1 ? 'plan.requestedFrom' : 'plan.requested', { count: wished.length, date: text.day(wished[0]) })}`}
         {file.form.terms.special !== '' && `　${file.form.terms.special}`}
       </p>
       {plans.length > 0 && <PlanTable plans={plans} current={current?.line.id ?? ''} onPick={setPicked} />}

@@ -17,6 +17,7 @@ type Props = {
 export function WaitingList({ orders, selected, onPick }: Props) {
   const { t } = useTranslation('technical')
   const text = useText()
+  const dayOf = (days: number, date: string) => (days > 1 ? t('waiting.from', { date }) : date)
   return (
     <Sheet grow flush label={t('part.questions')}>
       <DataTable
@@ -59,7 +60,7 @@ export function WaitingList({ orders, selected, onPick }: Props) {
               return (
                 <TwoLines
                   first={left && <span className={left.tone === 'late' ? css.late : undefined}>{left.text}</span>}
-                  second={one.requestedDate && text.day(one.requestedDate)}
+                  second={one.requestedDate && dayOf(one.requestedDays, text.day(one.requestedDate))}
                 />
               )
             },
