@@ -1,10 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './scripts/lib/browser.mjs'
 
-/** The end-to-end flows, in a real Chromium. Screenshots are kept: people look at them. */
+/**
+ * The end-to-end flows, in a real Chromium. The pictures that a flow takes are kept: people look at them. What costs a third of
+ * a test's time beside them, a trace and a picture of its end, is kept of what failed.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/e2e/prepare.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: false,
   forbidOnly: true,
@@ -19,8 +23,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    screenshot: 'on',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    trace: 'on-first-retry',
     actionTimeout: 20_000,
     launchOptions: { executablePath: findBrowser(), args: [...browserArguments] },
   },

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { productIdOf, SAMPLE_CUSTOMERS, SAMPLE_PEOPLE, SAMPLE_PIN, SAMPLE_PRODUCTS } from '#db/sample/index.ts'
 import { browserArguments, findBrowser } from '#scripts/lib/browser.mjs'
@@ -8,6 +11,7 @@ import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
 import { say } from '#tests/support/e2e/words.ts'
 import { openDesk } from '#tests/support/open-desk.ts'
+import { startHost } from '#tests/support/start-host.ts'
 import { quantile } from './timing.ts'
 
 const LINES = 200
@@ -153,7 +157,9 @@ async function rawTurn(page: Page): Promise<readonly number[]> {
 export async function benchGrid(rounds = 4): Promise<Record<string, number>> {
   if (!(await build())) throw new Error('The program could not be built')
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments] })
-  const desk = await openDesk(browser, 'office', { sample: true })
+  const dataDir = await mkdtemp(join(tmpdir(), 'order-desk-grid-'))
+  await (await startHost({ dataDir, sample: true })).end()
+  const desk = await openDesk(browser, 'office', { dataDir })
   try {
     const { page } = desk
     await page.setViewportSize({ width: 1366, height: 768 })
@@ -178,5 +184,6 @@ export async function benchGrid(rounds = 4): Promise<Record<string, number>> {
   } finally {
     await desk.close()
     await browser.close()
+    await rm(dataDir, { recursive: true, force: true })
   }
 }

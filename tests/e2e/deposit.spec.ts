@@ -11,7 +11,7 @@ const DEPOSIT = { class: 'B' as const, payment: { kind: 'deposit' as const, depo
 test('R9.2 a deposit one cent short holds the production order; to the cent it goes out', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const office = await officeAtDoor(flow)
   const order = await orderAt(office, 'signedBack', DEPOSIT)
 

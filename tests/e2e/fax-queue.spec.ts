@@ -9,7 +9,7 @@ const SIGNS_FIRST = { class: 'B' as const, payment: { kind: 'credit' as const, d
 test('R8.1, R8.2 a fax that failed stays open until it goes through, and one that cannot be read is sent again', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page } = flow
   const office = await officeAtDoor(flow)
   const [other, order] = [

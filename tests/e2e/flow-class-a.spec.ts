@@ -2,9 +2,6 @@ import { test } from '#tests/support/desk-test.ts'
 import { beginFlow, walk } from '#tests/support/e2e/flow.ts'
 import { CLASS_A } from './flows/class-a.ts'
 
-// The pictures of each step tell what a trace would, at a fraction of its time.
-test.use({ trace: 'off' })
-
 test('class A: made before the sign-back, which is chased; delivered by the contract; paid at the end', async ({
   openDesk,
 }, info) => {

@@ -2,9 +2,6 @@ import { DOORS, test } from '#tests/support/desk-test.ts'
 import { beginFlow, walk } from '#tests/support/e2e/flow.ts'
 import { CLASS_B } from './flows/class-b.ts'
 
-// The pictures of each step tell what a trace would, at a fraction of its time.
-test.use({ trace: 'off' })
-
 for (const door of DOORS) {
   test(`class B through the ${door} door: 30 % deposit, signed back three days late`, async ({ openDesk }, info) => {
     test.slow()

@@ -2,9 +2,6 @@ import { test } from '#tests/support/desk-test.ts'
 import { beginFlow, walk } from '#tests/support/e2e/flow.ts'
 import { CLASS_C } from './flows/class-c.ts'
 
-// The pictures of each step tell what a trace would, at a fraction of its time.
-test.use({ trace: 'off' })
-
 test('class C: no contract, so the supervisor decides; paid beforehand; the first sign-back unreadable', async ({
   openDesk,
 }, info) => {

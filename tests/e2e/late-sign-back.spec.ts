@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { newId } from '#db/ids.ts'
 import { addDays, type CivilDate } from '#shared/values/civil-date.ts'
 import { expect, test } from '#tests/support/desk-test.ts'
@@ -45,7 +43,7 @@ for (const [mode, days, words] of [
   test(`R9.3 three days late over a holiday of two, counted in ${mode} days, moves the dates by ${days}`, async ({
     openDesk,
   }, info) => {
-    const flow = beginFlow(await openDesk('office'), info)
+    const flow = beginFlow(await openDesk('office', { office: true }), info)
     const office = await officeAtDoor(flow)
     const order = await orderAt(office, 'received', SIGNS_FIRST)
     const { today } = (await order.read()).file
@@ -75,7 +73,7 @@ for (const [mode, days, words] of [
 test('R9.3 class A in production loses no day, and its missing sheet is chased all the same', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const office = await officeAtDoor(flow)
   const order = await orderAt(office, 'received', TRUSTED)
   await order.issueProductionOrder()
@@ -97,9 +95,9 @@ test('R9.3 class A in production loses no day, and its missing sheet is chased a
 test('R9.4 a PC that was off for a week shows the dates as they are as soon as it starts', async ({
   openDesk,
 }, info) => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'order-desk-week-'))
-  const before = await openDesk('office', { dataDir })
-  const office = await officeAtDoor({ desk: before, page: before.page })
+  const before = await openDesk('office', { office: true })
+  const { dataDir } = before
+  const office = await officeAtDoor({ desk: before })
   const order = await orderAt(office, 'received', SIGNS_FIRST)
   const { today, order: head } = (await order.read()).file
   await before.close()
@@ -114,6 +112,4 @@ test('R9.4 a PC that was off for a week shows the dates as they are as soon as i
   await expect(late).toContainText('已顺延 7 天')
   await expectDates(flow, addDays(today, 12))
   await flow.shot('off-for-a-week')
-  await desk.close()
-  await rm(dataDir, { recursive: true, force: true })
 })

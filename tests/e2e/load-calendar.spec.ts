@@ -13,7 +13,7 @@ const LINE = '1# 涂布'
 test('R6.1 production plans two lines with one PIN by keyboard, after a stand-still and a proposal that was drawn', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page, desk } = flow
   const office = await officeAtDoor(flow)
   const { company, faxFolder, policy, version } = await office.as.supervisor.office.settings({})

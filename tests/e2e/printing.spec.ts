@@ -9,7 +9,7 @@ const SIGNS_FIRST = { class: 'B' as const, payment: { kind: 'credit' as const, d
 test('R7.1 a printing that fails says so over the paper that is still there, and is not counted', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page } = flow
   const office = await officeAtDoor(flow)
   const order = await orderAt(office, 'proofread', SIGNS_FIRST)

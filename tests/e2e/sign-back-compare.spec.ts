@@ -13,7 +13,7 @@ const CROOKED = 'translate(40px, -26px) rotate(1.3deg) scale(0.96, 0.98)'
 test('R9.1 a crooked fax of the sheet is laid over it by its code, and can be corrected by hand', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page } = flow
   const office = await officeAtDoor(flow)
   const order = await orderAt(office, 'received', SIGNS_FIRST)
@@ -63,7 +63,7 @@ test('R9.1 a crooked fax of the sheet is laid over it by its code, and can be co
 })
 
 test('R9.1 what came back without the sheet’s code is laid by hand, and says so', async ({ openDesk }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page } = flow
   const office = await officeAtDoor(flow)
   const order = await orderAt(office, 'received', SIGNS_FIRST)

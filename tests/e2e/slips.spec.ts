@@ -28,7 +28,7 @@ async function inTray(flow: Flow, office: Office, name: string, codes: readonly 
 test('a slip signed with a pen comes back through the fax folder and is entered where its code says', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page } = flow
   const office = await officeAtDoor(flow)
   const technical = await orderAt(office, 'checked', SIGNS_FIRST)

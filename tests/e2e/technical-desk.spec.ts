@@ -56,7 +56,7 @@ async function signAnswer(answer: Locator, order: Awaited<ReturnType<typeof orde
 test('R5.2 R20.2 material is short: a purchase request, its day, and only then the answer; put off, it is answered again', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page } = flow
   const office = await officeAtDoor(flow)
   await plantMaterial(office, 3)
@@ -131,7 +131,7 @@ test('R5.2 R20.2 material is short: a purchase request, its day, and only then t
 test('R5.3 what cannot be made becomes a proofing order; R5.4 the old formula wants the customer’s paper', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page } = flow
   const office = await officeAtDoor(flow)
   const { formulaId, written } = await plantMaterial(office, 90)

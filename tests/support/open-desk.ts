@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,13 +7,12 @@ import { _electron, type Browser, type Page } from '@playwright/test'
 import { root } from '#scripts/lib/root.mjs'
 import { loadMain } from './electron-stand-in/load-main.ts'
 import { electronStandIn, type Seen } from './electron-stand-in/stand-in.ts'
+import { CLOCK, clockFile, startHost } from './start-host.ts'
 
 /** `desktop` is the real main and preload script on the stand-in for Electron, `electron` the same in the real runtime. */
 export type DoorUnderTest = 'office' | 'desktop' | 'electron'
 
 export type OpenOptions = {
-  /** Begin with the sample company. */
-  readonly sample?: boolean
   /** An existing data folder, kept when the desk is closed; else a new one that goes with it. */
   readonly dataDir?: string
   readonly locale?: string
@@ -39,8 +37,6 @@ export type OpenDesk = {
 }
 
 const MAIN = join(root, 'out', 'main', 'main.js')
-const HOST = join(root, 'out', 'main', 'host.js')
-const CLOCK = join(root, 'tests', 'support', 'moved-clock.ts')
 const CLOCK_AHEAD = Symbol.for('order-desk.clock-ahead-ms')
 
 const dist = join(root, 'node_modules', 'electron', 'dist')
@@ -51,10 +47,9 @@ export const electronRuntime = (): string | null => RUNTIMES.find((path) => exis
 
 /** Opens the built program through one of its doors. Throws when it was not built or does not come up. */
 export async function openDesk(browser: Browser, door: DoorUnderTest, options: OpenOptions = {}): Promise<OpenDesk> {
-  if (!existsSync(HOST)) throw new Error('The program is not built: npm run build')
+  if (!existsSync(MAIN)) throw new Error('The program is not built: npm run build')
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'order-desk-')))
   const start: Start = { browser, dataDir, locale: options.locale ?? 'zh-CN', args: ['--data', dataDir] }
-  if (options.sample) start.args.push('--sample')
   const open = { office: openOffice, desktop: openOnStandIn, electron: openInElectron }[door]
   const { moveClock, ...desk } = await open(start)
   return {
@@ -78,23 +73,8 @@ type Opened = Pick<OpenDesk, 'page' | 'savedFolder' | 'address' | 'seen' | 'clos
   readonly moveClock: (aheadMs: number) => Promise<void>
 }
 
-async function openOffice({ browser, dataDir, locale, args }: Start): Promise<Opened> {
-  const clock = clockFile(dataDir)
-  const env = { ...process.env, LC_ALL: locale.replace('-', '_'), ORDER_DESK_TEST_CLOCK: clock }
-  const words = [
-    '--import',
-    pathToFileURL(CLOCK).href,
-    '--enable-source-maps',
-    HOST,
-    ...args,
-    '--port',
-    '0',
-    '--no-open',
-  ]
-  const host = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  // A test run that is stopped half-way leaves no program behind.
-  process.once('exit', () => host.kill('SIGKILL'))
-  const address = await addressOf(host)
+async function openOffice({ browser, dataDir, locale }: Start): Promise<Opened> {
+  const { address, moveClock, end } = await startHost({ dataDir, locale })
   const context = await browser.newContext({ locale })
   const page = await context.newPage()
   await page.goto(address)
@@ -103,29 +83,12 @@ async function openOffice({ browser, dataDir, locale, args }: Start): Promise<Op
     address,
     savedFolder: null,
     seen: null,
-    moveClock: (aheadMs) => writeFile(clock, String(aheadMs)),
+    moveClock,
     close: async () => {
       await context.close()
-      const gone = new Promise((resolve) => host.once('exit', resolve))
-      if (host.exitCode === null && host.kill('SIGTERM')) await gone
-      await rm(clock, { force: true })
+      await end()
     },
   }
-}
-
-/** The address that the host prints; what it said instead when there is none. */
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (part: Buffer): void => {
-      said += part.toString('utf8')
-      const address = /http:\/\/127\.0\.0\.1:\d+(?=\s)/.exec(said)?.[0]
-      if (address !== undefined) resolve(address)
-    }
-    host.stdout?.on('data', hear)
-    host.stderr?.on('data', hear)
-    host.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${said}`)))
-  })
 }
 
 async function openOnStandIn({ browser, dataDir, locale, args }: Start): Promise<Opened> {
@@ -189,5 +152,3 @@ async function openInElectron({ dataDir, locale, args }: Start): Promise<Opened>
     },
   }
 }
-
-const clockFile = (dataDir: string): string => `${dataDir}.clock`

@@ -31,6 +31,20 @@ export type Office = {
   readonly productId: string
 }
 
+/** What is known of an office that was planted: who is who, and its product. */
+export type PlantedOffice = Pick<Office, 'ids' | 'productId'>
+
+/** The office over a copy of the data folder in which it was planted: everybody signs in. */
+export async function returnToOffice(desk: Desk, { ids, productId }: PlantedOffice): Promise<Office> {
+  const signedIn = async ([role, userId]: [string, string]) => {
+    const place = desk.place()
+    await place.session.signIn({ userId, pin: PIN })
+    return [role, place] as const
+  }
+  const as = Object.fromEntries(await Promise.all(Object.entries(ids).map(signedIn))) as Office['as']
+  return { desk, admin: as.admin, as, ids, productId }
+}
+
 /** Sets an office up through the contract, as a user would: first start, accounts, a product with its price. */
 export async function plantOffice(desk: Desk): Promise<Office> {
   const admin = desk.place()
