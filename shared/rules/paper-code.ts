@@ -29,17 +29,28 @@ export type PaperCode =
 export const slipCode = (prefix: SlipPrefix, orderNumber: string, revision: number): string =>
   `${prefix}${orderNumber}/${revision}`
 
-const CODE = /^OD:([A-Z]{2})?(\d{8}-\d{3,})(?:\/(\d{1,3}))?$/
+const CODE = /^(OD:([A-Z]{2})?(\d{8}-\d{3,})(?:\/(\d{1,3}))?)(?:\.(\d{1,2}))?$/
+
+const partsOf = (text: string) => CODE.exec(text.trim().toUpperCase())
+
+/** The code of one page of a paper: the first one bears the paper's own, as papers of one page do. */
+export const pageCode = (code: string, page: number): string => (page === 1 ? code : `${code}.${page}`)
+
+/** Whose page a scanned code is: the code of the paper as its first page bears it, and the page; null for any other code. */
+export function scannedPage(text: string): { readonly code: string; readonly page: number } | null {
+  const found = partsOf(text)
+  return found && { code: found[1] ?? '', page: Number(found[5] ?? 1) }
+}
 
 /**
  * Reads the code that was printed on a paper (print/parts/QrCode.tsx); null for any other code on a page.
  *
- * A slip or sheet without an edition is an older print: edition 1.
+ * A slip or sheet without an edition is an older print: edition 1. Which page it is does not matter: any page is the paper.
  */
 export function readPaperCode(text: string): PaperCode | null {
-  const found = CODE.exec(text.trim().toUpperCase())
+  const found = partsOf(text)
   if (!found) return null
-  const [, prefix, orderNumber = '', edition = '1'] = found
+  const [, , prefix, orderNumber = '', edition = '1'] = found
   if (prefix === undefined) return { kind: 'sheet', orderNumber, step: 9, sheetNumber: `${orderNumber}/${edition}` }
   if (prefix in SLIP_STEPS)
     return { kind: 'slip', orderNumber, step: SLIP_STEPS[prefix as SlipPrefix], revision: Number(edition) }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Press, pagesOf, startPress, wordsOf } from './press.ts'
+import { readCodes } from '#renderer/desks/intake/scanned/read-codes.ts'
+import { dotsOf, type Press, pagesOf, startPress, wordsOf } from './press.ts'
 
 let press: Press
 beforeAll(async () => {
@@ -44,10 +45,10 @@ describe('order confirmation, customer copy', () => {
 
   it('repeats the head on each page, numbers the pages and never splits the sign-back block', async () => {
     const pages = pagesOf(await press.print('confirmation-long')).map((page) => page.replace(/\s+/g, ''))
-    expect(pages).toHaveLength(3)
+    expect(pages).toHaveLength(2)
     pages.forEach((page, index) => {
       expect(page).toContain('品名规格')
-      expect(page).toContain(`第${index + 1}页，共3页`)
+      expect(page).toContain(`第${index + 1}页，共2页`)
       expect(page).toContain('20261120-017版本2')
     })
     const rows = Array.from({ length: 40 }, (_, index) => `RM-${55 + index}-787`)
@@ -61,6 +62,23 @@ describe('order confirmation, customer copy', () => {
     expect(block[0]).toMatch(/签的是确认书20261120-017版.*本2：40行，合计360,000\.00元/)
     // Nor do the signatures stand on a page of their own.
     expect(block[0]).toContain('制单、核对')
+  })
+
+  it('R9.1 an order of ten lines has its sign-back block on the one page of the sheet', async () => {
+    const pages = pagesOf(await press.print('confirmation-10'))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]?.replace(/\s+/g, '')).toMatch(/格拉辛离型原纸62g\/m²1090mm×5000m.*贵司签回.*盖章处.*第1页，共1页/)
+  })
+
+  it.each([
+    ['confirmation-15', ['OD:20261113-004', 'OD:20261113-004.2']],
+    ['production-long', ['OD:SC20261120-002', 'OD:SC20261120-002.2', 'OD:SC20261120-002.3', 'OD:SC20261120-002.4']],
+  ])('R9.1 every page of %s bears its own code, which a fax carries', async (name, codes) => {
+    const pdf = await press.print(name)
+    expect(pagesOf(pdf)).toHaveLength(codes.length)
+    expect(codes.map((_, index) => readCodes(dotsOf(pdf, index + 1)).map(({ text }) => text))).toEqual(
+      codes.map((code) => [code]),
+    )
   })
 
   it('marks a reprint and a sheet that is no longer good', async () => {

@@ -51,7 +51,7 @@ export async function startPress(): Promise<Press> {
   const print = async (name: string) => {
     const path = join(folder, `${name}.pdf`)
     if (existsSync(path)) return path
-    const page = await open(`paper=${name}`)
+    const page = await open(`preview=${name}`)
     await page.pdf({ path, preferCSSPageSize: true })
     await page.close()
     return path
@@ -84,6 +84,18 @@ async function buildGallery(outDir: string): Promise<void> {
       rolldownOptions: { input: join(root, 'renderer', 'print-gallery.html') },
     },
   })
+}
+
+/** A page of a PDF as a fax machine has it: at 200 dots to the inch. */
+export function dotsOf(pdf: string, page: number): Pick<ImageData, 'data' | 'width' | 'height'> {
+  const pgm = execFileSync('pdftoppm', ['-r', '200', '-f', `${page}`, '-l', `${page}`, '-gray', pdf], {
+    maxBuffer: 64_000_000,
+  })
+  const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(pgm.subarray(0, 40).toString('latin1'))
+  const [width, height, begin] = [Number(head?.[1]), Number(head?.[2]), head?.[0].length ?? 0]
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let dot = 0; dot < width * height; dot += 1) data.fill(pgm[begin + dot] ?? 255, dot * 4, dot * 4 + 4)
+  return { data, width, height }
 }
 
 /** The words of a PDF, page by page, as any other program reads them. */

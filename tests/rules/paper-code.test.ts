@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberedPaper, readPaperCode, slipCode } from '#shared/rules/paper-code.ts'
+import { numberedPaper, pageCode, readPaperCode, scannedPage, slipCode } from '#shared/rules/paper-code.ts'
 
 describe('the code on a scanned page', () => {
   it.each([
@@ -20,6 +20,8 @@ describe('the code on a scanned page', () => {
     'OD:',
     'OD:2026-001',
     'OD:JS20261116-001/2/3',
+    'OD:20261116-001/2.',
+    'OD:20261116-001/2.A',
     'OD:JSX20261116-001',
   ])('%j is none of ours', (text) => {
     expect(readPaperCode(text)).toBeNull()
@@ -33,6 +35,22 @@ describe('the code on a scanned page', () => {
     ['ZZ20261116-004', null],
   ])('%s names its document by the prefix', (number, expected) => {
     expect(numberedPaper(number)).toEqual(expected)
+  })
+
+  it.each([
+    ['OD:20261116-001/3', { code: 'OD:20261116-001/3', page: 1 }],
+    ['OD:20261116-001/3.2', { code: 'OD:20261116-001/3', page: 2 }],
+    ['od:sc20261116-004.12', { code: 'OD:SC20261116-004', page: 12 }],
+    ['OD:JS20261116-001/2.3', { code: 'OD:JS20261116-001/2', page: 3 }],
+    ['https://example.com/1.2', null],
+  ])('R9.1 %s says whose page it is, and which', (text, expected) => {
+    expect(scannedPage(text)).toEqual(expected)
+  })
+
+  it('R9.1 any page of a paper is the paper', () => {
+    expect(readPaperCode('OD:20261116-001/3.2')).toEqual(readPaperCode('OD:20261116-001/3'))
+    expect(pageCode('20261116-001/3', 1)).toBe('20261116-001/3')
+    expect(pageCode('20261116-001/3', 2)).toBe('20261116-001/3.2')
   })
 
   it('what is printed is read back', () => {

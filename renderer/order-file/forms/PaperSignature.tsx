@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
-import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import type { SignInput } from '#shared/contract/base.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import { useOrder } from '../data/order-view.ts'
@@ -12,6 +11,7 @@ import type { Save } from '../data/use-save.ts'
 import { FilePicker, type PickedFile } from './FilePicker.tsx'
 import { PickField } from './fields.tsx'
 import css from './forms.module.css'
+import { ScanNote } from './ScanNote.tsx'
 import { useArrivedScan, useScanDoubt } from './use-scan.ts'
 
 type Props = {
@@ -32,11 +32,12 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
   const users = useQuery(q.office.users.queryOptions({ input: {} }))
   const [signerId, setSigner] = useState('')
   const [scan, setScan] = useState<PickedFile | null>(useArrivedScan())
-  const { doubt, remark } = useScanDoubt(scan)
+  const scanWords = useScanDoubt(scan)
   const signers = (users.data ?? []).filter(
     (user) => user.active && user.id !== me.id && user.roles.some((role) => roles.includes(role)),
   )
-  const lacking = missing ?? (signerId === '' ? t('paper.noSigner') : scan === null ? t('paper.noScan') : doubt)
+  const lacking =
+    missing ?? (signerId === '' ? t('paper.noSigner') : scan === null ? t('paper.noScan') : scanWords.doubt)
   return (
     <section aria-label={t('paper.label')}>
       <p className={css.small}>{statement}</p>
@@ -49,8 +50,7 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
         />
         <FilePicker label={t('paper.scan')} file={scan} onPick={setScan} />
       </div>
-      {doubt && <NoteBar tone="late">{doubt}</NoteBar>}
-      {remark && <NoteBar tone="soon">{remark}</NoteBar>}
+      <ScanNote scan={scanWords} />
       <div className={css.foot}>
         <ActionButton
           busy={save.busy}

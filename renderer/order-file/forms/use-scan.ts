@@ -17,7 +17,9 @@ export function useArrivedScan(): PickedFile | null {
 }
 
 /** What speaks against a scan, and what is to be known of it, by the code on it. */
-type ScanWords = {
+export type ScanWords = {
+  /** Its pages are still looked at: that takes seconds on a slow PC. */
+  readonly isReading: boolean
   /** Why it cannot be what this step asks for; undefined where nothing speaks against it. */
   readonly doubt?: string
   /** No code of ours could be read: whoever enters it has to look himself. */
@@ -32,13 +34,16 @@ export function useScanDoubt(scan: PickedFile | null): ScanWords {
   const superseded = useSuperseded()
   const { papers, isRead } = useScanned(scan && { id: scan.id, url: fileUrl(scan.id), mime: scan.mime })
   const [first] = papers
-  if (!first) return isRead ? { remark: t('noCode', { number: file.order.number, step: shown }) } : {}
+  if (scan === null) return { isReading: false }
+  if (!isRead) return { isReading: true }
+  const isReading = false
+  if (!first) return { isReading, remark: t('noCode', { number: file.order.number, step: shown }) }
   const own = papers.filter((paper) => paper.orderId === file.order.id)
   if (own.length === 0) {
     const { orderNumber: number, customerName: customer, step } = first
-    return { doubt: t('otherOrder', { number, customer, step, own: file.order.number }) }
+    return { isReading, doubt: t('otherOrder', { number, customer, step, own: file.order.number }) }
   }
   const here = own.find((paper) => paper.step === shown)
-  if (!here) return { doubt: t('otherStep', { step: own[0]?.step ?? first.step }) }
-  return { doubt: superseded(here) ?? undefined }
+  if (!here) return { isReading, doubt: t('otherStep', { step: own[0]?.step ?? first.step }) }
+  return { isReading, doubt: superseded(here) ?? undefined }
 }

@@ -81,6 +81,14 @@ const manyLines = Array.from({ length: 40 }, (_, index) =>
   ),
 )
 
+/** So many lines as orders of an ordinary size have. */
+export function confirmationOf(count: number): ConfirmationModel {
+  const some = Array.from({ length: count }, (_, index) => lines[index % lines.length]).filter(
+    (one) => one !== undefined,
+  )
+  return { ...confirmation, lines: some, total: totalOf(some) }
+}
+
 /** Forty lines: several pages. */
 export const longConfirmation: ConfirmationModel = {
   ...confirmation,

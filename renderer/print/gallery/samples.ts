@@ -1,6 +1,7 @@
 import type { PrintDocument } from '../models.ts'
 import {
   confirmation,
+  confirmationOf,
   englishConfirmation,
   hardConfirmation,
   longConfirmation,
@@ -17,6 +18,8 @@ import { productionSlip, technicalSlip } from './sample-slips.ts'
 /** Every template with an easy paper, and the hard cases: long, several languages, awkward marks, void. */
 export const samples: Readonly<Record<string, PrintDocument>> = {
   confirmation: { kind: 'confirmation', model: confirmation },
+  'confirmation-15': { kind: 'confirmation', model: confirmationOf(15) },
+  'confirmation-10': { kind: 'confirmation', model: confirmationOf(10) },
   'confirmation-long': { kind: 'confirmation', model: longConfirmation },
   'confirmation-hard': { kind: 'confirmation', model: hardConfirmation },
   'confirmation-void': { kind: 'confirmation', model: voidConfirmation },

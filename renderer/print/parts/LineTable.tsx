@@ -77,10 +77,9 @@ export const Sum = ({ span = 1, strong = false, align = 'end', children }: SumPr
   </td>
 )
 
-/** Product name, heavy, and the specification under it. */
+/** Product name, heavy, and the specification under it; behind it on a tight paper. */
 export const Goods = ({ name, specification }: { name: string; specification: string }) => (
   <>
-    <span className={styles.name}>{name}</span>
-    <span className={styles.specification}>{specification}</span>
+    <span className={styles.name}>{name}</span> <span className={styles.specification}>{specification}</span>
   </>
 )

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import '@fontsource/noto-serif-sc/400.css'
 import '@fontsource/noto-serif-sc/700.css'
+import { codeOf } from '../code-of.ts'
 import type { PaperHead } from '../models.ts'
 import { paperFonts } from '../paper-fonts.ts'
 import { usePageRules } from '../use-page-rules.ts'
@@ -13,6 +14,8 @@ interface Props {
   head: PaperHead
   title: string
   remark?: string
+  /** Sits closer, so that more lines stay on the page that is signed. */
+  tight?: boolean
   children: ReactNode
 }
 
@@ -21,12 +24,19 @@ interface Props {
  *
  * One paper is shown at a time, because the page rules belong to the whole document.
  */
-export function Paper({ head, title, remark, children }: Props) {
+export function Paper({ head, title, remark, tight = false, children }: Props) {
   usePageRules(head)
   const fonts = paperFonts[head.language]
   const style = { '--paper-sans': fonts.sans, '--paper-serif': fonts.serif } as CSSProperties
   return (
-    <article className={styles.paper} style={style} lang={head.language} data-paper="">
+    <article
+      className={styles.paper}
+      style={style}
+      lang={head.language}
+      data-paper=""
+      data-coded={codeOf(head) !== null}
+      data-tight={tight}
+    >
       <PaperTop head={head} title={title} {...(remark !== undefined && { remark })} />
       {children}
       <div className={styles.voidInPrint}>

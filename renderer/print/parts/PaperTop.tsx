@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { codeOf } from '../code-of.ts'
 import type { Letterhead, PaperHead } from '../models.ts'
 import { type Words, wordsIn } from '../words.ts'
 import styles from './PaperTop.module.css'
@@ -14,6 +15,7 @@ interface Props {
 /** Letterhead, title, the box that says whose copy this is, and the code to find it by. */
 export function PaperTop({ head, title, remark }: Props) {
   const t = wordsIn(head.language)
+  const code = codeOf(head)
   return (
     <header className={styles.top}>
       <div className={styles.words}>
@@ -30,8 +32,7 @@ export function PaperTop({ head, title, remark }: Props) {
           )}
         </div>
       </div>
-      {/* Nothing is found by a paper of the office's own. */}
-      {head.number !== '' && head.code !== '' && <QrCode number={head.code ?? head.number} />}
+      {code !== null && <QrCode text={code} />}
     </header>
   )
 }

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react'
 import { footerTexts, pageText } from '../footer.ts'
 import type { PaperHead, PrintDocument } from '../models.ts'
 import { PrintedPaper } from '../PrintedPaper.tsx'
 import { VoidMark } from '../parts/VoidMark.tsx'
-import { repeatHeads } from './repeat-heads.ts'
+import { PageTops } from './PageTops.tsx'
 import styles from './Sheets.module.css'
+import { usePageCount } from './use-page-count.ts'
 
 /**
  * The paper flowing over white A4 sheets.
@@ -13,30 +13,18 @@ import styles from './Sheets.module.css'
  * print the columns go away, and the printing engine makes the same pages itself.
  */
 export function Sheets({ paper, zoom }: { paper: PrintDocument; zoom: number }) {
-  const flow = useRef<HTMLDivElement>(null)
-  const [pages, setPages] = useState(1)
-  useLayoutEffect(() => {
-    const content = flow.current?.querySelector('[data-paper]')
-    if (!content) return
-    // A box has one rectangle in each column it runs through.
-    const count = () => {
-      repeatHeads(content)
-      setPages(Math.max(1, content.getClientRects().length))
-    }
-    const observer = new ResizeObserver(count)
-    observer.observe(content)
-    void document.fonts.ready.then(count)
-    count()
-    return () => observer.disconnect()
-  }, [])
+  const [stack, pages] = usePageCount()
   return (
     <div className={styles.desk}>
-      <div className={styles.stack} style={{ zoom, '--pages': pages } as React.CSSProperties}>
+      <div className={styles.stack} ref={stack} style={{ zoom, '--pages': pages } as React.CSSProperties}>
         {Array.from({ length: pages }, (_, index) => (
           <SheetGround key={index} head={paper.model} page={index + 1} pages={pages} />
         ))}
-        <div className={styles.flow} ref={flow}>
-          <PrintedPaper paper={paper} />
+        <div className={styles.flow}>
+          <div className={styles.content} data-pages={pages}>
+            <PrintedPaper paper={paper} />
+            <PageTops head={paper.model} pages={pages} />
+          </div>
         </div>
       </div>
     </div>

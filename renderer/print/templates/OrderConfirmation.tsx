@@ -14,11 +14,18 @@ import { ConfirmationSigners } from './ConfirmationSigners.tsx'
 import { OrderTermsBlock } from './OrderTermsBlock.tsx'
 import { SignBackBlock } from './SignBackBlock.tsx'
 
+/** So many lines have room for two rows each; more sit closer, so that the block to sign stays on their page up to ten. */
+const ROOMY_LINES = 3
+const ROOMY = { line: '8mm', product: '24.6mm', quantity: '18mm', price: '22.4mm', amount: '27.4mm', date: '22.6mm' }
+const TIGHT = { line: '5.5mm', product: '22mm', quantity: '15mm', price: '19mm', amount: '23mm', date: '20mm' }
+
+const isTight = ({ lines }: ConfirmationModel): boolean => lines.length > ROOMY_LINES
+
 /** Order confirmation for the customer: what was agreed, with prices, and the block that comes back signed (R7.1, R9.1). */
 export function OrderConfirmation({ model }: { model: ConfirmationModel }) {
   const t = wordsIn(model.language)
   return (
-    <Paper head={model} title={t('confirmation.title')} remark={t('confirmation.remark')}>
+    <Paper head={model} title={t('confirmation.title')} remark={t('confirmation.remark')} tight={isTight(model)}>
       <FactStrip
         facts={[
           { label: t('fact.number'), value: model.number, weight: 45 },
@@ -69,9 +76,16 @@ const faxOf = (t: Words, fax: string) => (fax === '' ? '' : t('faxOf', { fax }))
 function columnsOf(model: ConfirmationModel, t: Words): readonly Column<ConfirmationLine>[] {
   const unit = sharedUnit(model.lines)
   const currency = currencyWord(t, model.currency)
+  const width = isTight(model) ? TIGHT : ROOMY
   return [
-    { head: t('column.line'), width: '8mm', align: 'center', cell: (_, index) => index + 1 },
-    { head: t('column.product'), width: '24.6mm', strong: true, item: 'product', cell: (line) => line.productNumber },
+    { head: t('column.line'), width: width.line, align: 'center', cell: (_, index) => index + 1 },
+    {
+      head: t('column.product'),
+      width: width.product,
+      strong: true,
+      item: 'product',
+      cell: (line) => line.productNumber,
+    },
     {
       head: t('column.goods'),
       item: 'product',
@@ -79,22 +93,27 @@ function columnsOf(model: ConfirmationModel, t: Words): readonly Column<Confirma
     },
     {
       head: withUnit(t('column.quantity'), unit),
-      width: '18mm',
+      width: width.quantity,
       align: 'end',
       item: 'quantity',
       cell: (l) => quantityText(l, unit),
     },
     {
       head: withUnit(t('column.unitPrice'), unit === undefined ? currency : `${currency}/${unit}`),
-      width: '22.4mm',
+      width: width.price,
       align: 'end',
       item: 'price',
       cell: (line) => formatUnitPrice(line.unitPrice),
     },
-    { head: withUnit(t('column.amount'), currency), width: '27.4mm', align: 'end', cell: (l) => formatMoney(l.amount) },
+    {
+      head: withUnit(t('column.amount'), currency),
+      width: width.amount,
+      align: 'end',
+      cell: (l) => formatMoney(l.amount),
+    },
     {
       head: t('column.preDelivery'),
-      width: '22.6mm',
+      width: width.date,
       align: 'end',
       item: 'date',
       cell: (line) => line.preDeliveryDate,

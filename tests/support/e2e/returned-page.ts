@@ -8,8 +8,8 @@ import { say } from './words.ts'
 /** An A4 page at 200 dots to the inch. */
 const SCAN = { width: 1654, height: 2339 }
 
-/** The first page of the confirmation sheet as it is printed, from the step that lies open; as the address of a picture. */
-async function pictureOfSheet({ page, desk }: Pick<Flow, 'page' | 'desk'>): Promise<string> {
+/** One page of the confirmation sheet as it is printed, from the step that lies open; as the address of a picture. */
+async function pictureOfSheet({ page, desk }: Pick<Flow, 'page' | 'desk'>, sheetPage: number): Promise<string> {
   await page.keyboard.press('Control+P')
   const preview = page.getByRole('dialog', { name: say('print:preview.title') })
   await expect(preview.locator('[data-paper]').first()).toBeVisible()
@@ -18,7 +18,17 @@ async function pictureOfSheet({ page, desk }: Pick<Flow, 'page' | 'desk'>): Prom
   await writeFile(path, await page.pdf({ preferCSSPageSize: true }))
   await page.keyboard.press('Escape')
   await expect(preview).toBeHidden()
-  const picture = execFileSync('pdftoppm', ['-r', '200', '-f', '1', '-l', '1', '-gray', '-png', path])
+  const picture = execFileSync('pdftoppm', [
+    '-r',
+    '200',
+    '-f',
+    `${sheetPage}`,
+    '-l',
+    `${sheetPage}`,
+    '-gray',
+    '-png',
+    path,
+  ])
   return `data:image/png;base64,${picture.toString('base64')}`
 }
 
@@ -26,9 +36,13 @@ async function pictureOfSheet({ page, desk }: Pick<Flow, 'page' | 'desk'>): Prom
  * The sheet as the customer's fax machine gives it back: laid as `transform` says (CSS, about the middle of the page),
  * with a quantity altered by hand and a stroke of the pen across the rules. Answers with the file's path.
  */
-export async function returnedPage(flow: Pick<Flow, 'page' | 'desk'>, transform: string): Promise<string> {
+export async function returnedPage(
+  flow: Pick<Flow, 'page' | 'desk'>,
+  transform: string,
+  sheetPage = 1,
+): Promise<string> {
   const { page, desk } = flow
-  const picture = await pictureOfSheet(flow)
+  const picture = await pictureOfSheet(flow, sheetPage)
   const glass = await page.context().newPage()
   await glass.setViewportSize(SCAN)
   const pen = '<path d="M1000 1800 q200 -160 420 60" stroke="#000" stroke-width="7" fill="none"/>'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { openPages } from '#renderer/desks/intake/viewer/open-pages.ts'
 import type { ScannedPaper } from '#shared/contract/scanned.ts'
-import { readPaperCode } from '#shared/rules/paper-code.ts'
+import { scannedPage } from '#shared/rules/paper-code.ts'
 import { codesOf } from './page-codes.ts'
 
 /** A file as it can be looked at. */
@@ -11,12 +11,12 @@ type Scan = { readonly id: string; readonly url: string; readonly mime: string }
 /** What was found on a scan: nothing yet while it is looked at; without a paper, no code of ours could be read. */
 export type Scanned = { readonly isRead: boolean; readonly papers: readonly ScannedPaper[] }
 
-/** Opens the file once more, for its codes alone; what cannot be opened has none. */
+/** Opens the file once more, for its codes alone; what cannot be opened has none. All pages of a paper are the one paper. */
 async function readCodes({ url, mime }: Scan, signal: AbortSignal): Promise<readonly string[]> {
   const source = await openPages(url, mime, signal).catch(() => null)
   if (!source) return []
   try {
-    return (await codesOf(source)).filter((code) => readPaperCode(code) !== null)
+    return [...new Set((await codesOf(source)).flatMap((text) => scannedPage(text)?.code ?? []))]
   } finally {
     source.close()
   }

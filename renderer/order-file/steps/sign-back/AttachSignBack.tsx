@@ -10,8 +10,8 @@ import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import { DayField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
+import { ScanNote } from '#renderer/order-file/forms/ScanNote.tsx'
 import { useArrivedScan, useScanDoubt } from '#renderer/order-file/forms/use-scan.ts'
-import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { sheetToSign } from '#shared/rules/steps/08-09-sign-back.ts'
 
 /** Puts the returned sheet into the folder: a fax from the tray, or a file; with the day on which it came (R9.1). */
@@ -28,14 +28,14 @@ export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
   // What the tray just sent here goes before what was chosen earlier and left.
   const [isArrived, setArrived] = useState(arrived !== null)
   const scan = isArrived ? arrived : form.scan
-  const { doubt, remark } = useScanDoubt(scan)
+  const scanWords = useScanDoubt(scan)
   const pick = (picked: PickedFile) => {
     setArrived(false)
     change({ scan: picked })
   }
   const receivedOn = readDay(form.receivedOn)
   const missing =
-    scan === null ? t('signBack.noFile') : !receivedOn ? t('signBack.noDay') : sheet ? doubt : t('sheet.none')
+    scan === null ? t('signBack.noFile') : !receivedOn ? t('signBack.noDay') : sheet ? scanWords.doubt : t('sheet.none')
   return (
     <FormBody action="attachSignBack" needs={t('signBack.needs')}>
       <div className={scan ? css.twoColumns : undefined}>
@@ -49,8 +49,7 @@ export function AttachSignBack({ onAttached }: { onAttached: () => void }) {
               onChange={(value) => change({ receivedOn: value })}
             />
           </div>
-          {doubt && <NoteBar tone="late">{doubt}</NoteBar>}
-          {remark && <NoteBar tone="soon">{remark}</NoteBar>}
+          <ScanNote scan={scanWords} />
           <RecordFoot
             action="attachSignBack"
             label={t('signBack.attach')}

@@ -8,18 +8,19 @@ type Props = { readonly search: Search; readonly page: number; readonly isAsFoun
 /** Says how the returned page came to lie where it lies: by its code and rules, by its code alone, or by hand. */
 export function AlignmentNote({ search, page, isAsFound }: Props) {
   const { t } = useTranslation('orderFile')
-  const rules = search.state === 'found' ? search.aligned.rules : null
+  const here = search.found.get(page)
+  const rules = here?.rules ?? null
   const isSure = isAsFound && rules !== null
   const words = (): string => {
-    if (search.state === 'looking') return t('compare.aligned.looking')
-    if (search.state !== 'found') return t('compare.aligned.none')
-    if (search.page !== page) return t('compare.aligned.otherPage')
+    if (!here && !search.isDone) return t('compare.aligned.looking')
+    if (search.found.size === 0) return t('compare.aligned.none')
+    if (!here) return t('compare.aligned.otherPage')
     if (!isAsFound) return t('compare.aligned.byHand')
     return rules ? t('compare.aligned.byRules', rules) : t('compare.aligned.byCode')
   }
   return (
     <span role="status" className={isSure ? css.sure : css.unsure}>
-      {search.state !== 'looking' && <Icon name={isSure ? 'tick' : 'warning'} size={14} />}
+      {(here || search.isDone) && <Icon name={isSure ? 'tick' : 'warning'} size={14} />}
       {words()}
     </span>
   )

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { PAPER_WIDTH, type PageSource } from '#renderer/desks/intake/viewer/page-source.ts'
 import { useRoom } from '#renderer/desks/intake/viewer/use-room.ts'
 import type { ConfirmationModel } from '#renderer/print/models.ts'
@@ -6,7 +6,7 @@ import { Sheets } from '#renderer/print/preview/Sheets.tsx'
 import css from './Compare.module.css'
 import { CompareBar } from './CompareBar.tsx'
 import { Returned } from './Returned.tsx'
-import { useAligned } from './use-aligned.ts'
+import { sheetPageOf, useAligned } from './use-aligned.ts'
 import { useAlignment } from './use-alignment.ts'
 import { useCompareKeys } from './use-compare-keys.ts'
 import type { Way } from './ways.ts'
@@ -24,19 +24,25 @@ export function Compare({ sheet, source, onClose }: Props) {
   const [place, room] = useRoom<HTMLDivElement>()
   const measured = useRef<HTMLDivElement>(null)
   const search = useAligned(source, `OD:${sheet.code ?? sheet.number}`, measured)
-  // It opens at the page that was found: before it may lie a cover.
-  const first = search.state === 'found' ? search.page : 1
+  // It opens at the first page that was found: before it may lie a cover.
+  const [first = 1] = search.found.keys()
   const page = leafed ?? first
-  const alignment = useAlignment(search, page)
+  const found = search.found.get(page) ?? null
+  const sheetPage = sheetPageOf(search, page)
+  const alignment = useAlignment(found, page)
   const { onto, turns, isAsFound, drag } = alignment
   const { a, b, c, d, e, f } = onto
   const leaf = (by: number) => setLeafed(Math.min(source.pages, Math.max(1, page + by)))
   const flip = () => setTheirs(!isTheirs)
-  const layAsFound = search.state === 'found' && search.page === page && !isAsFound ? alignment.layAsFound : null
+  const layAsFound = found && !isAsFound ? alignment.layAsFound : null
   useCompareKeys({ ...alignment, onClose, look, flip, leaf, layAsFound })
   // Beside each other, both whole across; over each other, in the size of the paper.
   const zoom = way === 'side' && room > 0 ? Math.min(1, (room / 2 - EDGES) / PAPER_WIDTH) : 1
   const isMoved = way !== 'side'
+  // Ours is shown where theirs belongs.
+  useEffect(() => {
+    place.current?.querySelector(`[data-sheet="${sheetPage}"]`)?.scrollIntoView({ block: 'start' })
+  }, [place, sheetPage, way])
   const paper = { kind: 'confirmation', model: sheet } as const
   return (
     <div className={css.compare}>
@@ -46,7 +52,7 @@ export function Compare({ sheet, source, onClose }: Props) {
         onPlainly={alignment.layPlainly}
       />
       {/* A smaller sheet has thicker rules and is laid out a little longer: it is measured in the size of the paper. */}
-      {search.state === 'looking' && (
+      {!search.isDone && (
         <div className={css.measured} ref={measured} aria-hidden="true">
           <Sheets paper={paper} zoom={1} />
         </div>
@@ -60,7 +66,7 @@ export function Compare({ sheet, source, onClose }: Props) {
           hidden={way === 'flip' && !isTheirs}
           style={
             {
-              '--page': Math.max(1, page - first + 1),
+              '--page': sheetPage,
               transform: isMoved ? `matrix(${a}, ${b}, ${c}, ${d}, ${e}, ${f})` : undefined,
             } as React.CSSProperties
           }

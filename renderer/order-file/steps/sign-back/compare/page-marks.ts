@@ -6,14 +6,14 @@ export type Rule = { readonly from: Point; readonly to: Point }
 /** What can be found again on a scan of the sheet. */
 export type PageMarks = {
   readonly rules: readonly Rule[]
-  /** The corners of its code: top left, top right, bottom right, bottom left; null on the sheets after the first. */
+  /** The corners of its code: top left, top right, bottom right, bottom left; null where it has none. */
   readonly code: readonly [Point, Point, Point, Point] | null
 }
 
 /** Shorter ones are tick boxes and underlines: too much on the page looks like them. */
 const SHORTEST = 60
 
-/** Reads the rules and the code from the sheet as it is laid out on the screen, whatever its zoom. */
+/** Reads the rules and the code of one page of the sheet as it is laid out on the screen, whatever its zoom. */
 export function marksOf(ground: HTMLElement, content: HTMLElement): PageMarks {
   const page = ground.getBoundingClientRect()
   const zoom = page.width / ground.offsetWidth
@@ -23,13 +23,13 @@ export function marksOf(ground: HTMLElement, content: HTMLElement): PageMarks {
     .filter((element) => element instanceof HTMLElement && isHere(element.getBoundingClientRect()))
     .flatMap((element) => rulesOf(element, zoom, on))
     .filter(({ from, to }) => Math.hypot(to.x - from.x, to.y - from.y) >= SHORTEST)
-  const code = content.querySelector('[data-code] path')?.getBoundingClientRect()
+  const codes = [...content.querySelectorAll('[data-code] path')].map((one) => one.getBoundingClientRect())
+  const code = codes.find(isHere)
   return {
     rules: withoutDoubles(rules),
-    code:
-      code && isHere(code)
-        ? [on(code.left, code.top), on(code.right, code.top), on(code.right, code.bottom), on(code.left, code.bottom)]
-        : null,
+    code: code
+      ? [on(code.left, code.top), on(code.right, code.top), on(code.right, code.bottom), on(code.left, code.bottom)]
+      : null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react'
 import { PAPER_WIDTH } from '#renderer/desks/intake/viewer/page-source.ts'
 import { type Affine, about, combined, IDENTITY, moved, scaled, turned } from '#shared/values/affine.ts'
-import type { Search } from './use-aligned.ts'
+import type { Aligned } from './alignment.ts'
 
 /** A step by hand: to the side or down in CSS pixels, larger or smaller, crooked in degrees. */
 export type Nudge = { readonly x?: number; readonly y?: number; readonly scale?: number; readonly degrees?: number }
@@ -16,10 +16,9 @@ const CENTRE = { x: PAPER_WIDTH / 2, y: PAPER_WIDTH / Math.SQRT2 }
  *
  * What the hand does is done in the sheet's own directions, whichever way round the page was scanned.
  */
-export function useAlignment(search: Search, page: number) {
+export function useAlignment(found: Aligned | null, page: number) {
   const [pages, setPages] = useState<Readonly<Record<number, Laid>>>({})
   const [grip, setGrip] = useState<{ readonly x: number; readonly y: number } | null>(null)
-  const found = search.state === 'found' && search.page === page ? search.aligned : null
   const first: Laid = { byHand: found === null, turns: found?.turns ?? 0, nudged: IDENTITY }
   const laid = pages[page] ?? first
   const base = laid.byHand || !found ? IDENTITY : found.onto
