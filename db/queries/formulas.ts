@@ -16,7 +16,11 @@ export type FormulaRecord = {
   readonly process: string
 }
 
-/** A new formula in its first version, or the next version of one that is there; the old versions stay. */
+/**
+ * A new formula in its first version, in use, or the next version of one that is there; the old versions stay.
+ *
+ * Whether a formula is in use is decided by itself: the next version of one that was taken out does not bring it back.
+ */
 export async function saveFormula(
   db: WriteDb,
   {
@@ -34,7 +38,7 @@ export async function saveFormula(
     .values({ ...formula, currentVersion: version, active: true })
     .onConflictDoUpdate({
       target: conflictOn(formulas.id),
-      set: { name: formula.name, currentVersion: version, active: true },
+      set: { name: formula.name, currentVersion: version },
     })
   await db
     .insert(formulaVersions)
@@ -78,6 +82,21 @@ const partsOf = hot((db: ReadDb) =>
 /** R5.2 the materials of one version of a formula; nothing where there is no such version. */
 export const formulaParts = async (db: ReadDb, formulaId: string, version: number): Promise<readonly MaterialPart[]> =>
   only(await partsOf(db).execute({ formulaId, version }))?.materials ?? []
+
+/** R5.1 the products that are made with a material today: by the current version of a formula in use. */
+export async function productsMadeWith(db: ReadDb, materialId: string): Promise<readonly string[]> {
+  const isCurrent = and(
+    eq(formulaVersions.formulaId, formulas.id),
+    eq(formulaVersions.version, formulas.currentVersion),
+  )
+  const inUse = await db
+    .select({ productId: formulas.productId, parts: formulaVersions.materials })
+    .from(formulas)
+    .innerJoin(formulaVersions, isCurrent)
+    .where(eq(formulas.active, true))
+  const made = inUse.filter(({ parts }) => parts.some((part) => part.materialId === materialId))
+  return [...new Set(made.map(({ productId }) => productId))]
+}
 
 /** Formulas by id, in use or not, with their numbers. */
 export const formulaNumbers = async (db: ReadDb, ids: readonly string[]) =>

@@ -72,19 +72,39 @@ export async function openOrdersPricedBy(
   )
 }
 
-/** R5.1 the open orders that have a line of a product, what is due first at the top, behind `after`, at most `limit`. */
-export async function openOrdersForProduct(
-  db: ReadDb,
-  productId: string,
-  after: OpenOrderCursor | null,
-  limit: number,
-): Promise<readonly OpenOrder[]> {
-  const touched = db
+/** The orders that have a line of one of the products. */
+const withLineOf = (db: ReadDb, productIds: readonly string[]) =>
+  db
     .select({ orderId: orderLines.orderId })
     .from(orderLines)
-    .where(and(eq(orderLines.orderId, orderSummary.orderId), eq(orderLines.productId, productId)))
-  return openOrders(db, inArray(orderSummary.orderId, touched), { after, limit })
-}
+    .where(and(eq(orderLines.orderId, orderSummary.orderId), inArray(orderLines.productId, [...productIds])))
+
+/** R5.1 the open orders that have a line of a product, what is due first at the top, behind `after`, at most `limit`. */
+export const openOrdersForProduct = (db: ReadDb, productId: string, after: OpenOrderCursor | null, limit: number) =>
+  openOrders(db, inArray(orderSummary.orderId, withLineOf(db, [productId])), { after, limit })
+
+/** The step at which technical answers (R5.1). */
+const ANSWERED_AT = 5
+
+/**
+ * R5.1 the open orders not yet past technical that have a line of one of the products, what is due first at the top,
+ * behind `after`, at most `limit`.
+ */
+export const openOrdersAskingFor = (
+  db: ReadDb,
+  productIds: readonly string[],
+  after: OpenOrderCursor | null,
+  limit: number,
+) =>
+  openOrders(
+    db,
+    and(
+      gt(orderSummary.currentStep, 0),
+      lte(orderSummary.currentStep, ANSWERED_AT),
+      inArray(orderSummary.orderId, withLineOf(db, productIds)),
+    ),
+    { after, limit },
+  )
 
 /** R5.2 the open orders that hold of a raw material, what is due first at the top, behind `after`, at most `limit`. */
 export async function openOrdersHolding(

@@ -2,9 +2,7 @@ import { newId } from '#db/ids.ts'
 import {
   type Formula,
   type FormulaVersion,
-  formulaById,
   formulaByNumber,
-  formulaHead,
   formulaNumbers,
   listFormulas,
   saveFormula,
@@ -14,10 +12,10 @@ import {
 import { materialsByIds } from '#db/queries/materials.ts'
 import { productById } from '#db/queries/products.ts'
 import type { FormulaRow } from '#shared/contract/technical-desk.ts'
+import { formulaNow, mustBeAsSeen } from './formula-now.ts'
 import { type Inputs, os, type Signed } from './kit/implementer.ts'
-import { savedMeanwhile } from './kit/meanwhile.ts'
 import { momentOf } from './kit/moment.ts'
-import { invalid, notFound } from './kit/refusals.ts'
+import { invalid } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { reprojectOrdersMadeOf } from './reproject.ts'
 
@@ -62,18 +60,15 @@ async function mustBeSound({ db }: Save, { materials, productId, number, id }: W
 /**
  * R5.1 a new formula, or the next version of one: the old versions stay, for what was made by them.
  *
- * Number and product of a formula stay what they were. CLASH where somebody wrote a newer version meanwhile; INVALID where
- * nothing changed, since a new version makes every answer that stands on the old one stale.
+ * Number and product of a formula stay what they were, and so does whether it is in use. CLASH where somebody wrote a newer
+ * version meanwhile, or took it out of use; INVALID where nothing changed, since a new version makes every answer that stands
+ * on the old one stale.
  */
 async function writeFormula(save: Save, { actor }: Signed, input: Wanted) {
   const { db, at, audit, announce } = save
-  const before = input.id === null ? null : await formulaById(db, input.id)
-  if (input.id !== null && !before) throw notFound('formula')
-  if (before && before.version !== input.version) {
-    const newer = { entity: 'formula', entityId: before.id, at, mine: input.materials, theirs: before.materials }
-    throw await savedMeanwhile(db, { ...newer, version: before.version })
-  }
-  const { name, materials, process, note } = input
+  const { name, materials, process, note, version: seen, active } = input
+  const before = input.id === null ? null : await formulaNow(db, input.id)
+  if (before) await mustBeAsSeen(save, before, { name, materials, process, version: seen, active })
   await mustBeSound(save, { ...input, number: before?.number ?? input.number })
   if (before && input.note === '') throw invalid('note', 'required')
   const told = { name, materials, process }
@@ -115,11 +110,11 @@ export const formulas = {
   }),
   setFormulaActive: os.technical.setFormulaActive.handler(async ({ context, input }) => {
     const asked = { key: input.key, procedure: 'setFormulaActive', input }
-    const productId = await saveOnce(context, asked, async ({ db, audit, announce }) => {
-      const { id, active, reason } = input
-      const before = await formulaHead(db, id)
-      if (!before) throw notFound('formula')
-      if (before.active === active) throw invalid('active', 'nothingChanged')
+    const productId = await saveOnce(context, asked, async (save) => {
+      const { db, audit, announce } = save
+      const { id, version, active, reason } = input
+      const before = await formulaNow(db, id)
+      await mustBeAsSeen(save, before, { version, active: !active })
       await setFormulaActive(db, id, active)
       const entry = { action: 'setFormulaActive', entity: 'formula', entityId: id }
       await audit({ ...entry, before: { active: before.active }, after: { active, reason } })

@@ -18,6 +18,7 @@ import { savedMeanwhile } from './kit/meanwhile.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { saveOnce } from './kit/save.ts'
 import { materialRows } from './material-rows.ts'
+import { confirmWaitingRepeats } from './reproject.ts'
 
 type Technical = Inputs['technical']
 
@@ -105,6 +106,14 @@ export const materials = {
     }),
   ),
   saveMaterial: os.technical.saveMaterial.handler(({ context, input }) => saveMaterial(context, input)),
-  correctMaterial: os.technical.correctMaterial.handler(({ context, input }) => correctMaterial(context, input)),
-  receiveMaterial: os.technical.receiveMaterial.handler(({ context, input }) => receiveMaterial(context, input)),
+  correctMaterial: os.technical.correctMaterial.handler(async ({ context, input }) => {
+    await correctMaterial(context, input)
+    if (input.counted > input.seen) await confirmWaitingRepeats(context, input.id)
+    return null
+  }),
+  receiveMaterial: os.technical.receiveMaterial.handler(async ({ context, input }) => {
+    await receiveMaterial(context, input)
+    await confirmWaitingRepeats(context, input.id)
+    return null
+  }),
 }

@@ -1,5 +1,6 @@
 import { auditPage } from '#db/audit.ts'
 import { type OpenOrderCursor, openOrdersAfter } from '#db/queries/projection.ts'
+import { setting } from '#db/queries/settings.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { PolicyReachAnswer, PolicyVersion, ReachedOrder } from '#shared/contract/policy-versions.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
@@ -8,6 +9,7 @@ import { type PolicyReach, policyReach } from '#shared/rules/policy-reach.ts'
 import type { Services } from './context.ts'
 import { fileOf } from './kit/gather.ts'
 import { os } from './kit/implementer.ts'
+import { policyOf } from './kit/moment.ts'
 import { repeatsOf } from './kit/repeats.ts'
 
 /** Under this name the audit chain keeps each version of the written policy. */
@@ -20,6 +22,12 @@ const MOST_LOOKED = 2_000
 const MOST_LISTED = 200
 
 const NOTHING_ELSE: PolicyReach = { opens: [], shuts: [], moves: null }
+
+/** What the office began with: what the oldest change found, or what stands there today where nobody changed it. */
+async function firstVersion(db: ReadDb, oldest: PolicyVersion | undefined): Promise<PolicyVersion> {
+  if (oldest?.change) return { seq: 0, version: oldest.version - 1, policy: oldest.change.before, change: null }
+  return { seq: 0, version: (await setting(db, 'policy'))?.version ?? 1, policy: await policyOf(db), change: null }
+}
 
 /** R5.1 the lines, from 1, that the rule would confirm in technical's place as soon as the policy is saved. */
 async function confirmedLines(db: ReadDb, file: OrderFile): Promise<readonly number[]> {
@@ -69,11 +77,13 @@ export const policyVersions = {
   policyVersions: os.office.policyVersions.handler(({ context: { core }, input: { before, limit } }) =>
     core.store.read(async (db) => {
       const found = await auditPage(db, { ...POLICY_PAPER, before, limit: limit + 1 })
-      const rows = found.slice(0, limit).map((line): PolicyVersion => {
-        const { version, reason, policy } = line.after as Written
-        return { seq: line.seq, version, at: line.at, by: line.whoName, reason, before: line.before as Policy, policy }
+      const rows = found.slice(0, limit).map(({ seq, at, whoName: by, before: old, after }): PolicyVersion => {
+        const { version, reason, policy } = after as Written
+        return { seq, version, policy, change: { at, by, reason, before: old as Policy } }
       })
-      return { rows, nextBefore: found.length > limit ? (rows.at(-1)?.seq ?? null) : null }
+      const oldest = rows.at(-1)
+      if (found.length > limit && oldest) return { rows, nextBefore: oldest.seq }
+      return { rows: [...rows, await firstVersion(db, oldest)], nextBefore: null }
     }),
   ),
   policyReach: os.office.policyReach.handler(({ context: { core }, input }) => reachOf(core, input.policy)),

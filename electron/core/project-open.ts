@@ -30,7 +30,11 @@ export async function projectOpenOrders(
     from = null,
     most = Number.POSITIVE_INFINITY,
     together = (work) => store.tx((db) => work(db, async (file) => file)),
-  }: { readonly from?: OpenOrderCursor | null; readonly most?: number; readonly together?: Together } = {},
+  }: {
+    readonly from?: OpenOrderCursor | null
+    readonly most?: number
+    readonly together?: Together | undefined
+  } = {},
 ): Promise<Walked> {
   const met = new Set<string>()
   for (let after = from; met.size < most; ) {

@@ -6,12 +6,12 @@ import type { PurchaseRow } from '#shared/contract/technical-desk.ts'
 import { afterReceipt, isOpenPurchase, mayStep, type PurchaseStep } from '#shared/rules/purchases.ts'
 import { NO_QUANTITY, sumQuantities } from '#shared/values/quantity.ts'
 import { type Inputs, os, type Signed } from './kit/implementer.ts'
-import { savedMeanwhile } from './kit/meanwhile.ts'
 import { momentOf } from './kit/moment.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 import { namedMaterial } from './materials.ts'
-import { reprojectOrdersHolding } from './reproject.ts'
+import { mustBeAsSeen } from './purchase-seen.ts'
+import { confirmWaitingRepeats, reprojectOrdersHolding } from './reproject.ts'
 
 type Technical = Inputs['technical']
 type Listed = Awaited<ReturnType<typeof listPurchases>>[number]
@@ -81,15 +81,14 @@ type Step = {
 /**
  * One step in the life of a request: from the version that was on the screen, and only where the table allows it.
  *
- * Which answers count on it is derived once more behind the save (R5.2).
+ * Which answers count on it is derived once more behind the save (R5.2), and what came lets waiting repeats go (R5.1).
  */
 async function take(context: Signed, { step, input, change }: Step): Promise<null> {
   const materialId = await saveOnce(context, { key: input.key, procedure: `${step}Purchase`, input }, async (save) => {
     const { db, at, audit, announce } = save
     const before = await purchaseById(db, input.id)
     if (!before) throw notFound('purchase')
-    const newer = { entity: 'purchase', entityId: before.id, at, mine: {}, theirs: {} }
-    if (before.version !== input.version) throw await savedMeanwhile(db, { ...newer, version: before.version })
+    await mustBeAsSeen(save, before, input.version)
     if (!mayStep(before.state, step)) throw invalid('id', 'doneAlready')
     const changed = await change(save, before)
     const open = isOpenPurchase(changed.state)
@@ -106,6 +105,7 @@ async function take(context: Signed, { step, input, change }: Step): Promise<nul
     return before.materialId
   })
   await reprojectOrdersHolding(context.core, materialId)
+  if (step === 'receive') await confirmWaitingRepeats(context, materialId)
   return null
 }
 

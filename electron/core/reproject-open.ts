@@ -1,12 +1,10 @@
-import { newId } from '#db/ids.ts'
 import { listMemos, type MemoCursor } from '#db/queries/memos.ts'
 import { openOrdersAfter } from '#db/queries/projection.ts'
 import type { Store } from '#db/store.ts'
+import { confirmingRepeats } from './confirming-repeats.ts'
 import type { Signed } from './kit/implementer.ts'
-import { confirmRepeats } from './kit/repeats.ts'
-import { inOneSave } from './kit/save.ts'
 import { projectMemo } from './memo-rows.ts'
-import { projectOpenOrders, type Together } from './project-open.ts'
+import { projectOpenOrders } from './project-open.ts'
 
 const AT_ONCE = 10
 
@@ -25,20 +23,6 @@ async function openMemos(store: Store): Promise<number> {
     after = last.memo
   }
 }
-
-/** R5.1 where the policy says so now, repeats that wait for technical are confirmed by it, in the name of who wrote it. */
-const confirmingRepeats =
-  (signed: Signed): Together =>
-  (work) =>
-    inOneSave(signed, (save) =>
-      work(save.db, async (file) => {
-        const { actor } = signed
-        const caller = { id: actor.id, name: actor.name }
-        const after = await confirmRepeats({ db: save.db, actor, caller, paperId: newId(), save }, file)
-        if (after !== file) save.announce({ topic: 'order', id: file.order.id })
-        return after
-      }),
-    )
 
 /**
  * R23.1 the written policy was changed: who is waited for at every open order and open memo is derived once more, and

@@ -1,10 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
-import { openOrdersForProduct, openOrdersHolding, openOrdersPricedBy } from '#db/queries/plan-orders.ts'
+import { productsMadeWith } from '#db/queries/formulas.ts'
+import {
+  openOrdersAskingFor,
+  openOrdersForProduct,
+  openOrdersHolding,
+  openOrdersPricedBy,
+} from '#db/queries/plan-orders.ts'
 import { openOrdersAfter } from '#db/queries/projection.ts'
 import type { Announcement } from '#shared/contract/orders.ts'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
+import { confirmingRepeats } from './confirming-repeats.ts'
 import type { Services } from './context.ts'
-import { type NextOrders, projectOpenOrders, type Walked } from './project-open.ts'
+import type { Signed } from './kit/implementer.ts'
+import { policyOf } from './kit/moment.ts'
+import { type NextOrders, projectOpenOrders, type Together, type Walked } from './project-open.ts'
 
 /** So many are done when the save is answered; whoever has more open orders does not make the one who saves wait. */
 const AT_FIRST = 50
@@ -17,7 +26,12 @@ const NONE: Walked = { done: 0, after: null }
  * first fifty and at the end. The master data are saved whatever happens here: a fault is logged, and the order's next save
  * derives it anyway.
  */
-async function reproject(core: Services, next: NextOrders, told: Pick<Announcement, 'topic' | 'id'>): Promise<void> {
+async function reproject(
+  core: Services,
+  next: NextOrders,
+  told: Pick<Announcement, 'topic' | 'id'>,
+  together?: Together,
+): Promise<void> {
   const tell = () => core.announce({ ...told, by: '', at: core.now() })
   const guarded = async <Done>(work: () => Promise<Done>): Promise<Done | null> => {
     try {
@@ -31,13 +45,13 @@ async function reproject(core: Services, next: NextOrders, told: Pick<Announceme
   const first = await guarded(async () => {
     const isAny = (await core.store.read((db) => next(db, null, 1))).length > 0
     await setImmediate()
-    return isAny ? projectOpenOrders(core, next, { most: AT_FIRST }) : NONE
+    return isAny ? projectOpenOrders(core, next, { most: AT_FIRST, together }) : NONE
   })
   if (first && first.done > 0) tell()
   const from = first?.after ?? null
   if (from === null) return
   void guarded(async () => {
-    await projectOpenOrders(core, next, { from })
+    await projectOpenOrders(core, next, { from, together })
     tell()
   })
 }
@@ -72,3 +86,17 @@ export const reprojectOrdersHolding = (core: Services, materialId: string): Prom
     topic: 'settings',
     id: materialId,
   })
+
+/**
+ * R5.1 raw material came into the reserve: repeats that waited for it are confirmed by the office's rule, where there is one,
+ * what is due first at the top, as far as it goes.
+ */
+export async function confirmWaitingRepeats(signed: Signed, materialId: string): Promise<void> {
+  const { core } = signed
+  const productIds = await core.store.read(async (db) =>
+    (await policyOf(db)).repeatConfirmationByRule ? productsMadeWith(db, materialId) : [],
+  )
+  if (productIds.length === 0) return
+  const next: NextOrders = (db, after, limit) => openOrdersAskingFor(db, productIds, after, limit)
+  await reproject(core, next, { topic: 'settings', id: materialId }, confirmingRepeats(signed))
+}

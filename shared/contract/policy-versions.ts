@@ -5,18 +5,25 @@ import type { Instant } from '#shared/values/instant.ts'
 import { answers, procedure } from './base.ts'
 import { policy } from './policy.ts'
 
-/** One version of the written policy: what it said before and says since, who wrote it when, and why. */
+/**
+ * One version of the written policy: what it says, and what of it was said before.
+ *
+ * The first is what the office began with: nobody changed it, and it has no line in the audit chain (`seq` 0).
+ */
 export type PolicyVersion = {
   readonly seq: number
   readonly version: number
-  readonly at: Instant
-  readonly by: string
-  readonly reason: string
-  readonly before: Policy
   readonly policy: Policy
+  /** Who wrote it when, why, and over what; null of the first. */
+  readonly change: {
+    readonly at: Instant
+    readonly by: string
+    readonly reason: string
+    readonly before: Policy
+  } | null
 }
 
-/** `nextBefore` is the key of the following page; null on the last one. */
+/** `nextBefore` is the key of the following page; null on the last one, which ends with the first version. */
 export type PolicyVersionsAnswer = { readonly rows: readonly PolicyVersion[]; readonly nextBefore: number | null }
 
 /** An open order at which something would be different. */

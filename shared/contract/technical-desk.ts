@@ -162,11 +162,15 @@ export const technicalDesk = {
     .input(z.object({ ids: z.array(id).max(200) }))
     .output(answers<readonly { readonly id: string; readonly number: string }[]>()),
   formulaList: procedure.input(z.object({ limit })).output(answers<readonly FormulaRow[]>()),
-  /** A new formula (no id), or the next version of one that is there; `version` is the newest that was on the screen. */
+  /**
+   * A new formula (no id), or the next version of one that is there; `version` is the newest that was on the screen, and
+   * `active` whether it was in use there.
+   */
   saveFormula: procedure
     .input(
       z.object({
         ...edit,
+        active: z.boolean(),
         number: shortText.min(1),
         name: shortText.min(1),
         productId: id,
@@ -179,8 +183,9 @@ export const technicalDesk = {
       }),
     )
     .output(answers<{ readonly id: string; readonly version: number }>()),
+  /** Out of use, or into it again: from the version, and the other state, that were on the screen. */
   setFormulaActive: procedure
-    .input(z.object({ key: idempotencyKey, id, active: z.boolean(), reason }))
+    .input(z.object({ key: idempotencyKey, id, version: z.number().int().min(1), active: z.boolean(), reason }))
     .output(answers<null>()),
 
   materials: procedure.input(z.object({ limit })).output(answers<readonly MaterialRow[]>()),

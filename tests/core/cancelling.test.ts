@@ -31,6 +31,12 @@ const part = async (order: Order, thousandths: number) => [
   { lineId: await order.lineId(), quantity: quantity(thousandths) },
 ]
 
+/** Twice the same line of ten tons. */
+function twoLines() {
+  const [line] = aForm(on.office, '').lines
+  return line ? { lines: [line, { ...line, id: newId() }] } : {}
+}
+
 /** R19.2 by hand: at which stop of its way who must sign before it is cancelled, and what production is told. */
 const STOPS: readonly (readonly [StopName, 'nobody' | 'both' | 'never', boolean])[] = [
   ['taken', 'nobody', false],
@@ -284,10 +290,7 @@ describe('cancelling a part', () => {
   })
 
   it('R19.2 a line of two goes and takes its stock along; all that is left of every line is the order itself', async () => {
-    const { office } = on
-    const [line] = aForm(office, '').lines
-    const two = line ? { lines: [line, { ...line, id: newId() }] } : {}
-    const order = await orderAt(office, 'checked', TRUSTED, two)
+    const order = await orderAt(on.office, 'checked', TRUSTED, twoLines())
     const { file } = await order.read()
     const [first, second] = file.form.lines
     const all = file.form.lines.map(({ id }) => ({ lineId: id, quantity: quantity(10_000) }))
@@ -299,6 +302,21 @@ describe('cancelling a part', () => {
     )
     await desk.request(order, all.slice(0, 1))
     expect(await blockersOf(desk.cancelPart(order))).toEqual(['R19.2 wholeAsked'])
+    await desk.cancel(order)
+    expect((await order.read()).stage).toBe('cancelled')
+  })
+
+  it('R19.2 the last line of an order that was made smaller meanwhile is not taken out: that is the order itself', async () => {
+    const order = await orderAt(on.office, 'checked', TRUSTED, twoLines())
+    await desk.request(order, await part(order, 10_000))
+    const { file } = await order.read()
+    const { orderId, version, key } = await order.head()
+    const form = { ...file.form, customerId: file.customer.id, lines: file.form.lines.slice(0, 1) }
+    await on.office.as.clerk.orders.changeOrder({ orderId, version, key, form, reason: '' })
+    expect(await blockersOf(desk.cancelPart(order))).toEqual(['R19.2 nothingLeft'])
+    expect((await order.read()).file.form.lines).toHaveLength(1)
+    // Asked for again it is the whole order, and is carried out as that.
+    await desk.request(order, await part(order, 10_000))
     await desk.cancel(order)
     expect((await order.read()).stage).toBe('cancelled')
   })

@@ -55,9 +55,10 @@ async function oldFormula(): Promise<string> {
     materials: [{ materialId, perUnit: quantity(800) }],
     process: '涂布',
     note: '',
+    active: true,
   }
   const { id } = await technical.saveFormula({ key: newId(), id: null, version: 0, ...formula })
-  await technical.setFormulaActive({ key: newId(), id, active: false, reason: '停用' })
+  await technical.setFormulaActive({ key: newId(), id, version: 1, active: false, reason: '停用' })
   return id
 }
 

@@ -32,18 +32,22 @@ const withB = (change: Partial<Policy['classes']['B']>) => (policy: Policy) => (
 it('R9.2 every change of the written policy is a version with who, when, what and why; other settings are none', async () => {
   const { supervisor, clerk, admin } = on.office.as
   const first = (await clerk.office.settings({})).policyVersion
-  expect(await clerk.office.policyVersions({})).toEqual({ rows: [], nextBefore: null })
+  const begun = { seq: 0, version: first, policy: DEFAULT_POLICY, change: null }
+  expect(await clerk.office.policyVersions({})).toEqual({ rows: [begun], nextBefore: null })
   expect(await fieldOf(save(supervisor, withB({ depositBeforeProduction: false }), '  '))).toBe('reason required')
   expect((await refusalOf(save(admin, withB({ depositBeforeProduction: false }), '试试'))).code).toBe('FORBIDDEN')
   await save(supervisor, withB({ depositBeforeProduction: false }), 'B 类信用好转')
   await save(admin, (policy) => policy, '', '华光纸')
   await save(supervisor, withB({ productionBeforeSignBack: true }), '旺季先做')
   const { rows } = await clerk.office.policyVersions({})
-  expect(rows.map(({ version, by, reason }) => [version, by, reason])).toEqual([
+  expect(rows.map(({ version, change }) => [version, change?.by, change?.reason])).toEqual([
     [first + 2, '林国华', '旺季先做'],
     [first + 1, '林国华', 'B 类信用好转'],
+    [first, undefined, undefined],
   ])
-  expect(rows.map((row) => policyChanges(row.before, row.policy))).toEqual([
+  // What the office began with stands at the end, as it was.
+  expect(rows.at(-1)).toEqual(begun)
+  expect(rows.flatMap(({ change, policy }) => (change ? [policyChanges(change.before, policy)] : []))).toEqual([
     [{ path: 'classes.B.productionBeforeSignBack', before: false, after: true }],
     [{ path: 'classes.B.depositBeforeProduction', before: true, after: false }],
   ])
@@ -52,7 +56,7 @@ it('R9.2 every change of the written policy is a version with who, when, what an
   const page = await clerk.office.policyVersions({ limit: 1 })
   expect(page.rows.map((row) => row.version)).toEqual([first + 2])
   const next = await clerk.office.policyVersions({ limit: 1, before: page.nextBefore })
-  expect([next.rows.map((row) => row.version), next.nextBefore]).toEqual([[first + 1], null])
+  expect([next.rows.map((row) => row.version), next.nextBefore]).toEqual([[first + 1, first], null])
   expect((await admin.office.verifyAudit({})).firstBroken).toBeNull()
   await save(supervisor, asWritten, '恢复原样')
   expect((await clerk.office.settings({})).policy.classes).toEqual(DEFAULT_POLICY.classes)

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '#db/ids.ts'
+import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
@@ -7,13 +8,12 @@ import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 let on: OpenOffice
-beforeAll(async () => {
+let materialId = ''
+beforeEach(async () => {
   on = await openOffice(tempSqlite)
+  return on.close
 })
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+afterAll(removeFolders)
 
 type Order = Awaited<ReturnType<typeof orderAt>>
 
@@ -21,7 +21,7 @@ type Order = Awaited<ReturnType<typeof orderAt>>
 async function formulaWithReserve(tons: number): Promise<string> {
   const { technical } = on.office.as.technical
   const paper = { key: newId(), id: null, version: 0, number: 'YZ-58', name: '热敏原纸', unit: '吨', active: true }
-  const { id: materialId } = await technical.saveMaterial(paper)
+  materialId = (await technical.saveMaterial(paper)).id
   await technical.receiveMaterial({ key: newId(), id: materialId, quantity: quantity(tons * 1_000), reason: '期初' })
   const formula = {
     key: newId(),
@@ -31,6 +31,7 @@ async function formulaWithReserve(tons: number): Promise<string> {
     name: '热敏配方',
     process: '涂布',
     note: '',
+    active: true,
   }
   const materials = [{ materialId, perUnit: quantity(800) }]
   return (await technical.saveFormula({ ...formula, productId: on.office.productId, materials })).id
@@ -92,4 +93,60 @@ it('R5.1 the rule that is switched on reaches the orders that wait already, as f
   const waiting = rows.filter((row) => row.action === 'answerTechnical').map((row) => row.orderId)
   expect(waiting).toEqual([answers[0] === null ? first.orderId : second.orderId])
   expect(desk.faults).toEqual([])
+})
+
+describe('a repeat that waits for its material', () => {
+  const BUY = { quantity: quantity(8_000), neededBy: civilDate('2199-01-01'), orderIds: [], reason: '' }
+  /** Each of them brings the 8 t that the order takes. */
+  const WAYS: readonly (readonly [string, () => Promise<unknown>])[] = [
+    [
+      'of a purchase request',
+      async () => {
+        const { technical } = on.office.as.technical
+        const { id } = await technical.requestPurchase({ key: newId(), materialId, ...BUY })
+        await technical.receivePurchase({ key: newId(), id, version: 1, quantity: BUY.quantity, isLast: true })
+      },
+    ],
+    [
+      'without a request',
+      () =>
+        on.office.as.technical.technical.receiveMaterial({
+          key: newId(),
+          id: materialId,
+          quantity: quantity(8_000),
+          reason: '直接到货',
+        }),
+    ],
+    [
+      'found at the count',
+      () =>
+        on.office.as.technical.technical.correctMaterial({
+          key: newId(),
+          id: materialId,
+          seen: quantity(1_000),
+          counted: quantity(9_000),
+          reason: '盘点',
+        }),
+    ],
+  ]
+  it.each(WAYS)('R5.1 R5.2 is confirmed by rule when it comes: %s', async (_, bring) => {
+    const { as, desk } = on.office
+    // 9 t less what the first order of 10 t and its 0.1 t of scrap took: 0.92 t are left, which the count makes 1 t.
+    await madeBefore(await formulaWithReserve(9))
+    const { technical } = as.technical
+    const [left] = await technical.materials({ limit: 10 })
+    const counted = { key: newId(), id: materialId, seen: left?.onHand ?? quantity(0), counted: quantity(1_000) }
+    await technical.correctMaterial({ ...counted, reason: '盘点' })
+    const { company, faxFolder, policy, version } = await as.supervisor.office.settings({})
+    const written = { ...policy, repeatConfirmationByRule: true }
+    const saved = { key: newId(), version, company, faxFolder, policy: written, reason: '翻单照规矩' }
+    await as.supervisor.office.saveSettings(saved)
+    const order = await orderAt(on.office, 'checked')
+    expect(await answerOf(order)).toBeNull()
+    await bring()
+    expect(await answerOf(order)).toMatchObject({ signature: null, body: { byRule: true } })
+    const { rows } = await as.technical.desk.tasks({ limit: 500 })
+    expect(rows.filter((row) => row.orderId === order.orderId && row.action === 'answerTechnical')).toEqual([])
+    expect(desk.faults).toEqual([])
+  })
 })

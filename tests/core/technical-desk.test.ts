@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
+import type { Clash } from '#shared/contract/errors.ts'
 import { addDays, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
@@ -37,6 +38,7 @@ async function writeFormula(change: object = {}) {
     materials: [{ materialId, perUnit: PER_TON }],
     process: '涂布、分切',
     note: '',
+    active: true,
     ...change,
   })
 }
@@ -159,7 +161,7 @@ describe('raw material', () => {
     ],
     [
       'the formula out of use',
-      () => technical().setFormulaActive({ key: key(), id: formulaId, active: false, reason: '停产' }),
+      () => technical().setFormulaActive({ key: key(), id: formulaId, version: 1, active: false, reason: '停产' }),
     ],
   ]
   it.each(CHANGES)(
@@ -320,7 +322,12 @@ describe('purchase requests', () => {
     await step(1, 3)
     expect((await material())?.onHand).toBe(3000)
     expect(await technical().purchases({ open: true, limit: 10 })).toMatchObject([{ id, received: 3000, version: 2 }])
-    expect((await refusalOf(step(1, 5))).code).toBe('CLASH')
+    // R19.3 who had the first version on the screen is told which figure is another one now.
+    const { code, data } = await refusalOf(step(1, 5))
+    expect([code, data]).toMatchObject([
+      'CLASH',
+      { by: '陈国栋', version: 2, changes: [{ path: 'received', before: '0', after: '3000' }] },
+    ])
     await step(2, 4, true)
     expect(await technical().purchases({ open: true, limit: 10 })).toEqual([])
     expect(await technical().purchases({ open: false, limit: 10 })).toMatchObject([
@@ -407,10 +414,30 @@ describe('formulas', () => {
     expect(await fieldOf(writeFormula({ number: 'X', productId: 'nothing' }))).toBe('productId unknown')
   })
 
+  it('R19.3 who writes or takes out what another took out meanwhile is told, and nothing comes back by the way', async () => {
+    const takeOut = { key: key(), id: formulaId, version: 1, active: false, reason: '停产' }
+    await technical().setFormulaActive(takeOut)
+    const next = { id: formulaId, version: 1, note: '换厂家', materials: [{ materialId, perUnit: quantity(810) }] }
+    const refused = await refusalOf(writeFormula(next))
+    expect(refused).toMatchObject({ code: 'CLASH', data: { by: '陈国栋', version: 1 } })
+    const { changes } = refused.data as Clash
+    expect(changes).toContainEqual({ path: 'active', before: 'true', after: 'false' })
+    expect((await refusalOf(technical().setFormulaActive({ ...takeOut, key: key() }))).code).toBe('CLASH')
+    // Written in spite of it, it is another version of a formula that is out of use.
+    await writeFormula({ ...next, active: false })
+    const [formula] = await technical().formulaList({ limit: 10 })
+    expect(formula).toMatchObject({ active: false, currentVersion: 2 })
+    // And taken in again only from the version that one has seen.
+    const takeIn = { key: key(), id: formulaId, version: 1, active: true, reason: '又做了' }
+    expect((await refusalOf(technical().setFormulaActive(takeIn))).code).toBe('CLASH')
+    await technical().setFormulaActive({ ...takeIn, key: key(), version: 2 })
+    expect(await technical().formulaList({ limit: 10 })).toMatchObject([{ active: true, currentVersion: 2 }])
+  })
+
   it('R5.4 a formula out of use is an old one', async () => {
     await receive(50)
     const order = await orderAt(on.office, 'checked')
-    await technical().setFormulaActive({ key: key(), id: formulaId, active: false, reason: '停产' })
+    await technical().setFormulaActive({ key: key(), id: formulaId, version: 1, active: false, reason: '停产' })
     expect(await fieldOf(answer(order))).toBe('body.formulaVersion notInUse')
     await answer(order, { verdict: 'oldFormula', customerFileId: await order.upload() })
   })

@@ -26,6 +26,7 @@ async function plantMaterial(office: Office, tons: number) {
     productId: office.productId,
     materials: [{ materialId, perUnit: quantity(800) }],
     process: '涂布、分切',
+    active: true,
   }
   const { id: formulaId } = await technical.saveFormula({ ...written, key: newId(), id: null, version: 0, note: '' })
   return { materialId, formulaId, written }

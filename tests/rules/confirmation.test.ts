@@ -38,6 +38,10 @@ describe('technical confirmation', () => {
   it('R5.3 the reason is shown, and technical may take back an earlier yes', () => {
     const takenBack = technical(producible(), { verdict: 'notProducible', reason: '幅宽超限' })
     expect(stepOf(takenBack, 5).open).toMatchObject([{ code: 'notProducible', params: { reason: '幅宽超限' } }])
+    const advised = technical(producible(), { verdict: 'notProducible', reason: '幅宽超限', suggestion: '改 787mm' })
+    expect(stepOf(advised, 5).open).toMatchObject([
+      { rule: 'R5.3', code: 'notProducibleSuggested', params: { line: 1, reason: '幅宽超限', suggestion: '改 787mm' } },
+    ])
     expect(openAt(technical(takenBack), 5)).toEqual([])
   })
 

@@ -37,8 +37,8 @@ type Confirming = Pick<Gathered, 'db' | 'actor' | 'caller' | 'paperId' | 'save'>
  * R5.1 repeat lines are confirmed by the office's own rule, where the policy says so: the paper names the batch that was
  * made like it, and nobody's signature stands on it.
  *
- * Called behind every paper, in its transaction: as soon as step 4 lets go of the order, or the material is there; and at
- * every open order when the policy begins to say so.
+ * Called behind every paper, in its transaction: as soon as step 4 lets go of the order; at every open order when the policy
+ * begins to say so; and at those that wait for a raw material when some of it comes into the reserve.
  */
 export async function confirmRepeats(confirming: Confirming, file: OrderFile): Promise<OrderFile> {
   let after = file

@@ -8,13 +8,16 @@ import { BackToWritten } from './BackToWritten.tsx'
 import { FigureInput } from './FigureInput.tsx'
 import { THRESHOLDS } from './figures.ts'
 import type { PanelProps } from './office-tabs.ts'
+import { PolicyPrinting } from './PolicyPrinting.tsx'
 import { CLASS_RULES } from './policy-points.ts'
 import { usePolicyText } from './policy-text.ts'
 import css from './Settings.module.css'
+import { usePolicyVersions } from './use-policy-versions.ts'
 
 /** What a class may do before its papers are complete, and the office's thresholds. */
 export function PolicyPanel({ draft: { policy }, onChange, typed, onType, disabled }: PanelProps) {
   const { t } = useTranslation('settings')
+  const [inForce] = usePolicyVersions().versions
   const set = (change: Partial<Policy>) => onChange({ policy: { ...policy, ...change } })
   const setClass = (name: CustomerClass, change: Partial<ClassPolicy>) =>
     set({ classes: { ...policy.classes, [name]: { ...policy.classes[name], ...change } } })
@@ -23,7 +26,12 @@ export function PolicyPanel({ draft: { policy }, onChange, typed, onType, disabl
       <Sheet
         title={t('classes.title')}
         flush
-        aside={!disabled && <BackToWritten policy={policy} onBack={(next) => onChange({ policy: next })} />}
+        aside={
+          <>
+            {!disabled && <BackToWritten policy={policy} onBack={(next) => onChange({ policy: next })} />}
+            {inForce && <PolicyPrinting printed={inForce} />}
+          </>
+        }
       >
         <table className={css.table}>
           <thead>

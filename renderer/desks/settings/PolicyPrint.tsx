@@ -10,22 +10,16 @@ import type { PolicyModel } from '#renderer/print/models.ts'
 import { PrintPreview } from '#renderer/print/preview/PrintPreview.tsx'
 import type { PolicyVersion } from '#shared/contract/policy-versions.ts'
 import { ORDER_TYPES } from '#shared/rules/order-form.ts'
-import { CUSTOMER_CLASSES, type Policy } from '#shared/rules/policy.ts'
+import { CUSTOMER_CLASSES } from '#shared/rules/policy.ts'
 import { policyChanges } from '#shared/rules/policy-changes.ts'
 import { formatInstant } from '#shared/values/instant.ts'
 import { CLASS_RULES, LIMITS } from './policy-points.ts'
 import { usePolicyText } from './policy-text.ts'
 
-type Props = {
-  readonly policy: Policy
-  readonly version: number
-  /** Who wrote this version and why; null for the policy that the office began with. */
-  readonly saved: PolicyVersion | null
-  readonly onClose: () => void
-}
+type Props = { readonly printed: PolicyVersion; readonly onClose: () => void }
 
 /** The written policy on paper, to be signed with a pen; each printing is counted. */
-export function PolicyPrint({ policy, version, saved, onClose }: Props) {
+export function PolicyPrint({ printed: { policy, version, change: saved }, onClose }: Props) {
   const { company } = useSession()
   const { timeZone } = useClock()
   const [language] = useLanguage()
@@ -62,7 +56,7 @@ export function PolicyPrint({ policy, version, saved, onClose }: Props) {
       mandatory: policy.types[type].mandatory.map((item) => text.item(item)).join(t('app:listComma')),
     })),
     changes: saved
-      ? policyChanges(saved.before, saved.policy).map((change) => {
+      ? policyChanges(saved.before, policy).map((change) => {
           const [before, after] = sidesOf(change)
           return { what: nameOf(change.path), before, after }
         })

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { ClashBar } from '#renderer/app/errors/ClashBar.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
-import { ActionButton } from '#renderer/ui/ActionButton.tsx'
-import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import type { Clash } from '#shared/contract/errors.ts'
 import type { PolicyChange } from '#shared/rules/policy-changes.ts'
 import { instant } from '#shared/values/instant.ts'
@@ -30,8 +29,11 @@ export function SettingsClash({ clash, differences, locked, onSaveMine, onTakeTh
   }
   return (
     <div className={css.clash}>
-      <NoteBar tone="late" sign>
-        <b>{t('clash.title', { by: clash.by, at: text.moment(instant(clash.at)) })}</b>
+      <ClashBar
+        title={t('clash.title', { by: clash.by, at: text.moment(instant(clash.at)) })}
+        mine={{ label: t('clash.merge'), locked, run: onSaveMine }}
+        theirs={{ label: t('clash.takeTheirs'), run: onTakeTheirs }}
+      >
         <div className={css.differences}>
           <table className={css.changes} aria-label={t('clash.label')}>
             <thead>
@@ -52,15 +54,7 @@ export function SettingsClash({ clash, differences, locked, onSaveMine, onTakeTh
             </tbody>
           </table>
         </div>
-        <span className={css.choices}>
-          <ActionButton size="small" locked={locked} onClick={onSaveMine}>
-            {t('clash.merge')}
-          </ActionButton>
-          <ActionButton size="small" onClick={onTakeTheirs}>
-            {t('clash.takeTheirs')}
-          </ActionButton>
-        </span>
-      </NoteBar>
+      </ClashBar>
     </div>
   )
 }

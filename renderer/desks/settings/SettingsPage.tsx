@@ -26,8 +26,7 @@ export default function SettingsPage() {
   const panel = (): ReactNode => {
     if (tab === 'look') return <LookPanel />
     if (tab === 'audit') return <AuditPanel />
-    if (tab === 'versions')
-      return settings.data && <VersionsPanel policy={settings.data.policy} version={settings.data.policyVersion} />
+    if (tab === 'versions') return settings.data && <VersionsPanel policy={settings.data.policy} />
     // The draft lives above the tabs: walking from one to the other loses nothing.
     return null
   }

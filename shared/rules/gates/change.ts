@@ -3,6 +3,7 @@ import {
   type CancelledParts,
   cancellable,
   cancellationSigners,
+  formWithout,
   mayWithdraw,
   missingSigners,
   openCancellation,
@@ -44,6 +45,9 @@ const cancelGate =
     }
     const left = goodsLeft(file, parts)
     if (left.length > 0) return left
+    // The order was made smaller since it was asked for: what would go now is the order itself.
+    if (parts !== null && formWithout(file.form, parts).lines.length === 0)
+      return [blocker('R19.2', 'nothingLeft', [['clerk', 'requestCancellation']])]
     return missingSigners(file).map((tier) =>
       blocker('R19.2', 'cancellationUnapproved', [[tier, 'approveCancellation']], { tier }),
     )

@@ -62,12 +62,10 @@ export const findTechnical: FindStep = (file) => {
           return [blocker('R5.3', 'proofingUnderWay', [['technical', 'answerTechnical'], 'sales'], { line, number })]
         }
         // Technical has said its word: what comes of it is the customer's and the salesperson's to decide.
-        return [
-          blocker('R5.3', 'notProducible', [['clerk', 'makeProofing'], 'sales', 'customer'], {
-            line,
-            reason: refusal.body.reason,
-          }),
-        ]
+        const { reason, suggestion } = refusal.body
+        const [code, said] =
+          suggestion.trim() === '' ? ['notProducible', {}] : ['notProducibleSuggested', { suggestion }]
+        return [blocker('R5.3', code, [['clerk', 'makeProofing'], 'sales', 'customer'], { line, reason, ...said })]
       }
       if (refusal?.body.verdict === 'oldFormula') {
         return [blocker('R5.4', 'oldFormulaUnsigned', ['customer', ['technical', 'answerTechnical']], { line })]

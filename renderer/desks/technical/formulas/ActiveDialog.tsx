@@ -6,21 +6,27 @@ import css from '#renderer/desks/technical/Technical.module.css'
 import { useTask } from '#renderer/desks/technical/use-task.ts'
 import { LongField } from '#renderer/order-file/forms/fields.tsx'
 import type { FormulaRow } from '#shared/contract/technical-desk.ts'
+import type { FormulaDialogProps } from './FormulaDialog.tsx'
+import { useFormulaChanges } from './formula-changes.ts'
 
-type Props = { readonly formula: FormulaRow; readonly onClose: () => void; readonly say: (text: string) => void }
+type Props = Omit<FormulaDialogProps, 'formula'> & { readonly formula: FormulaRow }
 
 /** Takes a formula out of use, or into it again, with the reason; its versions and what was made by them stay. */
-export function ActiveDialog({ formula, onClose, say }: Props) {
+export function ActiveDialog({ formula, newest, materials, onClose, say }: Props) {
   const { t } = useTranslation('technical')
   const { call } = useDesk()
+  const changesOf = useFormulaChanges(materials)
   const [reason, setReason] = useState('')
   const way = formula.active ? 'takeOut' : 'takeIn'
   const task = useTask(() => {
     say(t(`formulas.${way}Done`, { number: formula.number }))
     onClose()
   })
-  const save = () =>
-    task.run((key) => call.technical.setFormulaActive({ key, id: formula.id, active: !formula.active, reason }))
+  const save = (version: number) =>
+    task.run((key) =>
+      call.technical.setFormulaActive({ key, id: formula.id, version, active: !formula.active, reason }),
+    )
+  const now = newest ?? formula
   return (
     <TaskDialog
       title={t(`formulas.${way}Title`, { number: formula.number })}
@@ -28,7 +34,15 @@ export function ActiveDialog({ formula, onClose, say }: Props) {
       missing={reason.trim() === '' ? t('reasonMissing') : undefined}
       isBusy={task.isBusy}
       error={task.error}
-      onSave={save}
+      clashing={{
+        changes: () => changesOf(formula, now),
+        nameOf: (path) => t(`formulas.changed.${path}`),
+        // Somebody else has done it: there is nothing left to do.
+        canSaveMine: () => now.active === formula.active,
+        onSaveMine: ({ version }) => save(version),
+        onTakeTheirs: onClose,
+      }}
+      onSave={() => save(formula.currentVersion)}
       onClose={onClose}
     >
       <p className={css.quiet}>{t('formulas.stale')}</p>

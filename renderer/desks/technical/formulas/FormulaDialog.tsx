@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useDraft } from '#renderer/app/use-draft.ts'
@@ -7,11 +8,15 @@ import css from '#renderer/desks/technical/Technical.module.css'
 import { useTask } from '#renderer/desks/technical/use-task.ts'
 import { LongField, PickField, TextField } from '#renderer/order-file/forms/fields.tsx'
 import type { FormulaRow, MaterialRow } from '#shared/contract/technical-desk.ts'
+import { useFormulaChanges } from './formula-changes.ts'
 import { draftOf, type FormulaDraft, partsOf, problemOf } from './formula-draft.ts'
 import { PartsGrid } from './PartsGrid.tsx'
 
-type Props = {
+export type FormulaDialogProps = {
+  /** The formula as it was when this sheet was opened: what is saved meanwhile is told, and does not slip under the hand. */
   readonly formula: FormulaRow | null
+  /** The same as it is now. */
+  readonly newest?: FormulaRow
   readonly materials: readonly MaterialRow[]
   readonly onClose: () => void
   readonly say: (text: string) => void
@@ -21,7 +26,7 @@ const PRODUCTS_SHOWN = 200
 const WIDTH = 620
 
 /** A new formula, or the next version of one: what a unit of the product takes, and how it is made. Kept as a draft while one types. */
-export function FormulaDialog({ formula, materials, onClose, say }: Props) {
+export function FormulaDialog({ formula, newest, materials, onClose, say }: FormulaDialogProps) {
   const { t } = useTranslation('technical')
   const { call, q } = useDesk()
   const [form, change, forget] = useDraft<FormulaDraft>(
@@ -32,27 +37,31 @@ export function FormulaDialog({ formula, materials, onClose, say }: Props) {
     ...q.office.products.queryOptions({ input: { text: '', limit: PRODUCTS_SHOWN } }),
     enabled: formula === null,
   })
+  const changesOf = useFormulaChanges(materials)
+  const written = useRef(1)
   const number = formula?.number ?? form.number
   const task = useTask(() => {
     forget()
-    say(t('formulas.saved', { number, version: (formula?.currentVersion ?? 0) + 1 }))
+    say(t('formulas.saved', { number, version: written.current }))
     onClose()
   })
   const problem = problemOf(form, formula !== null)
-  const save = () =>
-    task.run((key) =>
-      call.technical.saveFormula({
+  const save = ({ version, active }: { readonly version: number; readonly active: boolean }) =>
+    task.run(async (key) => {
+      const saved = await call.technical.saveFormula({
         key,
         id: formula?.id ?? null,
-        version: formula?.currentVersion ?? 0,
+        version,
+        active,
         number,
         name: form.name,
         productId: formula?.productId ?? form.productId,
         materials: [...(partsOf(form) ?? [])],
         process: form.process,
         note: form.note,
-      }),
-    )
+      })
+      written.current = saved.version
+    })
   const unit = formula?.unit ?? products.data?.find((one) => one.id === form.productId)?.unit ?? ''
   return (
     <TaskDialog
@@ -66,10 +75,23 @@ export function FormulaDialog({ formula, materials, onClose, say }: Props) {
       missing={problem ? t(`formulas.problem.${problem}`) : undefined}
       isBusy={task.isBusy}
       error={task.error}
-      onSave={save}
+      clashing={
+        formula && newest
+          ? {
+              changes: () => changesOf(formula, newest),
+              nameOf: (path) => t(`formulas.changed.${path}`),
+              onSaveMine: ({ version }) => save({ version, active: newest.active }),
+              onTakeTheirs: () => {
+                forget()
+                onClose()
+              },
+            }
+          : undefined
+      }
+      onSave={() => save({ version: formula?.currentVersion ?? 0, active: formula?.active ?? true })}
       onClose={onClose}
     >
-      {formula && <p className={css.quiet}>{t('formulas.stale')}</p>}
+      {formula && <p className={css.quiet}>{t(formula.active ? 'formulas.stale' : 'formulas.staysOff')}</p>}
       <div className={css.pair}>
         {formula === null && (
           <>

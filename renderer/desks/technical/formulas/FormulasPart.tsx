@@ -13,9 +13,13 @@ import { TwoLines } from '#renderer/ui/data-table/TwoLines.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
+import type { FormulaRow } from '#shared/contract/technical-desk.ts'
 import { ActiveDialog } from './ActiveDialog.tsx'
 import { FormulaDialog } from './FormulaDialog.tsx'
 import { FormulaVersions } from './FormulaVersions.tsx'
+
+/** What is being written, with the formula as it was when that began. */
+type Open = { readonly what: 'new' | 'version' | 'active'; readonly formula: FormulaRow | null }
 
 /** R5.1, R5.4 the formulas with all their versions; a new version leaves the old ones as they are. */
 export function FormulasPart({ say }: PartProps) {
@@ -24,7 +28,7 @@ export function FormulasPart({ say }: PartProps) {
   const { may } = useSession()
   const [asked, setAsked] = useState('')
   const [picked, setPicked] = useState<string>()
-  const [dialog, setDialog] = useState<'new' | 'version' | 'active' | null>(null)
+  const [dialog, setDialog] = useState<Open | null>(null)
   const found = useQuery(q.technical.formulaList.queryOptions({ input: { limit: LIST_LIMIT } }))
   const materials = useQuery(q.technical.materials.queryOptions({ input: { limit: LIST_LIMIT } }))
   const wanted = asked.trim().toLowerCase()
@@ -32,17 +36,19 @@ export function FormulasPart({ say }: PartProps) {
     `${one.number} ${one.name} ${one.productNumber} ${one.productName}`.toLowerCase().includes(wanted),
   )
   const current = rows.find((one) => one.id === picked) ?? rows[0]
+  const open = (what: Open['what']) => setDialog({ what, formula: what === 'new' ? null : (current ?? null) })
+  const newest = found.data?.find((one) => one.id === dialog?.formula?.id)
   const mayWrite = may('technical', 'saveFormula')
   useKeys([
-    { keys: 'N', label: t('keys.newFormula'), enabled: mayWrite, run: () => setDialog('new') },
+    { keys: 'N', label: t('keys.newFormula'), enabled: mayWrite, run: () => open('new') },
     {
       keys: 'V',
       label: t('keys.newVersion'),
       enabled: mayWrite && current !== undefined,
-      run: () => setDialog('version'),
+      run: () => open('version'),
     },
   ])
-  const close = () => setDialog(null)
+  const sheet = { newest, materials: materials.data ?? [], onClose: () => setDialog(null), say }
   return (
     <Columns of="intake">
       <Column>
@@ -63,7 +69,7 @@ export function FormulasPart({ say }: PartProps) {
           rows={rows}
           current={current}
           onPick={setPicked}
-          onOpen={() => mayWrite && setDialog('version')}
+          onOpen={() => mayWrite && open('version')}
           none={t(wanted === '' ? 'formulas.none' : 'formulas.noneFound')}
           columns={[
             {
@@ -95,15 +101,15 @@ export function FormulasPart({ say }: PartProps) {
               <p className={css.quiet}>{t('formulas.explain')}</p>
               <div className={css.actions}>
                 {current && (
-                  <ActionButton kind="primary" keyHint="V" onClick={() => setDialog('version')}>
+                  <ActionButton kind="primary" keyHint="V" onClick={() => open('version')}>
                     {t('keys.newVersion')}
                   </ActionButton>
                 )}
-                <ActionButton icon="plus" keyHint="N" onClick={() => setDialog('new')}>
+                <ActionButton icon="plus" keyHint="N" onClick={() => open('new')}>
                   {t('keys.newFormula')}
                 </ActionButton>
                 {current && (
-                  <ActionButton onClick={() => setDialog('active')}>
+                  <ActionButton onClick={() => open('active')}>
                     {t(current.active ? 'formulas.takeOut' : 'formulas.takeIn')}
                   </ActionButton>
                 )}
@@ -114,15 +120,8 @@ export function FormulasPart({ say }: PartProps) {
           )}
         </Sheet>
       </Column>
-      {(dialog === 'new' || (dialog === 'version' && current)) && (
-        <FormulaDialog
-          formula={dialog === 'version' ? (current ?? null) : null}
-          materials={materials.data ?? []}
-          onClose={close}
-          say={say}
-        />
-      )}
-      {dialog === 'active' && current && <ActiveDialog formula={current} onClose={close} say={say} />}
+      {dialog && dialog.what !== 'active' && <FormulaDialog {...sheet} formula={dialog.formula} />}
+      {dialog?.what === 'active' && dialog.formula && <ActiveDialog {...sheet} formula={dialog.formula} />}
     </Columns>
   )
 }

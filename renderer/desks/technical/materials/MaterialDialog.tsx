@@ -6,16 +6,20 @@ import { TaskDialog } from '#renderer/desks/technical/TaskDialog.tsx'
 import css from '#renderer/desks/technical/Technical.module.css'
 import { useTask } from '#renderer/desks/technical/use-task.ts'
 import { TextField } from '#renderer/order-file/forms/fields.tsx'
+import type { Clash } from '#shared/contract/errors.ts'
 import type { MaterialRow } from '#shared/contract/technical-desk.ts'
 
 type Props = {
+  /** The material as it was when this sheet was opened. */
   readonly material: MaterialRow | null
+  /** The same as it is now. */
+  readonly newest?: MaterialRow
   readonly onClose: () => void
   readonly say: (text: string) => void
 }
 
 /** A raw material by its number and name; its unit stays, for the reserve and the formulas count in it. */
-export function MaterialDialog({ material, onClose, say }: Props) {
+export function MaterialDialog({ material, newest, onClose, say }: Props) {
   const { t } = useTranslation('technical')
   const { call } = useDesk()
   const [number, setNumber] = useState(material?.number ?? '')
@@ -27,18 +31,22 @@ export function MaterialDialog({ material, onClose, say }: Props) {
     onClose()
   })
   const isWhole = [number, name, unit].every((one) => one.trim() !== '')
-  const save = () =>
+  const save = (version: number) =>
     task.run((key) =>
-      call.technical.saveMaterial({
-        key,
-        id: material?.id ?? null,
-        version: material?.version ?? 0,
-        number,
-        name,
-        unit,
-        active,
-      }),
+      call.technical.saveMaterial({ key, id: material?.id ?? null, version, number, name, unit, active }),
     )
+  const saidOf = (row: MaterialRow) => ({
+    number: row.number,
+    name: row.name,
+    active: t(row.active ? 'materials.active' : 'materials.off'),
+  })
+  const changes = (): Clash['changes'] => {
+    if (!material || !newest) return []
+    const [before, after] = [saidOf(material), saidOf(newest)]
+    return (['number', 'name', 'active'] as const)
+      .filter((path) => before[path] !== after[path])
+      .map((path) => ({ path, before: before[path], after: after[path] }))
+  }
   return (
     <TaskDialog
       title={material ? t('materials.editTitle', { material: material.name }) : t('keys.newMaterial')}
@@ -46,7 +54,13 @@ export function MaterialDialog({ material, onClose, say }: Props) {
       missing={isWhole ? undefined : t('materials.incomplete')}
       isBusy={task.isBusy}
       error={task.error}
-      onSave={save}
+      clashing={{
+        changes,
+        nameOf: (path) => t(`materials.changed.${path}`),
+        onSaveMine: ({ version }) => save(version),
+        onTakeTheirs: onClose,
+      }}
+      onSave={() => save(material?.version ?? 0)}
       onClose={onClose}
     >
       <div className={css.pair}>

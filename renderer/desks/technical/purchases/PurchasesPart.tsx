@@ -4,27 +4,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
-import { useText } from '#renderer/app/text/useText.ts'
 import { PartList } from '#renderer/desks/technical/PartList.tsx'
 import { LIST_LIMIT, type PartProps } from '#renderer/desks/technical/part.ts'
 import css from '#renderer/desks/technical/Technical.module.css'
 import { useTechnicalExport } from '#renderer/desks/technical/use-export.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
-import { TwoLines } from '#renderer/ui/data-table/TwoLines.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
-import { Tag, type TagTone } from '#renderer/ui/Tag.tsx'
 import type { PurchaseRow } from '#shared/contract/technical-desk.ts'
-import { isOverdue, mayStep, type PurchaseState, type PurchaseStep, stillToCome } from '#shared/rules/purchases.ts'
+import { mayStep, type PurchaseStep } from '#shared/rules/purchases.ts'
 import { PurchaseDetail } from './PurchaseDetail.tsx'
+import { usePurchaseColumns } from './purchase-columns.tsx'
 import { StepDialog } from './StepDialog.tsx'
 
-const TONES: Readonly<Record<PurchaseState, TagTone>> = {
-  requested: 'outline',
-  ordered: 'accent',
-  received: 'ok',
-  dropped: 'outline',
-}
 const STEPS = [
   { step: 'order', keys: '1', procedure: 'orderPurchase' },
   { step: 'receive', keys: '2', procedure: 'receivePurchase' },
@@ -36,29 +28,23 @@ export function PurchasesPart({ today, say }: PartProps) {
   const { t } = useTranslation('technical')
   const { q } = useDesk()
   const { may } = useSession()
-  const text = useText()
   const [open, setOpen] = useState(true)
   const [picked, setPicked] = useState<string>()
-  const [step, setStep] = useState<PurchaseStep | null>(null)
+  const [task, setTask] = useState<{ readonly step: PurchaseStep; readonly purchase: PurchaseRow } | null>(null)
   const found = useQuery(q.technical.purchases.queryOptions({ input: { open, limit: LIST_LIMIT } }))
   const rows = found.data ?? []
   const current = rows.find((one) => one.id === picked) ?? rows[0]
+  const columns = usePurchaseColumns(today, open)
   const write = useTechnicalExport()
   const offered = STEPS.filter(
     (one) => current !== undefined && mayStep(current.state, one.step) && may('technical', one.procedure),
   )
+  // Of the request as it is now: what somebody else does to it meanwhile is told, and does not slip under the hand (R19.3).
+  const begin = (step: PurchaseStep) => current && setTask({ step, purchase: current })
   useKeys([
-    ...offered.map((one) => ({ keys: one.keys, label: t(`step.${one.step}.action`), run: () => setStep(one.step) })),
+    ...offered.map((one) => ({ keys: one.keys, label: t(`step.${one.step}.action`), run: () => begin(one.step) })),
     { keys: 'E', label: t('keys.export'), run: () => write.purchases(rows) },
   ])
-  const dateOf = (row: PurchaseRow) => {
-    if (row.expectedOn === null) return t('material.noDay')
-    return (
-      <span className={isOverdue(row, today) || row.expectedOn > row.neededBy ? css.late : undefined}>
-        {text.day(row.expectedOn)}
-      </span>
-    )
-  }
   return (
     <Columns of="calendar">
       <Column>
@@ -80,46 +66,9 @@ export function PurchasesPart({ today, say }: PartProps) {
           rows={rows}
           current={current}
           onPick={setPicked}
-          onOpen={() => offered[0] && setStep(offered[0].step)}
+          onOpen={() => offered[0] && begin(offered[0].step)}
           none={t(open ? 'purchases.none' : 'purchases.noneClosed')}
-          columns={[
-            {
-              key: 'material',
-              title: t('material.name'),
-              render: (row) => (
-                <TwoLines first={<b>{row.materialName}</b>} second={`${row.number}　${row.materialNumber}`} />
-              ),
-            },
-            {
-              key: 'quantity',
-              title: t('purchases.quantity'),
-              align: 'right',
-              width: '110px',
-              render: (row) => `${text.quantity(open ? stillToCome(row) : row.received)} ${row.unit}`,
-            },
-            {
-              key: 'neededBy',
-              title: t('purchase.neededBy'),
-              align: 'right',
-              width: '86px',
-              render: (row) => text.day(row.neededBy),
-            },
-            {
-              key: 'orders',
-              title: t('purchases.orders'),
-              width: '130px',
-              hideNarrow: true,
-              render: (row) => row.orders.map((one) => one.number).join('、'),
-            },
-            {
-              key: 'state',
-              title: t('purchases.state'),
-              width: '84px',
-              render: (row) => <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>,
-            },
-            { key: 'supplier', title: t('purchase.supplier'), width: '130px', render: (row) => row.supplier },
-            { key: 'expected', title: t('purchase.expectedOn'), align: 'right', width: '86px', render: dateOf },
-          ]}
+          columns={columns}
         />
       </Column>
       <Column>
@@ -127,12 +76,10 @@ export function PurchasesPart({ today, say }: PartProps) {
           purchase={current ?? null}
           today={today}
           steps={offered.map(({ step: one, keys }) => ({ step: one, keys }))}
-          onStep={setStep}
+          onStep={begin}
         />
       </Column>
-      {step && current && (
-        <StepDialog step={step} purchase={current} today={today} onClose={() => setStep(null)} say={say} />
-      )}
+      {task && <StepDialog {...task} today={today} onClose={() => setTask(null)} say={say} />}
     </Columns>
   )
 }

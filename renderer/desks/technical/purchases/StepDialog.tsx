@@ -5,20 +5,13 @@ import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import { TaskDialog } from '#renderer/desks/technical/TaskDialog.tsx'
 import css from '#renderer/desks/technical/Technical.module.css'
-import { useTask } from '#renderer/desks/technical/use-task.ts'
 import { DayField, LongField, NumberField, TextField } from '#renderer/order-file/forms/fields.tsx'
-import type { PurchaseRow } from '#shared/contract/technical-desk.ts'
-import { type PurchaseStep, stillToCome } from '#shared/rules/purchases.ts'
+import { stillToCome } from '#shared/rules/purchases.ts'
 import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
 import { formatQuantity, parseQuantity } from '#shared/values/quantity.ts'
+import { type Stepping, useStep } from './use-step.ts'
 
-type Props = {
-  readonly step: PurchaseStep
-  readonly purchase: PurchaseRow
-  readonly today: CivilDate
-  readonly onClose: () => void
-  readonly say: (text: string) => void
-}
+type Props = Stepping & { readonly today: CivilDate }
 
 /** R20.2 the next step of a purchase request: ordered with its day, arrived, or not needed any more. */
 export function StepDialog(props: Props) {
@@ -26,32 +19,11 @@ export function StepDialog(props: Props) {
   return props.step === 'receive' ? <ReceiveForm {...props} /> : <DropForm {...props} />
 }
 
-const headOf = ({ id, version }: PurchaseRow, key: string) => ({ id, version, key })
-
-function useStep({ purchase, step, onClose, say }: Props) {
-  const { t } = useTranslation('technical')
-  const { number, materialName: material } = purchase
-  const task = useTask(() => {
-    say(t(`step.${step}.done`, { number }))
-    onClose()
-  })
-  return {
-    run: task.run,
-    sheet: {
-      title: t(`step.${step}.title`, { number, material }),
-      action: t(`step.${step}.action`),
-      isBusy: task.isBusy,
-      error: task.error,
-      onClose,
-    },
-  }
-}
-
 function OrderForm(props: Props) {
   const { purchase, today } = props
   const { t } = useTranslation('technical')
   const { call } = useDesk()
-  const { run, sheet } = useStep(props)
+  const { run, sheetOf } = useStep(props)
   const [supplier, setSupplier] = useState(purchase.supplier)
   const [expectedOn, setExpectedOn] = useState(String(purchase.expectedOn ?? ''))
   const isDay = isCivilDate(expectedOn) && expectedOn >= today
@@ -66,13 +38,12 @@ function OrderForm(props: Props) {
       : expectedOn > purchase.neededBy
         ? t('step.order.late')
         : undefined
-  const save = () =>
-    run(async (key) => {
-      if (isCivilDate(expectedOn))
-        await call.technical.orderPurchase({ ...headOf(purchase, key), supplier, expectedOn })
+  const save = (version?: number) =>
+    run(version, async (head) => {
+      if (isCivilDate(expectedOn)) await call.technical.orderPurchase({ ...head, supplier, expectedOn })
     })
   return (
-    <TaskDialog {...sheet} missing={missing} onSave={save}>
+    <TaskDialog {...sheetOf(save)} missing={missing}>
       <div className={css.pair}>
         <TextField label={t('purchase.supplier')} required value={supplier} onChange={setSupplier} />
         <DayField
@@ -94,24 +65,20 @@ function ReceiveForm(props: Props) {
   const { t } = useTranslation('technical')
   const text = useText()
   const { call } = useDesk()
-  const { run, sheet } = useStep(props)
+  const { run, sheetOf } = useStep(props)
   const open = stillToCome(purchase)
   const [quantity, setQuantity] = useState(formatQuantity(open))
   const [isLast, setLast] = useState(false)
   const amount = parseQuantity(quantity)
   const isAmount = amount.ok && amount.value > 0
   const isPart = amount.ok && amount.value < open
-  const save = () =>
-    run(async (key) => {
-      if (amount.ok)
-        await call.technical.receivePurchase({
-          ...headOf(purchase, key),
-          quantity: amount.value,
-          isLast: isPart && isLast,
-        })
+  const save = (version?: number) =>
+    run(version, async (head) => {
+      if (!amount.ok) return
+      await call.technical.receivePurchase({ ...head, quantity: amount.value, isLast: isPart && isLast })
     })
   return (
-    <TaskDialog {...sheet} missing={isAmount ? undefined : t('purchase.quantityMissing')} onSave={save}>
+    <TaskDialog {...sheetOf(save)} missing={isAmount ? undefined : t('purchase.quantityMissing')}>
       <NumberField
         label={t('step.receive.quantity', { unit: purchase.unit })}
         required
@@ -132,11 +99,11 @@ function ReceiveForm(props: Props) {
 function DropForm(props: Props) {
   const { t } = useTranslation('technical')
   const { call } = useDesk()
-  const { run, sheet } = useStep(props)
+  const { run, sheetOf } = useStep(props)
   const [reason, setReason] = useState('')
-  const save = () => run((key) => call.technical.dropPurchase({ ...headOf(props.purchase, key), reason }))
+  const save = (version?: number) => run(version, (head) => call.technical.dropPurchase({ ...head, reason }))
   return (
-    <TaskDialog {...sheet} missing={reason.trim() === '' ? t('reasonMissing') : undefined} onSave={save}>
+    <TaskDialog {...sheetOf(save)} missing={reason.trim() === '' ? t('reasonMissing') : undefined}>
       <LongField label={t('reason')} required value={reason} onChange={setReason} />
     </TaskDialog>
   )

@@ -1,26 +1,20 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
-import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { MovedNote } from '#renderer/order-file/steps/confirm/MovedNote.tsx'
 import type { MaterialCover } from '#shared/rules/materials.ts'
 import { AnswerFields } from './AnswerFields.tsx'
 import { AnswerSign } from './AnswerSign.tsx'
+import { LackRequest } from './LackRequest.tsx'
 import { LineFacts } from './LineFacts.tsx'
 import { MaterialTable } from './MaterialTable.tsx'
 import { ProofingOffer } from './ProofingOffer.tsx'
-import { RequestDialog } from './RequestDialog.tsx'
 import { useQuestions } from './use-questions.ts'
-import { wantedOf } from './wanted.ts'
 
 /** A line that waits for its answer, in the order file: the same question and the same form as at technical's desk. */
 export function AskedLine({ lineId }: { lineId: string }) {
-  const { file, say } = useOrder()
-  const { t } = useTranslation('technical')
   const { facts, questions, error, onType, save } = useQuestions()
   const [lacking, setLacking] = useState<MaterialCover | null>(null)
   const question = questions.find((one) => one.line.id === lineId)
-  const wanted = facts && lacking && wantedOf(lacking, facts, file)
   if (!facts || !question) return <RefusalBar error={error} />
   return (
     <>
@@ -35,14 +29,7 @@ export function AskedLine({ lineId }: { lineId: string }) {
         today={facts.today}
         save={save}
       />
-      {wanted && (
-        <RequestDialog
-          wanted={wanted}
-          today={facts.today}
-          onClose={() => setLacking(null)}
-          onSaved={(number) => say(t('purchase.requested', { number }))}
-        />
-      )}
+      <LackRequest lacking={lacking} facts={facts} onClose={() => setLacking(null)} />
     </>
   )
 }
