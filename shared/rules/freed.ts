@@ -5,6 +5,7 @@ import { orderAmount } from './amounts.ts'
 import { type CancelledParts, cancellable, cancellationSigners, formWithout } from './cancelling.ts'
 import { isFresh } from './coverage.ts'
 import { holdingAnswerOf, lineProgress, productionAnswerOf } from './lines.ts'
+import { stillToMake } from './materials.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, papersOf } from './papers.ts'
 import type { Role } from './roles.ts'
@@ -46,14 +47,14 @@ function freedLine(file: OrderFile, lineId: string, cancelled: Quantity): FreedL
   const left = quantity(Math.max(0, (line?.quantity ?? 0) - cancelled))
   const stock = file.stock.find((one) => one.lineId === lineId)
   const progress = lineProgress(file).find((one) => one.lineId === lineId)
-  const unmade = (progress?.toProduce ?? 0) - Math.max(progress?.produced ?? 0, progress?.warehoused ?? 0)
+  const unmade = progress ? stillToMake(progress) : 0
   const plan = productionAnswerOf(file, lineId)?.body
   return {
     lineId,
     cancelled,
     left,
     stock: quantity(Math.max(0, (stock?.allocated ?? 0) + (stock?.dispatched ?? 0) - left)),
-    material: quantity(holdingAnswerOf(file, lineId) ? Math.max(0, Math.min(cancelled, unmade)) : 0),
+    material: quantity(holdingAnswerOf(file, lineId) ? Math.min(cancelled, unmade) : 0),
     plan: plan ? { line: plan.productionLine, from: plan.productionDate, until: plan.scheduledDate } : null,
   }
 }

@@ -17,8 +17,10 @@ export type NamedFormula = {
 export type AnswerProblem = { readonly field: keyof Answer; readonly reason: string }
 
 /** R5.4 an older version, or a formula that was taken out of use: made by only where the customer insists on it in writing. */
-const isOld = (formula: NamedFormula, version: number | null): boolean =>
-  !formula.active || version !== formula.currentVersion
+export const isOldFormula = (
+  { active, currentVersion }: Pick<NamedFormula, 'active' | 'currentVersion'>,
+  version: number | null,
+): boolean => !active || version !== currentVersion
 
 /**
  * R5.1–R5.4 what is wrong with an answer as it was written, or null.
@@ -42,7 +44,7 @@ export function answerProblem(
     if (!formula) return { field: 'formulaId', reason: 'unknown' }
     if (formula.productId !== line.productId) return { field: 'formulaId', reason: 'otherProduct' }
     if (!formula.known) return { field: 'formulaVersion', reason: 'unknown' }
-    const old = isOld(formula, formulaVersion)
+    const old = isOldFormula(formula, formulaVersion)
     if (old && verdict !== 'oldFormula') return { field: 'formulaVersion', reason: 'notInUse' }
     if (!old && verdict === 'oldFormula') return { field: 'formulaVersion', reason: 'notOld' }
     if (materialDate === null) return { field: 'materialDate', reason: 'required' }

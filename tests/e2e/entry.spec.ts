@@ -156,6 +156,24 @@ test('lines are copied, moved, inserted, removed and taken back, and marked uncl
   await page.keyboard.press('Escape')
   await expect(cell(page, 'specificationOf', 3)).toBeFocused()
   await flow.shot('unclear')
+
+  // From another cell Esc leads back to that one, however often F8 was pressed.
+  await cell(page, 'priceOf', 3).focus()
+  await page.keyboard.press('F8')
+  const attributes = page.getByRole('group', { name: say('intake:specification.label') })
+  await expect(attributes.getByRole('combobox').first()).toBeFocused()
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Escape')
+  await expect(attributes).toHaveCount(0)
+  await expect(cell(page, 'priceOf', 3)).toBeFocused()
+
+  // What is longer than its cell is read whole while the cursor is in it.
+  const long = '55g/m² 405mm 两端加护板，每卷套 PE 膜，芯内径 76 mm，接头不超过两个'
+  await cell(page, 'specificationOf', 3).fill(long)
+  await expect(page.getByText(long, { exact: true })).toBeVisible()
+  await flow.shot('long-specification')
+  await cell(page, 'quantityOf', 3).focus()
+  await expect(page.getByText(long, { exact: true })).toHaveCount(0)
 })
 
 test('R2.1 the terms of the customer’s last orders are proposed, chosen by keyboard, and never forced', async ({

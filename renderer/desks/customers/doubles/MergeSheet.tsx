@@ -1,21 +1,19 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { newKey } from '#renderer/app/desk/new-key.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
-import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
-import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column } from '#renderer/ui/Columns.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
-import type { MergePreview } from '#shared/contract/customers.ts'
 import type { MergeField } from '#shared/rules/customer-merge.ts'
 import css from './Merge.module.css'
+import { MergeFacts } from './MergeFacts.tsx'
 import { SideBySide } from './SideBySide.tsx'
+import { useMerge } from './use-merge.ts'
 
 type Props = {
   readonly a: string
@@ -28,41 +26,17 @@ type Props = {
 /** The two side by side: who stays, which value of each field stays, what moves, and what still stands in the way. */
 export function MergeSheet({ a, b, onMerged, onNotSame }: Props) {
   const { t } = useTranslation('customers')
-  const { q, call } = useDesk()
-  const queries = useQueryClient()
-  const explain = useRefusal()
-  const text = useText()
+  const { q } = useDesk()
   const [keepId, setKeepId] = useState(a)
   const doubleId = keepId === a ? b : a
   const [take, setTake] = useState<readonly MergeField[]>([])
   const [reason, setReason] = useState('')
   const [isAsking, setAsking] = useState(false)
-  const [key, setKey] = useState(newKey)
   const found = useQuery({
     ...q.office.mergePreview.queryOptions({ input: { keepId, doubleId } }),
     placeholderData: keepPreviousData,
   })
-  const merge = useMutation({
-    mutationFn: ({ keep, double }: MergePreview) =>
-      call.office.mergeCustomers({
-        key,
-        keepId: keep.id,
-        doubleId: double.id,
-        keepVersion: keep.version,
-        doubleVersion: double.version,
-        take: [...take],
-        reason: reason.trim(),
-      }),
-    async onSuccess({ id }) {
-      setAsking(false)
-      await queries.invalidateQueries({ queryKey: q.office.key() })
-      onMerged(id)
-    },
-    onError: (error) => {
-      setAsking(false)
-      if (explain(error)?.code !== 'UNREACHED') setKey(newKey())
-    },
-  })
+  const merge = useMerge(() => setAsking(false), onMerged)
   const preview = found.data
   if (!preview) return <RefusalBar error={found.error} />
   const { keep, double, blockers, moves } = preview
@@ -87,29 +61,7 @@ export function MergeSheet({ a, b, onMerged, onNotSame }: Props) {
         />
       </Column>
       <Column>
-        <Sheet title={t('merge.moves')}>
-          <dl className={css.moves}>
-            {(['orders', 'openOrders', 'memos', 'faxes', 'contracts', 'pricePlans'] as const).map((one) => (
-              <div key={one}>
-                <dt>{t(`merge.move.${one}`)}</dt>
-                <dd>{moves[one]}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className={css.note}>{t('merge.stays')}</p>
-        </Sheet>
-        {blockers.length > 0 && (
-          <Sheet title={t('merge.blocked', { count: blockers.length })} edge="late">
-            <ul className={css.blockers}>
-              {blockers.map((one) => (
-                <li key={`${one.code} ${String(one.params.number ?? '')}`}>
-                  <b>{text.blocker(one).what}</b>
-                  <span>{text.blocker(one).why}</span>
-                </li>
-              ))}
-            </ul>
-          </Sheet>
-        )}
+        <MergeFacts preview={preview} />
         <Sheet title={t('merge.do')} edge="accent">
           <div className={css.doing}>
             <Field label={t('merge.reason')} required>
@@ -137,7 +89,7 @@ export function MergeSheet({ a, b, onMerged, onNotSame }: Props) {
         footer={
           <>
             <ActionButton onClick={() => setAsking(false)}>{t('merge.no')}</ActionButton>
-            <ActionButton kind="primary" busy={merge.isPending} onClick={() => merge.mutate(preview)}>
+            <ActionButton kind="primary" busy={merge.isPending} onClick={() => merge.mutate({ preview, take, reason })}>
               {t('merge.yes')}
             </ActionButton>
           </>

@@ -83,7 +83,7 @@ export function CallStrip({ isWaiting }: { isWaiting: boolean }) {
             <Icon name="tick" size={14} />
             {t('call.recognised')}
           </span>
-          <b className={css.name}>
+          <b className={css.name} title={facts.customer.name}>
             <Link to={`/customers/${facts.customer.id}`}>{facts.customer.name}</Link>
           </b>
           <ClassBox value={facts.customer.class} wordy />

@@ -1,14 +1,10 @@
-import type { InputHTMLAttributes, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
-import type { LineFacts } from '#shared/contract/caller.ts'
 import { lineAmount } from '#shared/rules/amounts.ts'
-import { isLineUnclear } from '#shared/rules/completeness.ts'
 import { type FormItem, type FormLine, isAskable } from '#shared/rules/order-form.ts'
 import { usualPrice } from '#shared/rules/prices.ts'
 import { readDay } from '#shared/rules/reading/typed-day.ts'
-import type { SpecificationAttribute, SpecificationFault } from '#shared/rules/specification.ts'
-import { type CivilDate, formatShort } from '#shared/values/civil-date.ts'
+import { formatShort } from '#shared/values/civil-date.ts'
 import { formatMoney } from '#shared/values/money.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
 import { formatUnitPrice, parseUnitPrice } from '#shared/values/unit-price.ts'
@@ -19,37 +15,8 @@ import css from './LineGrid.module.css'
 import { withAnswer, withFigure } from './line-edits.ts'
 import { ProductPicker } from './ProductPicker.tsx'
 import { readAmount } from './read-amount.ts'
-
-export interface LineProps {
-  line: FormLine
-  number: number
-  /** The row that is being typed in; it shows what belongs to it underneath. */
-  active: boolean
-  /** Without name, specification and amount in columns of their own (the fax tray's narrow form). */
-  compact: boolean
-  /** The row under the last one, always empty. */
-  fresh: boolean
-  showUnit: boolean
-  /** What is known of its product, price and stock; null until it is. */
-  facts: LineFacts | null
-  /** Items of the whole form that nobody understood. */
-  unclear: readonly FormItem[]
-  /** What its specification is made of, and what of it is not clear. */
-  attributes: readonly SpecificationAttribute[]
-  faults: readonly SpecificationFault[]
-  /** The attributes lie open (F8). */
-  specifying: boolean
-  onSpecify: (id: string | null) => void
-  customerId: string | null
-  today: CivilDate
-  /** The look-up is open (F4), whatever stands in the cell. */
-  looking: boolean
-  onLooked: () => void
-  setLine: (id: string, patch: Partial<FormLine>) => void
-  onDrop: (id: string) => void
-  /** Enter on an empty price: the one that counts is taken as soon as it is known. */
-  onUsualPrice: (id: string) => void
-}
+import { SpecificationInput } from './SpecificationInput.tsx'
+import { type LineProps, useCell } from './use-cell.ts'
 
 const valueOf = <Value,>(result: { ok: true; value: Value } | { ok: false }): Value | null =>
   result.ok ? result.value : null
@@ -57,23 +24,6 @@ const valueOf = <Value,>(result: { ok: true; value: Value } | { ok: false }): Va
 const accepted = <Value,>(value: Value | null, fits: (value: Value) => boolean): Value | null =>
   value !== null && fits(value) ? value : null
 const priceOf = (text: string) => accepted(valueOf(parseUnitPrice(text)), isAskable)
-
-/** How a cell of a line looks and is found: missing, not understood, or simply there. */
-export function useCell({ line, active, fresh, unclear, faults }: LineProps) {
-  const { t } = useTranslation('intake')
-  // While a row is being typed nothing in it is called missing yet.
-  const isShown = !fresh && !active
-  return (item: FormItem, isMissing: boolean) => {
-    const isUnclear = !fresh && (unclear.includes(item) || isLineUnclear(line, item, () => faults.length === 0))
-    return {
-      'data-cell': item,
-      title: line.unclear?.includes(item) === true ? t('grid.unmark') : undefined,
-      'data-open': isMissing || isUnclear ? '' : undefined,
-      className: joinClasses(css.cell, isShown && isMissing && css.missing, isUnclear && css.unclear),
-      placeholder: isShown && isMissing ? t('grid.missing') : undefined,
-    } satisfies InputHTMLAttributes<HTMLInputElement> & { readonly [name: `data-${string}`]: string | undefined }
-  }
-}
 
 /** The cells of a line, as a line is said: what, how much, for how much, until when. */
 export function LineCells(props: LineProps) {
@@ -108,14 +58,7 @@ export function LineCells(props: LineProps) {
         <td data-item="specification">
           <div className={css.goods}>
             <span className={css.name}>{line.productName}</span>
-            <input
-              {...cell('specification', line.specification.trim() === '')}
-              aria-label={t('grid.specificationOf', { number })}
-              maxLength={200}
-              value={line.specification}
-              onChange={(event) => set({ specification: event.target.value })}
-              onKeyDown={(event) => openOnDown(event, props)}
-            />
+            <SpecificationInput {...props} onText={(specification) => set({ specification })} />
           </div>
           {mark('specification')}
         </td>
@@ -183,11 +126,4 @@ export function LineCells(props: LineProps) {
       </td>
     </tr>
   )
-}
-
-/** ↓ in the specification opens its attributes, as it opens any list of choices. */
-export function openOnDown(event: KeyboardEvent, { line, attributes, onSpecify }: LineProps): void {
-  if (event.key !== 'ArrowDown' || event.ctrlKey || event.altKey || event.shiftKey || attributes.length === 0) return
-  event.preventDefault()
-  onSpecify(line.id)
 }

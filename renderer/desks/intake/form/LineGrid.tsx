@@ -5,6 +5,7 @@ import { newKey } from '#renderer/app/desk/new-key.ts'
 import { useClock } from '#renderer/app/text/clock.ts'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import { UndoToast } from '#renderer/ui/UndoToast.tsx'
+import type { FormItem } from '#shared/rules/order-form.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
 import { GridFoot } from './GridFoot.tsx'
 import { GridHead } from './GridHead.tsx'
@@ -26,6 +27,9 @@ interface Props {
   onFinished?: () => void
 }
 
+/** Whose attributes lie open, and the cell from which they were opened. */
+type Specifying = { readonly lineId: string; readonly from: FormItem }
+
 const NONE: readonly never[] = []
 
 /** What he wants, line by line: Enter and Tab go on from cell to cell, and under the last line there is always an empty one. */
@@ -35,7 +39,7 @@ export function LineGrid({ compact = false, onPaste, onFinished }: Props) {
   const { now, timeZone } = useClock()
   const [active, setActive] = useState<string | null>(null)
   const [looking, setLooking] = useState<string | null>(null)
-  const [specifying, setSpecifying] = useState<string | null>(null)
+  const [specifying, setSpecifying] = useState<Specifying | null>(null)
   const onActive = useCallback((id: string) => setActive(id), [])
   const onLooked = useCallback(() => setLooking(null), [])
   const table = useRef<HTMLTableElement>(null)
@@ -53,7 +57,12 @@ export function LineGrid({ compact = false, onPaste, onFinished }: Props) {
     setLooking(lineId)
     gotoCell(lineId, 'product')
   }
-  const onSpecify = useCallback((lineId: string | null) => setSpecifying(lineId), [])
+  const onSpecify = useCallback(
+    (lineId: string | null, from: FormItem = 'specification') =>
+      // Asked for once more from within, they stay open, and what was left stays the place to come back to.
+      setSpecifying((now) => (lineId === null ? null : now?.lineId === lineId ? now : { lineId, from })),
+    [],
+  )
   const { removed, undo, drop, forgetRemoved } = useGridKeys({
     table,
     lines,
@@ -119,7 +128,7 @@ export function LineGrid({ compact = false, onPaste, onFinished }: Props) {
               facts={isNear ? factsOf(line) : null}
               attributes={isNear ? attributesOf(line) : NONE}
               faults={isNear ? faultsOf(line) : NONE}
-              specifying={line.id === specifying}
+              specifying={line.id === specifying?.lineId ? specifying.from : null}
             />
           )
         })}

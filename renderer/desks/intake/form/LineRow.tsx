@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
-import { LineCells, type LineProps } from './LineCells.tsx'
+import { LineCells } from './LineCells.tsx'
 import css from './LineGrid.module.css'
 import { LineUnder } from './LineUnder.tsx'
+import type { LineProps } from './use-cell.ts'
 
 interface Props extends LineProps {
   /** In sight or near it; a row far away keeps its place and is drawn once one comes near. */

@@ -3,25 +3,25 @@ import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { joinClasses } from '#renderer/ui/join-classes.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import { gotoCell } from './goto-cell.ts'
-import { type LineProps, openOnDown, useCell } from './LineCells.tsx'
 import css from './LineGrid.module.css'
 import { PriceBand } from './PriceBand.tsx'
 import { SpecificationBand } from './SpecificationBand.tsx'
+import { SpecificationInput } from './SpecificationInput.tsx'
 import { StockNote } from './StockNote.tsx'
+import type { LineProps } from './use-cell.ts'
 import { useFaultWords } from './use-fault-words.ts'
 
 /** What belongs to the line that is being typed: unit, note, what is in stock, and its prices. */
 export function LineUnder(props: LineProps & { columns: number }) {
-  const { line, number, compact, facts, columns, setLine, onDrop } = props
+  const { line, number, compact, facts, columns, specifying, setLine, onDrop } = props
   const { t } = useTranslation('intake')
-  const cell = useCell(props)
   const faultWords = useFaultWords()
   const set = (patch: Partial<FormLine>) => setLine(line.id, patch)
   return (
     <tr className={css.under}>
       <td aria-hidden="true" />
       <td colSpan={columns - 1}>
-        {props.specifying && props.attributes.length > 0 && (
+        {specifying !== null && props.attributes.length > 0 && (
           <SpecificationBand
             attributes={props.attributes}
             specification={line.specification}
@@ -29,11 +29,11 @@ export function LineUnder(props: LineProps & { columns: number }) {
             onChange={(specification) => set({ specification })}
             onDone={(back) => {
               props.onSpecify(null)
-              gotoCell(line.id, back ? 'specification' : 'quantity')
+              gotoCell(line.id, back ? specifying : 'quantity')
             }}
           />
         )}
-        {!props.specifying && props.faults.length > 0 && (
+        {specifying === null && props.faults.length > 0 && (
           <p className={css.fault}>{faultWords(props.faults, props.attributes)}</p>
         )}
         <div className={css.detail}>
@@ -41,14 +41,7 @@ export function LineUnder(props: LineProps & { columns: number }) {
             <>
               <span className={css.name}>{line.productName}</span>
               <span className={css.specification} data-item="specification">
-                <input
-                  {...cell('specification', line.specification.trim() === '')}
-                  aria-label={t('grid.specificationOf', { number })}
-                  maxLength={200}
-                  value={line.specification}
-                  onChange={(event) => set({ specification: event.target.value })}
-                  onKeyDown={(event) => openOnDown(event, props)}
-                />
+                <SpecificationInput {...props} onText={(specification) => set({ specification })} />
               </span>
             </>
           )}

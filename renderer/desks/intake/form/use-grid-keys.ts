@@ -20,7 +20,7 @@ type Grid = Pick<MemoActions, 'editLines' | 'setLine'> & {
   /** The empty row under the last line. */
   readonly fresh: string
   readonly onLook: (lineId: string) => void
-  readonly onSpecify: (lineId: string) => void
+  readonly onSpecify: (lineId: string, from: FormItem) => void
 }
 
 /** The keys that change lines as a whole; each works on the line that the cursor is in, and only there. */

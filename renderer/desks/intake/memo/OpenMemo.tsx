@@ -2,7 +2,6 @@ import { ConfigProvider } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Column, Columns } from '#renderer/ui/Columns.tsx'
 import { Completeness, CompletenessCounts } from '#renderer/ui/Completeness.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
@@ -14,7 +13,6 @@ import { jumpToItem } from '../form/jump.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
 import { MemoFiles } from '../form/MemoFiles.tsx'
 import { MemoProvider } from '../form/MemoProvider.tsx'
-import { SaveTrouble } from '../form/SaveTrouble.tsx'
 import { useFormKeys } from '../form/use-form-keys.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
 import { useSourceMarks } from '../sources/use-source-marks.ts'
@@ -22,9 +20,10 @@ import { AnswerSheet } from './AnswerSheet.tsx'
 import { Callbacks } from './Callbacks.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import css from './Memo.module.css'
-import { MemoButtons } from './MemoButtons.tsx'
 import { MemoFaxes } from './MemoFaxes.tsx'
+import { MemoFoot } from './MemoFoot.tsx'
 import { MemoPrint } from './MemoPrint.tsx'
+import { MemoTools } from './MemoTools.tsx'
 import { NewerNote } from './NewerNote.tsx'
 import { SettledNote } from './SettledNote.tsx'
 import { useOpenMemo } from './use-open-memo.ts'
@@ -81,45 +80,23 @@ export function OpenMemo({ row, list, onReload }: Props) {
           <Sheet
             title={t('memo.title')}
             aside={
-              <>
-                {row.faxes.length > 0 && (
-                  <ActionButton size="small" icon="fax" onClick={() => setFaxShown(!isFaxShown)}>
-                    {t(isFaxShown ? 'memo.hideFax' : 'memo.fax')}
-                  </ActionButton>
-                )}
-                <ActionButton
-                  size="small"
-                  icon="print"
-                  keyHint={isFaxShown ? undefined : 'Ctrl P'}
-                  onClick={() => void print()}
-                >
-                  {t('memo.print')}
-                </ActionButton>
-                {!isFaxShown && <span>{row.number}</span>}
-              </>
+              <MemoTools
+                row={row}
+                isFaxShown={isFaxShown}
+                onFax={() => setFaxShown(!isFaxShown)}
+                onPrint={() => void print()}
+              />
             }
             grow
             foot={
               isOpen ? (
-                <div className={css.foot}>
-                  <SaveTrouble
-                    error={open.failure}
-                    onOver={(version) => void saveNow(version)}
-                    onTheirs={() => void takeTheirs()}
-                  />
-                  <MemoButtons
-                    locked={{
-                      save: wait ?? (isTyped ? undefined : t('memo.nothingTyped')),
-                      toOrder: locked,
-                      join: wait,
-                    }}
-                    busy={open.isBusy}
-                    onSave={() => void saveNow()}
-                    onToOrder={() => void open.toOrder()}
-                    onJoin={() => setOver('join')}
-                    onClose={() => setOver('close')}
-                  />
-                </div>
+                <MemoFoot
+                  open={open}
+                  onSave={(version) => void saveNow(version)}
+                  onTheirs={() => void takeTheirs()}
+                  onJoin={() => setOver('join')}
+                  onClose={() => setOver('close')}
+                />
               ) : undefined
             }
           >

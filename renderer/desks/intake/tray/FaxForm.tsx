@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
-import { ActionButton } from '#renderer/ui/ActionButton.tsx'
-import { Completeness, CompletenessCounts } from '#renderer/ui/Completeness.tsx'
 import { useKeys } from '#renderer/ui/keys/useKeys.ts'
-import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { FaxRow } from '#shared/contract/memos.ts'
 import type { CompletenessRow } from '#shared/rules/completeness.ts'
@@ -15,13 +12,13 @@ import { isOrderSheet, listenForFiles } from '../form/listen-for-files.ts'
 import { MemoFields } from '../form/MemoFields.tsx'
 import { MemoProvider } from '../form/MemoProvider.tsx'
 import type { MemoValues } from '../form/memo-values.ts'
-import { PromiseBox } from '../form/PromiseBox.tsx'
-import { SaveTrouble } from '../form/SaveTrouble.tsx'
 import { useFormKeys } from '../form/use-form-keys.ts'
 import { useItemDetails } from '../form/use-item-details.ts'
 import { useMemoForm } from '../form/use-memo.ts'
 import { type SavedMemo, useSaveMemo } from '../form/use-save-memo.ts'
 import { useSourceMarks } from '../sources/use-source-marks.ts'
+import { AwaitingNote } from './AwaitingNote.tsx'
+import { FaxFoot } from './FaxFoot.tsx'
 import css from './FaxMemo.module.css'
 import { NotOrderDialog } from './NotOrderDialog.tsx'
 
@@ -59,10 +56,8 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
     [offerSheet],
   )
   const [asking, setAsking] = useState<Asking>(null)
-  const [isListed, setListed] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const items = useItemDetails(memo)
-  const openItems = items.filter((item) => item.state !== 'present')
   const isRecognised = fax.customerId !== null && memo.values.form.customerId === fax.customerId
   const awaiting = isRecognised
     ? memo.facts?.lastOrders.find((row) => AWAITS_PAPER.includes(row.currentStep))
@@ -93,51 +88,20 @@ export function FaxForm({ fax, defaults, onBeforeSave, onFiled, onGone }: Props)
         aside={fax.number}
         grow
         foot={
-          <div className={css.foot}>
-            {isListed && (
-              <div className={css.items}>
-                <Completeness
-                  items={openItems}
-                  onItem={(item) => form.current && jumpToItem(item, memo, form.current)}
-                />
-              </div>
-            )}
-            <div className={css.counts}>
-              <CompletenessCounts items={items} />
-              <button type="button" className={css.which} aria-expanded={isListed} onClick={() => setListed(!isListed)}>
-                {t(isListed ? 'fax.hideMissing' : 'fax.showMissing')}
-              </button>
-            </div>
-            <PromiseBox promise={promise} />
-            <SaveTrouble error={failure} />
-            <div className={css.buttons}>
-              <ActionButton kind="primary" keyHint="Ctrl ↵" busy={isSaving} onClick={() => void file()}>
-                {t('fax.save')}
-              </ActionButton>
-              <ActionButton keyHint="A" onClick={() => setAsking('join')}>
-                {t('fax.join')}
-              </ActionButton>
-              <ActionButton kind="link" onClick={() => setAsking('notOrder')}>
-                {t('fax.notOrderAsk')}
-              </ActionButton>
-            </div>
-          </div>
+          <FaxFoot
+            items={items}
+            promise={promise}
+            failure={failure}
+            isBusy={isSaving}
+            onItem={(item) => form.current && jumpToItem(item, memo, form.current)}
+            onSave={() => void file()}
+            onJoin={() => setAsking('join')}
+            onNotOrder={() => setAsking('notOrder')}
+          />
         }
       >
         <div ref={form} className={css.form}>
-          {awaiting && (
-            <NoteBar
-              tone="soon"
-              sign
-              action={
-                <ActionButton kind="link" onClick={() => setAsking('join')}>
-                  {t('fax.join')}
-                </ActionButton>
-              }
-            >
-              {t(awaiting.currentStep === 9 ? 'fax.awaitsSignBack' : 'fax.awaitsReceipt', { number: awaiting.number })}
-            </NoteBar>
-          )}
+          {awaiting && <AwaitingNote order={awaiting} onJoin={() => setAsking('join')} />}
           <MemoFields compact recognised={isRecognised ? t('customer.byFax') : undefined} source={fax.number} />
           <DuplicateNote />
         </div>

@@ -14,6 +14,7 @@ import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import { papersOf } from '#shared/rules/papers.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
+import { isOldFormula } from '#shared/rules/technical-answer.ts'
 import { type CivilDate, isCivilDate } from '#shared/values/civil-date.ts'
 import { parseQuantity, type Quantity } from '#shared/values/quantity.ts'
 import { EMPTY_ANSWER, isRefusal, type SignedAnswer, type TypedAnswer } from './typed-answer.ts'
@@ -56,7 +57,7 @@ const choicesOf = (formulas: readonly FormulaRow[]): readonly FormulaChoice[] =>
       key: `${formula.id} ${version.version}`,
       formulaId: formula.id,
       number: formula.number,
-      isOld: !formula.active || version.version !== formula.currentVersion,
+      isOld: isOldFormula(formula, version.version),
     })),
   )
 
