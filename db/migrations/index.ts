@@ -6,6 +6,7 @@ import { orderLists } from './0005-order-lists/index.ts'
 import { productWords } from './0006-product-words/index.ts'
 import { listDates } from './0007-list-dates/index.ts'
 import { technicalDesk } from './0008-technical-desk/index.ts'
+import { lineCategories } from './0009-line-categories/index.ts'
 
 /** One step from a version of the database to the next. Never changed once released: its checksum is stored. */
 export type Migration = { readonly name: string; readonly sqlite: string; readonly postgres: string }
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   productWords,
   listDates,
   technicalDesk,
+  lineCategories,
 ]

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { productCategories, products } from '../tables/index.ts'
 import { only, type Saved } from './hot.ts'
+import { renameMadeCategory } from './production.ts'
 
 export type Category = typeof productCategories.$inferSelect
 
@@ -19,7 +20,7 @@ export async function insertCategory(db: WriteDb, category: Category): Promise<v
   await db.insert(productCategories).values(category)
 }
 
-/** Changes a category; writes nothing where a newer version is there. A new name is written into its products, too. */
+/** Changes a category; writes nothing where a newer version is there. A new name is written where its old one stands. */
 export async function updateCategory(
   db: WriteDb,
   before: Category,
@@ -36,6 +37,7 @@ export async function updateCategory(
   if (!done) return { saved: false, current: (await categoryById(db, before.id))?.version ?? 0 }
   if (done.name !== before.name) {
     await db.update(products).set({ category: done.name }).where(eq(products.category, before.name))
+    await renameMadeCategory(db, before.name, done.name)
   }
   return { saved: true, version: done.version }
 }

@@ -160,25 +160,27 @@ const formulasOf = hotRows((db, rows) => {
     )
   return db
     .select({
-      productId: formulas.productId,
+      productId: products.id,
+      category: products.category,
       specification: sql<string>`asked.column2`,
       formulaId: formulas.id,
       formulaVersion: formulas.currentVersion,
       made: sql<number>`case when exists ${made} then 1 else 0 end`,
     })
     .from(sql`(${rows}) as asked`)
-    .innerJoin(formulas, sql`${formulas.id} = ${first}`)
+    .innerJoin(products, sql`${products.id} = asked.column1`)
+    .leftJoin(formulas, sql`${formulas.id} = ${first}`)
     .prepare()
 })
 
-/** R5.1 the product's formula today, and whether the same specification was made by that version of it before. */
+/** R5.1, R6.1 the product's category and formula today, and whether the same specification was made by that version of it before. */
 export async function technicalFacts(db: ReadDb, lines: readonly FormLine[]): Promise<readonly LineTechnical[]> {
   const asked = lines.flatMap((line) => (line.productId === null ? [] : [[line.productId, madeTo(line)]]))
   const found = asked.length === 0 ? [] : await formulasOf(db, asked)
   return lines.map(({ id, productId, ...line }) => {
-    const formula = found.find((one) => one.productId === productId && one.specification === madeTo(line))
-    if (!formula) return { lineId: id, formulaId: null, formulaVersion: null, repeat: false }
-    const { formulaId, formulaVersion, made } = formula
-    return { lineId: id, formulaId, formulaVersion, repeat: made === 1 }
+    const fact = found.find((one) => one.productId === productId && one.specification === madeTo(line))
+    if (!fact) return { lineId: id, category: '', formulaId: null, formulaVersion: null, repeat: false }
+    const { category, formulaId, formulaVersion, made } = fact
+    return { lineId: id, category, formulaId, formulaVersion, repeat: made === 1 }
   })
 }

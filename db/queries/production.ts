@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lte, ne } from 'drizzle-orm'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { ReadDb, WriteDb } from '../store.ts'
 import { orderLines, orderSummary, productionDays, productionLines, productionLoads } from '../tables/index.ts'
@@ -13,6 +13,19 @@ export const listProductionLines = async (db: ReadDb): Promise<readonly Producti
 
 export const productionLineById = async (db: ReadDb, id: string): Promise<ProductionLine | null> =>
   only(await db.select().from(productionLines).where(eq(productionLines.id, id)))
+
+/** R6.1 the lines of that name, those out of use too; the one in use first. */
+export const productionLinesNamed = async (db: ReadDb, name: string): Promise<readonly ProductionLine[]> =>
+  db.select().from(productionLines).where(eq(productionLines.name, name)).orderBy(desc(productionLines.active))
+
+/** A category that got another name, where production lines say that they make it; as in its products, no new version. */
+export async function renameMadeCategory(db: WriteDb, before: string, after: string): Promise<void> {
+  for (const { id, categories } of await db.select().from(productionLines)) {
+    if (!categories.includes(before)) continue
+    const renamed = categories.map((one) => (one === before ? after : one))
+    await db.update(productionLines).set({ categories: renamed }).where(eq(productionLines.id, id))
+  }
+}
 
 /** A new production line, or the new capacity and name of one that is there. */
 export async function saveProductionLine(db: WriteDb, line: ProductionLine): Promise<void> {

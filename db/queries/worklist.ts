@@ -129,6 +129,20 @@ export async function workByActions(
   return rows.map(shown)
 }
 
+const forProduction = hot((db: ReadDb) =>
+  db
+    .select()
+    .from(worklist)
+    .where(and(eq(worklist.role, 'production'), isNull(worklist.userId), eq(worklist.action, 'answerProduction')))
+    .orderBy(worklist.dueAt, worklist.id)
+    .limit(place('limit'))
+    .prepare(),
+)
+
+/** R6.1 the orders that wait for production's written word, what is due first at the top, whatever else production has to do. */
+export const waitingForProduction = async (db: ReadDb, limit: number): Promise<readonly Work[]> =>
+  (await forProduction(db).execute({ limit })).map(shown)
+
 const OF_ORDER = sql`from ${orderLines} where ${orderLines.orderId} = ${orderSummary.orderId}`
 /** The day for which the customer wants the first of the lines; the summary has the last (R6.4). */
 const firstDay = sql<CivilDate | null>`(select min(${orderLines.requestedDate}) ${OF_ORDER})`

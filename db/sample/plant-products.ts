@@ -38,7 +38,7 @@ export async function plantProducts(db: WriteDb, now: Instant): Promise<void> {
   await plantPrices(db)
   await plantMaterials(db, now)
   for (const product of SAMPLE_PRODUCTS) await plantFormula(db, product)
-  for (const [position, [id, name, capacity]] of SAMPLE_LINES.entries()) {
+  for (const [position, [id, name, capacity, categories]] of SAMPLE_LINES.entries()) {
     await saveProductionLine(db, {
       id,
       name,
@@ -48,6 +48,7 @@ export async function plantProducts(db: WriteDb, now: Instant): Promise<void> {
       active: true,
       note: '',
       version: 1,
+      categories,
     })
   }
   await plantStock(db, now)

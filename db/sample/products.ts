@@ -192,12 +192,12 @@ const SAMPLE_FORMULAS: Readonly<
   原纸: { versions: 1, process: '抄造、压光、分切复卷', needs: { 'MJ-FM': 1050, 'BZ-01': 20 } },
 }
 
-/** Production lines: id, name, tons a day. */
+/** Production lines: id, name, tons a day, and the categories that each makes. */
 export const SAMPLE_LINES = [
-  ['line-1', '1# 涂布机', 12],
-  ['line-2', '2# 涂布机', 14],
-  ['line-3', '3# 复卷机', 30],
-] as const satisfies readonly (readonly [id: string, name: string, tons: number])[]
+  ['line-1', '1# 涂布机', 12, ['热敏', '无碳复写']],
+  ['line-2', '2# 涂布机', 14, ['热敏', '无碳复写', '格拉辛', '医用']],
+  ['line-3', '3# 复卷机', 30, ['原纸']],
+] as const satisfies readonly (readonly [id: string, name: string, tons: number, makes: readonly string[]])[]
 
 /** Finished goods on hand: batch, product, tons, days ago. */
 export const SAMPLE_STOCK = [

@@ -149,6 +149,8 @@ export const productionLines = sqliteTable('production_lines', {
   /** What one has to know of it: its width, what it cannot do. */
   note: text().notNull(),
   version: count().notNull(),
+  /** R6.1 the product categories that it makes, by the name that stands in their products; empty where it makes any. */
+  categories: json<readonly string[]>().notNull(),
 })
 
 /** A day on which a production line can make more or less than usual (R6.1): extra shift, half day, maintenance. */

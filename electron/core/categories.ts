@@ -13,7 +13,8 @@ import { savedMeanwhile } from './kit/meanwhile.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 
-const MOST_CATEGORIES = 500
+/** An office has a dozen. */
+export const MOST_CATEGORIES = 500
 
 type CategoryInput = Inputs['office']['saveCategory']
 

@@ -5,7 +5,7 @@ import {
   type ProductionLine,
   productionDaysIn,
 } from '#db/queries/production.ts'
-import { workOf } from '#db/queries/worklist.ts'
+import { waitingForProduction } from '#db/queries/worklist.ts'
 import type { ReadDb } from '#db/store.ts'
 import type { LoadLine, WaitingOrder } from '#shared/contract/load-calendar.ts'
 import { type CapacityOf, capacityBy, expectedFinishes, FARTHEST_DAYS, layPlans } from '#shared/rules/load-calendar.ts'
@@ -17,7 +17,8 @@ import { fileOf } from './kit/gather.ts'
 import { os } from './kit/implementer.ts'
 import { momentOf } from './kit/moment.ts'
 import { aroundOf, type Period, type PlannedLoad, plansAround } from './planned-loads.ts'
-import { saveProductionLineOf, setDays } from './production-lines.ts'
+import { setDays } from './production-lines.ts'
+import { saveProductionLineOf } from './save-line.ts'
 
 const LONGEST_DESK = 200
 const keyOf = ({ orderId, lineId }: Pick<PlannedLoad, 'orderId' | 'lineId'>): string => `${orderId} ${lineId}`
@@ -41,12 +42,13 @@ function loadLine(
   const finishes = expectedFinishes(plans, capacityOf)
   const dates: CivilDate[] = []
   for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date)
-  const { id, name, note, unit, capacityPerDay, version } = line
+  const { id, name, note, unit, categories, capacityPerDay, version } = line
   return {
     id,
     name,
     note,
     unit,
+    categories,
     capacityPerDay,
     version,
     days: dates.map((date) => ({
@@ -77,7 +79,8 @@ async function proposalsOf(db: ReadDb, orderId: string, now: Parameters<typeof m
   const machines = lines.map((line) => {
     const capacityOf = capacityOfLine(line, days, policy)
     const own = plans.filter((one) => one.productionLine === line.name).map(planned)
-    return { name: line.name, capacityOf, load: layPlans(own, capacityOf).load }
+    const { name, unit, categories } = line
+    return { name, unit, categories, capacityOf, load: layPlans(own, capacityOf).load }
   })
   return proposeOrder(linesToPlan(file), machines, today)
 }
@@ -98,11 +101,9 @@ export const loadCalendar = {
   ),
   waiting: os.production.waiting.handler(({ context: { core } }) =>
     core.store.read(async (db): Promise<readonly WaitingOrder[]> => {
-      const work = await workOf(db, { id: '', roles: ['production'] }, LONGEST_DESK)
-      return work.flatMap(({ orderId, action, number, customerName, productText, since, dueAt }) =>
-        orderId !== null && action === 'answerProduction'
-          ? [{ orderId, number, customerName, productText, since, dueAt }]
-          : [],
+      const work = await waitingForProduction(db, LONGEST_DESK)
+      return work.flatMap(({ orderId, number, customerName, productText, since, dueAt }) =>
+        orderId === null ? [] : [{ orderId, number, customerName, productText, since, dueAt }],
       )
     }),
   ),

@@ -1,8 +1,5 @@
-import { newId } from '#db/ids.ts'
 import {
   dropProductionDay,
-  listProductionLines,
-  plansIn,
   productionDaysIn,
   productionLineById,
   saveProductionLine,
@@ -50,7 +47,7 @@ export function setDays(context: Signed, input: Days): Promise<null> {
   return saveOnce(context, { key: input.key, procedure: 'setDays', input }, async ({ db, at, audit, announce }) => {
     const { productionLineId, from, to, capacity, reason } = input
     const line = await productionLineById(db, productionLineId)
-    if (!line) throw notFound('productionLine')
+    if (!line?.active) throw notFound('productionLine')
     if (line.version !== input.version) throw await setMeanwhile(db, input, at, line.version)
     const { today } = await momentOf(db, at)
     if (from < today) throw invalid('from', 'inThePast')
@@ -62,40 +59,9 @@ export function setDays(context: Signed, input: Days): Promise<null> {
     }
     await saveProductionLine(db, { ...line, version: line.version + 1 })
     const after = { from, to, capacity, reason }
-    await audit({ action: 'setDays', entity: 'productionLine', entityId: line.id, before: null, after })
+    // Nothing of the line itself became something else: its history says the days as they were set.
+    await audit({ action: 'setDays', entity: 'productionLine', entityId: line.id, before: {}, after })
     announce({ topic: 'settings', id: line.id })
     return null
-  })
-}
-
-/**
- * A production line with its name, capacity and unit.
- *
- * Its name stands in production's signed answers: INVALID where it is changed while orders are promised on it.
- */
-export function saveProductionLineOf(context: Signed, input: Inputs['production']['saveLine']) {
-  return saveOnce(context, { key: input.key, procedure: 'saveLine', input }, async ({ db, at, audit, announce }) => {
-    const all = await listProductionLines(db)
-    const before = input.id === null ? null : await productionLineById(db, input.id)
-    if (input.id !== null && !before) throw notFound('productionLine')
-    const { name, capacityPerDay, unit, note } = input
-    if (all.some((one) => one.name === name && one.id !== before?.id)) throw invalid('name', 'taken')
-    if (before && before.version !== input.version) {
-      const mine = { name, capacityPerDay, unit, note }
-      const entry = { entity: 'productionLine', entityId: before.id, at, mine, theirs: before }
-      throw await savedMeanwhile(db, { ...entry, version: before.version })
-    }
-    if (before && before.name !== name) {
-      const { today } = await momentOf(db, at)
-      const plans = await plansIn(db, { from: today, to: addDays(today, LONGEST_STOP) })
-      if (plans.some((one) => one.productionLine === before.name)) throw invalid('name', 'inUse')
-    }
-    const id = before?.id ?? newId()
-    const fields = { name, capacityPerDay, unit, note }
-    const position = before?.position ?? all.length
-    await saveProductionLine(db, { id, ...fields, position, active: true, version: (before?.version ?? 0) + 1 })
-    await audit({ action: 'saveLine', entity: 'productionLine', entityId: id, before, after: fields })
-    announce({ topic: 'settings', id })
-    return { id }
   })
 }

@@ -1,7 +1,9 @@
 import { allocateFifo } from '#db/queries/allocation.ts'
+import { productionLinesNamed } from '#db/queries/production.ts'
 import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce } from '#shared/rules/lines.ts'
 import { planDaysProblem } from '#shared/rules/plan-days.ts'
+import { lineProblem } from '#shared/rules/production-line.ts'
 import { projectedFinish } from '#shared/rules/progress.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { NO_QUANTITY, type Quantity } from '#shared/values/quantity.ts'
@@ -43,8 +45,10 @@ export const production = {
     act({
       action: 'answerProduction',
       kind: 'productionAnswer',
-      body(input, { file }) {
-        namedLine(file, input.lineId, 'lineId')
+      async body(input, { db, file }) {
+        const { unit } = namedLine(file, input.lineId, 'lineId')
+        const noLine = lineProblem(await productionLinesNamed(db, input.productionLine), unit)
+        if (noLine) throw invalid('body.productionLine', noLine)
         // The material's day is the gate's: it says who can help, and by when.
         const problem = planDaysProblem(input, { today: file.today, material: null })
         if (problem === 'backwards') throw invalid('body.scheduledDate', 'beforeProductionDate')

@@ -104,6 +104,8 @@ export const products = {
     return { id }
   }),
   productionLines: os.office.productionLines.handler(({ context: { core } }) =>
-    core.store.read(async (db) => (await listProductionLines(db)).map(({ id, name }) => ({ id, name }))),
+    core.store.read(async (db) =>
+      (await listProductionLines(db)).map(({ id, name, unit, categories }) => ({ id, name, unit, categories })),
+    ),
   ),
 }

@@ -5,7 +5,15 @@ import { answers, procedure } from './base.ts'
 import { id } from './values.ts'
 
 /** What of the master data has a history of its own, by the name that the audit trail gives it. */
-export const HISTORY_ENTITIES = ['customer', 'product', 'productCategory', 'contract', 'pricePlan', 'user'] as const
+export const HISTORY_ENTITIES = [
+  'customer',
+  'product',
+  'productCategory',
+  'productionLine',
+  'contract',
+  'pricePlan',
+  'user',
+] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 
 /** One save of a record: who, when, through which door, and every field that became something else. */

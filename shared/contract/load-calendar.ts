@@ -39,6 +39,8 @@ export type LoadLine = {
   readonly name: string
   readonly note: string
   readonly unit: string
+  /** The product categories that it makes, by name; empty where it makes any. */
+  readonly categories: readonly string[]
   readonly capacityPerDay: Quantity
   readonly version: number
   readonly days: readonly LoadDay[]
@@ -61,7 +63,7 @@ export const loadCalendar = {
     .input(z.object({ from: day, days: z.number().int().min(1).max(62) }))
     .output(answers<{ readonly today: CivilDate; readonly lines: readonly LoadLine[] }>()),
   waiting: procedure.input(z.object({})).output(answers<readonly WaitingOrder[]>()),
-  /** The earliest days for each open line of the order, on each production line; the first of a line is the earliest. */
+  /** The earliest days for each open line of the order, on each production line; those that make it come first. */
   proposals: procedure.input(z.object({ orderId: id })).output(answers<readonly LineProposal[]>()),
   /** What a production line can make on the days of a period; null makes them as usual again. */
   setDays: procedure
@@ -80,7 +82,15 @@ export const loadCalendar = {
     .output(answers<null>()),
   saveLine: procedure
     .input(
-      z.object({ ...edit, name: shortText.min(1), capacityPerDay: quantity, unit: shortText.min(1), note: shortText }),
+      z.object({
+        ...edit,
+        name: shortText.min(1),
+        capacityPerDay: quantity,
+        unit: shortText.min(1),
+        note: shortText,
+        categories: z.array(shortText.min(1)).max(100),
+        active: z.boolean(),
+      }),
     )
     .output(answers<{ readonly id: string }>()),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MakingLine } from '#shared/rules/production-line.ts'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
 import { answers, procedure } from './base.ts'
 import { edit, listPage, shortText, unitPrice } from './values.ts'
@@ -43,7 +44,5 @@ export const products = {
       }),
     )
     .output(answers<{ readonly id: string }>()),
-  productionLines: procedure
-    .input(z.object({}))
-    .output(answers<readonly { readonly id: string; readonly name: string }[]>()),
+  productionLines: procedure.input(z.object({})).output(answers<readonly (MakingLine & { readonly id: string })[]>()),
 }

@@ -27,6 +27,9 @@ export const receiptsCounted = (
 /** A day that was written, and what it is now; `now` is null while nobody knows a day. */
 export type MovedMaterial = { readonly was: CivilDate; readonly now: CivilDate | null }
 
+/** R5.2 it was written, and nobody has promised a day since: there is none to show, and nothing to begin on. */
+export const isUnpromised = (moved: MovedMaterial | null): boolean => moved !== null && moved.now === null
+
 /** R20.2 the day on which a receipt is to be here; null while nobody knows one, undefined when it is here. */
 function arrivalOf({ state, expectedOn, quantity, received }: ReceiptFacts): CivilDate | null | undefined {
   if (isOpenPurchase(state)) return expectedOn

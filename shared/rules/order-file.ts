@@ -78,6 +78,8 @@ export type LinePrices = {
 /** R5 what technical's master data says about a line today. */
 export type LineTechnical = {
   readonly lineId: string
+  /** The product's category, by which production lines say what they make (R6.1); empty where it has none. */
+  readonly category: string
   readonly formulaId: string | null
   readonly formulaVersion: number | null
   /** A line of the same product and formula was produced before (R5.1 'by rule'). */

@@ -15,7 +15,7 @@ let desk: ReturnType<typeof cancelling>
 beforeAll(async () => {
   on = await openOffice(tempSqlite)
   desk = cancelling(on.office)
-  const line = { name: '1# 涂布', capacityPerDay: quantity(20_000), unit: '吨', note: '' }
+  const line = { name: '1# 涂布', capacityPerDay: quantity(20_000), unit: '吨', note: '', categories: [], active: true }
   await on.office.as.production.production.saveLine({ key: newId(), id: null, version: 0, ...line })
 })
 afterAll(async () => {

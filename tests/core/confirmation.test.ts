@@ -6,6 +6,7 @@ import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
 import { driveOn, orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
+import { withLine } from '#tests/support/test-desk/production-line.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
@@ -101,7 +102,7 @@ describe('technical and production', () => {
         body: {
           lineId: await lineOf(order),
           quantity: quantity(1e4),
-          productionLine: '1# 涂布',
+          productionLine: await withLine(on.office.as),
           productionDate: civilDate(productionDate),
           scheduledDate: civilDate(scheduledDate),
         },

@@ -20,7 +20,14 @@ const key = () => crypto.randomUUID()
 const todayOf = async (order: Drive) => (await order.read()).file.today
 
 async function aLine(name: string, perDay: number): Promise<string> {
-  const fields = { name, capacityPerDay: quantity(perDay), unit: '吨', note: '幅宽 1320 mm' }
+  const fields = {
+    name,
+    capacityPerDay: quantity(perDay),
+    unit: '吨',
+    note: '幅宽 1320 mm',
+    categories: [],
+    active: true,
+  }
   const { id } = await on.office.as.production.production.saveLine({ key: key(), id: null, version: 0, ...fields })
   return id
 }
@@ -78,7 +85,7 @@ describe('the load calendar', () => {
   it('R6.1 a line of no capacity gets no proposal', async () => {
     const { lines } = await calendar(await todayOf(await orderAt(on.office, 'technical')))
     for (const { id, name, unit, note, version } of lines) {
-      const fields = { name, unit, note, capacityPerDay: quantity(0) }
+      const fields = { name, unit, note, capacityPerDay: quantity(0), categories: [], active: true }
       await on.office.as.production.production.saveLine({ key: key(), id, version, ...fields })
     }
     const order = await orderAt(on.office, 'technical')
@@ -87,7 +94,14 @@ describe('the load calendar', () => {
 
   it('R19.3 names of lines are unique, and a newer version is told', async () => {
     const id = await aLine('双胞胎', 1_000)
-    const fields = { name: '双胞胎', unit: '吨', note: '', capacityPerDay: quantity(2_000) }
+    const fields = {
+      name: '双胞胎',
+      unit: '吨',
+      note: '',
+      capacityPerDay: quantity(2_000),
+      categories: [],
+      active: true,
+    }
     const save = (more: object) =>
       on.office.as.production.production.saveLine({ key: key(), id, version: 1, ...fields, ...more })
     expect(await fieldOf(save({ id: null, version: 0 }))).toBe('name taken')

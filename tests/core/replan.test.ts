@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { papersOf } from '#shared/rules/papers.ts'
 import { findSheet } from '#shared/rules/steps/07-sheet.ts'
 import { addDays } from '#shared/values/civil-date.ts'
-import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
@@ -22,9 +21,6 @@ it('R6.3 R7.3 a new written date takes the place of the old one, and a sheet tha
   expect(findSheet(before).open.map(({ code }) => code)).not.toContain('beforeScheduled')
   const [old] = papersOf(before.papers, 'productionAnswer')
   if (!old) throw new Error('production answered')
-  const { productionLine: name } = old.body
-  const fields = { name, capacityPerDay: quantity(10_000), unit: '吨', note: '' }
-  await on.office.as.production.production.saveLine({ key: crypto.randomUUID(), id: null, version: 0, ...fields })
   const scheduledDate = addDays(old.body.scheduledDate, 3)
   await on.office.as.production.production.answerProduction({
     ...(await order.head()),

@@ -200,15 +200,6 @@ describe('raw material', () => {
     await order.countersign()
     await order.acknowledge()
     const { production } = on.office.as.production
-    await production.saveLine({
-      key: key(),
-      id: null,
-      version: 0,
-      name: '1# 涂布',
-      capacityPerDay: quantity(20_000),
-      unit: '吨',
-      note: '',
-    })
     const planned = async () => JSON.stringify(await production.calendar({ from: await order.today(), days: 30 }))
     expect(await planned()).toContain(order.orderId)
     await order.inspect(9_600)

@@ -16,7 +16,7 @@ import {
 } from '#db/queries/order-list.ts'
 import { replaceMemoWork, replaceProjection, type WorkItem } from '#db/queries/projection.ts'
 import { indexForSearch, search } from '#db/queries/search.ts'
-import { workOf, workOfOrder } from '#db/queries/worklist.ts'
+import { waitingForProduction, workOf, workOfOrder } from '#db/queries/worklist.ts'
 import type { Store } from '#db/store.ts'
 import { STAGES } from '#shared/rules/step-table.ts'
 import { addDays } from '#shared/values/civil-date.ts'
@@ -156,6 +156,33 @@ describe.each(ENGINES)('lists on $name', ({ open }) => {
     // Done work leaves by itself.
     await store.tx((db) => replaceProjection(db, { summary, work: [], loads: [], needs: [] }))
     expect(await store.read((db) => workOfOrder(db, '0001'))).toEqual([])
+  })
+
+  it('R6.1 give production the orders that wait for its word, however many others wait for something else of it', async () => {
+    const item = (action: string, dueAt: number): WorkItem => ({
+      number: 'N-0001',
+      customerId: 'xinhe',
+      customerName: 'xinhe',
+      productText: '热敏纸',
+      step: 6,
+      role: 'production',
+      userId: null,
+      action,
+      whyCode: 'productionOpen',
+      whyParams: {},
+      since: at(1),
+      dueAt: at(dueAt),
+    })
+    const summary = aSummary('0001', { number: 'N-0001' })
+    const others = Array.from({ length: 5 }, (_, turn) => item('countersignProductionOrder', 10 + turn))
+    const work = [...others, item('answerProduction', 90), item('answerProduction', 80)]
+    await store.tx((db) => replaceProjection(db, { summary, work, loads: [], needs: [] }))
+    const waiting = await store.read((db) => waitingForProduction(db, 3))
+    expect(waiting.map((one) => [one.action, one.dueAt])).toEqual([
+      ['answerProduction', 80],
+      ['answerProduction', 90],
+    ])
+    await store.tx((db) => replaceProjection(db, { summary, work: [], loads: [], needs: [] }))
   })
 
   it('find a caller by the beginning or the end of a number', async () => {

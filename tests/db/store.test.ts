@@ -33,6 +33,7 @@ describe.each(ENGINES)('store on $name', ({ open }) => {
         active: true,
         note: '',
         version: 1,
+        categories: ['热敏'],
       }),
     )
     const rows = await store.read((db) => db.select().from(productionLines))
@@ -46,6 +47,7 @@ describe.each(ENGINES)('store on $name', ({ open }) => {
         active: true,
         note: '',
         version: 1,
+        categories: ['热敏'],
       },
     ])
   })

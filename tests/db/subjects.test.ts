@@ -234,9 +234,11 @@ describe.each(ENGINES)('the subjects on $name', ({ open }) => {
       )
     const facts = () => store.read((db) => technicalFacts(db, [aLine('l')]))
     await made(1)
-    expect(await facts()).toEqual([{ lineId: 'l', formulaId: 'pf', formulaVersion: 2, repeat: false }])
+    expect(await facts()).toEqual([
+      { lineId: 'l', category: '热敏', formulaId: 'pf', formulaVersion: 2, repeat: false },
+    ])
     await made(2)
-    expect(await facts()).toEqual([{ lineId: 'l', formulaId: 'pf', formulaVersion: 2, repeat: true }])
+    expect(await facts()).toEqual([{ lineId: 'l', category: '热敏', formulaId: 'pf', formulaVersion: 2, repeat: true }])
 
     const none = milli(0)
     await store.tx((db) =>
@@ -272,7 +274,7 @@ describe.each(ENGINES)('the subjects on $name', ({ open }) => {
 
   it('R6.1 production lines, and what is promised on them in a period, one order left out', async () => {
     const line = { id: 'coater', name: '涂布', capacityPerDay: milli(9_000), unit: '卷', position: 1, active: true }
-    const more = { note: '', version: 1 }
+    const more = { note: '', version: 1, categories: ['热敏', '医用'] }
     for (const name of ['涂布', '一号涂布']) await store.tx((db) => saveProductionLine(db, { ...line, ...more, name }))
     expect(await store.read(listProductionLines)).toEqual([{ ...line, ...more, name: '一号涂布' }])
     const orderId = 'planned'

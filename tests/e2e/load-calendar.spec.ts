@@ -20,7 +20,7 @@ test('R6.1 production plans two lines with one PIN by keyboard, after a stand-st
   const calendar = { weekend: [], holidays: [], workdays: [] }
   const changed = { key: newId(), version, company, faxFolder, policy: { ...policy, calendar }, reason: '三班倒' }
   await office.as.supervisor.office.saveSettings(changed)
-  const machine = { name: LINE, capacityPerDay: quantity(10_000), unit: '吨', note: '' }
+  const machine = { name: LINE, capacityPerDay: quantity(10_000), unit: '吨', note: '', categories: [], active: true }
   await office.as.production.production.saveLine({ key: newId(), id: null, version: 0, ...machine })
   const [line] = aForm(office, '').lines
   if (!line) throw new Error('one line')

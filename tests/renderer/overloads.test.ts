@@ -17,6 +17,7 @@ const machine = (name: string, days: readonly LoadDay[]): LoadLine => ({
   id: name,
   name,
   note: '',
+  categories: [],
   unit: '吨',
   capacityPerDay: quantity(8_000),
   version: 1,

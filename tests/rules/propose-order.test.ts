@@ -9,9 +9,17 @@ const tons = (value: number) => quantity(value * 1000)
 const line = (lineId: string, amount: number, materialOn: string | null = null) => ({
   lineId,
   quantity: tons(amount),
+  unit: '吨',
+  category: '热敏',
   materialOn: materialOn === null ? null : civilDate(materialOn),
 })
-const machine = (name: string, perDay: number) => ({ name, capacityOf: () => tons(perDay), load: new Map() })
+const machine = (name: string, perDay: number, categories: readonly string[] = []) => ({
+  name,
+  unit: '吨',
+  categories,
+  capacityOf: () => tons(perDay),
+  load: new Map(),
+})
 const said = (proposals: ReturnType<typeof proposeOrder>) =>
   proposals.map((one) => `${one.lineId} ${one.productionLine} ${one.productionDate} ${one.scheduledDate}`)
 
@@ -41,6 +49,30 @@ describe('what is proposed for an order', () => {
     ])
   })
 
+  it('R6.1 lines that make such goods come before one that is free earlier and makes others', () => {
+    const machines = [machine('rewinder', 30, ['原纸']), machine('coater', 5, ['热敏', '医用']), machine('any', 2)]
+    const proposals = proposeOrder([line('a', 10)], machines, TODAY)
+    expect(said(proposals)).toEqual([
+      'a coater 2026-12-01 2026-12-02',
+      'a any 2026-12-01 2026-12-05',
+      'a rewinder 2026-12-01 2026-12-01',
+    ])
+    expect(proposals.map((one) => one.makes)).toEqual([true, true, false])
+  })
+
+  it('R6.1 what nothing makes is not laid on any line before production chooses one', () => {
+    const proposals = proposeOrder([line('a', 10), line('b', 10)], [machine('rewinder', 10, ['原纸'])], TODAY)
+    expect(said(proposals)).toEqual(['a rewinder 2026-12-01 2026-12-01', 'b rewinder 2026-12-01 2026-12-01'])
+    expect(proposals.map((one) => one.makes)).toEqual([false, false])
+  })
+
+  it('R6.1 a line that counts in another unit is not offered: rolls are not tons', () => {
+    const rolls = { ...machine('rewinder', 30), unit: '卷' }
+    expect(said(proposeOrder([line('a', 5)], [rolls, machine('coater', 5)], TODAY))).toEqual([
+      'a coater 2026-12-01 2026-12-01',
+    ])
+  })
+
   it('R6.1 proposes nothing where no line can make anything', () => {
     expect(proposeOrder([line('a', 1)], [machine('m', 0)], TODAY)).toEqual([])
   })
@@ -54,6 +86,8 @@ describe('what is proposed for an order', () => {
         const byDay = new Map(perDay.map((one, index) => [addDays(TODAY, index + 1), tons(one)]))
         return {
           name: String(at),
+          unit: '吨',
+          categories: [],
           capacityOf: (date: string) => byDay.get(civilDate(date)) ?? tons(0),
           load: new Map((loads[at] ?? []).map((one, index) => [addDays(TODAY, index + 1), tons(one)])),
         }

@@ -84,7 +84,7 @@ export function PlanDesk({ orderId, calendar, place, onNext, say }: Props) {
           <PlanPanel
             answer={answer}
             plans={plans}
-            lines={calendar.lines.map((line) => line.name)}
+            lines={calendar.lines}
             today={calendar.today}
             place={place}
             onNext={onNext}

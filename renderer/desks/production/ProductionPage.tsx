@@ -118,12 +118,7 @@ export default function ProductionPage() {
       {opened?.line && opened.date && <DaysDialog line={opened.line} date={opened.date} onClose={close} />}
       {told !== null && <UndoToast text={told} onGone={() => setTold(null)} />}
       {promised && (
-        <PromiseDialog
-          {...promised}
-          lines={calendar.lines.map((line) => line.name)}
-          onClose={() => setPromised(null)}
-          say={setTold}
-        />
+        <PromiseDialog {...promised} lines={calendar.lines} onClose={() => setPromised(null)} say={setTold} />
       )}
       {printing && (
         <CalendarPrint

@@ -102,6 +102,34 @@ export function ChoiceField({ value, onChange, options, label }: Common & { opti
   )
 }
 
+/** Several of many, searched by typing; each one stands as a word that can be taken out again. */
+export function ManyField({
+  value,
+  onChange,
+  options,
+  ...field
+}: Omit<Common, 'value' | 'onChange'> & {
+  value: readonly string[]
+  onChange: (value: readonly string[]) => void
+  options: readonly Choice[]
+}) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <Select
+          {...control}
+          className={css.pick}
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={[...value]}
+          onChange={(picked: string[]) => onChange(picked)}
+          options={options.map((option) => ({ ...option }))}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** One of many, searched by typing. */
 export function PickField({ value, onChange, options, ...field }: Common & { options: readonly Choice[] }) {
   return (

@@ -139,7 +139,13 @@ export function anOrder(options: OrderOptions = {}): OrderFile {
       specificationKnown: true,
       ...options.prices,
     })),
-    technical: lines.map((one) => ({ lineId: one.id, formulaId: 'F-1', formulaVersion: 1, repeat: false })),
+    technical: lines.map((one) => ({
+      lineId: one.id,
+      category: '',
+      formulaId: 'F-1',
+      formulaVersion: 1,
+      repeat: false,
+    })),
     receipts: [],
     stock: lines.map((one) => ({
       lineId: one.id,

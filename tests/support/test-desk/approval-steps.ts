@@ -2,6 +2,7 @@ import { addDays } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import type { AtOrder } from './at-order.ts'
 import { PIN } from './office.ts'
+import { withLine } from './production-line.ts'
 
 const sign = { way: 'pin' as const, pin: PIN }
 
@@ -37,7 +38,7 @@ export function approvalSteps({ as, head, today, lineId }: AtOrder) {
         body: {
           lineId: await lineId(),
           quantity: quantity(1e4),
-          productionLine: '1# 涂布',
+          productionLine: await withLine(as),
           productionDate: addDays(from, days - 1),
           scheduledDate: addDays(from, days),
         },

@@ -46,7 +46,10 @@ export function LoadRow({ line, blocks, today, material, mayPlan, onPromise, onM
         ) : (
           <b>{line.name}</b>
         )}
-        {line.note !== '' && <small>{line.note}</small>}
+        {line.categories.length > 0 && (
+          <small title={line.categories.join(t('list.comma'))}>{line.categories.join(t('list.comma'))}</small>
+        )}
+        {line.note !== '' && <small title={line.note}>{line.note}</small>}
         <small>{t('line.perDay', { quantity: text.quantity(line.capacityPerDay), unit: line.unit })}</small>
       </div>
       {line.days.map((day, index) => (

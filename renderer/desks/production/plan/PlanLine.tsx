@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
-import { DayField, NumberField, PickField } from '#renderer/order-file/forms/fields.tsx'
+import { DayField, NumberField } from '#renderer/order-file/forms/fields.tsx'
+import { LineField } from '#renderer/order-file/steps/confirm/LineField.tsx'
 import { MovedNote } from '#renderer/order-file/steps/confirm/MovedNote.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
+import { countsIn, type MakingLine, makesCategory } from '#shared/rules/production-line.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { type CivilDate, daysBetween } from '#shared/values/civil-date.ts'
 import { doubtOf, type LinePlan, type TypedPlan, typedOf } from './line-plans.ts'
@@ -11,10 +13,14 @@ import css from './Plan.module.css'
 
 type Props = {
   readonly plan: LinePlan
-  readonly lines: readonly string[]
+  readonly lines: readonly MakingLine[]
   readonly today: CivilDate
   readonly onType: (lineId: string, patch: Partial<TypedPlan>) => void
 }
+
+/** R6.1 no production line of the unit says that it makes such goods. */
+const nobodyMakes = ({ line, category }: LinePlan, lines: readonly MakingLine[]): boolean =>
+  !lines.some((one) => countsIn(one, line.unit) && makesCategory(one, category))
 
 /** One line of the order: what it asks, what fits first and why, and what production writes. */
 export function PlanLine({ plan, lines, today, onType }: Props) {
@@ -51,10 +57,11 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
           value={typed.quantity}
           onChange={(quantity) => type({ quantity })}
         />
-        <PickField
-          label={t('plan.productionLine')}
+        <LineField
+          lines={lines}
+          unit={line.unit}
+          category={plan.category}
           value={typed.productionLine}
-          options={lines.map((name) => ({ value: name, label: name }))}
           onChange={chooseLine}
         />
         <DayField
@@ -73,7 +80,7 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
       </div>
       <div className={css.proposal}>
         {proposal === null ? (
-          <p>{t('plan.nothingFits')}</p>
+          <p>{t(nobodyMakes(plan, lines) ? 'plan.nobodyMakes' : 'plan.nothingFits', { category: plan.category })}</p>
         ) : (
           <>
             <b>

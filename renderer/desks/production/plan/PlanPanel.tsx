@@ -8,6 +8,7 @@ import { useKeys } from '#renderer/ui/keys/useKeys.ts'
 import { Sheet } from '#renderer/ui/Sheet.tsx'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { requestedDays } from '#shared/rules/dates.ts'
+import type { MakingLine } from '#shared/rules/production-line.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { sumQuantities } from '#shared/values/quantity.ts'
 import type { LinePlan, TypedPlan } from './line-plans.ts'
@@ -21,7 +22,7 @@ import { StaleAnswer } from './StaleAnswer.tsx'
 type Props = {
   readonly answer: OrderFileAnswer
   readonly plans: readonly LinePlan[]
-  readonly lines: readonly string[]
+  readonly lines: readonly MakingLine[]
   readonly today: CivilDate
   /** Which of those that wait, and of how many. */
   readonly place: { readonly at: number; readonly of: number }

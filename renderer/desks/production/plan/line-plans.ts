@@ -20,12 +20,14 @@ export type LinePlan = {
   readonly line: FormLine
   readonly position: number
   readonly toProduce: Quantity
+  /** The product's category, by which production lines say what they make; empty where it has none. */
+  readonly category: string
   readonly material: CivilDate | null
   /** R5.2 the material comes later than technical wrote. */
   readonly moved: MovedMaterial | null
-  /** The earliest that fits, on whichever production line; null where nothing does. */
+  /** The earliest that fits on the production lines that make such goods; null where nothing does. */
   readonly proposal: LineProposal | null
-  /** The earliest on each production line, the best first. */
+  /** The earliest on each production line, those that make such goods first. */
   readonly proposals: readonly LineProposal[]
   readonly typed: TypedPlan
 }
@@ -49,13 +51,15 @@ export function openPlans(
     const line = file.form.lines.find((one) => one.id === lineId)
     if (!line || productionAnswerOf(file, lineId)) return []
     const own = proposals.filter((one) => one.lineId === lineId)
-    const proposal = own[0] ?? null
+    // What does not make such goods is never proposed: production chooses it knowingly.
+    const proposal = own.find((one) => one.makes) ?? null
     const from = proposal && typedOf(proposal)
     return [
       {
         line,
         position: file.form.lines.indexOf(line) + 1,
         toProduce,
+        category: file.technical.find((one) => one.lineId === lineId)?.category ?? '',
         material: materialDayOf(file, lineId),
         moved: movedMaterial(file, lineId),
         proposal,

@@ -9,6 +9,7 @@ import { useLateText } from '#renderer/desks/production/calendar/useLateText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
+import type { MakingLine } from '#shared/rules/production-line.ts'
 import { Replan } from './Replan.tsx'
 import { TellService } from './TellService.tsx'
 
@@ -16,7 +17,7 @@ import { TellService } from './TellService.tsx'
 export type Promised = { readonly block: ShownBlock; readonly productionLine: string }
 
 type Props = Promised & {
-  readonly lines: readonly string[]
+  readonly lines: readonly MakingLine[]
   readonly onClose: () => void
   /** Says in passing what was done. */
   readonly say: (text: string) => void

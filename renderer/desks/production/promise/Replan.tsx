@@ -8,13 +8,15 @@ import { useRefusal } from '#renderer/app/errors/useRefusal.ts'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
 import type { ShownBlock } from '#renderer/desks/production/calendar/shown-blocks.ts'
-import { DayField, PickField } from '#renderer/order-file/forms/fields.tsx'
+import { DayField } from '#renderer/order-file/forms/fields.tsx'
+import { LineField } from '#renderer/order-file/steps/confirm/LineField.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { SignBox } from '#renderer/ui/SignBox.tsx'
 import { actionBlockers } from '#shared/rules/actions.ts'
 import { materialDayOf } from '#shared/rules/material-moved.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { planDaysProblem } from '#shared/rules/plan-days.ts'
+import type { MakingLine } from '#shared/rules/production-line.ts'
 import { isCivilDate, maxDate } from '#shared/values/civil-date.ts'
 import css from './Promise.module.css'
 
@@ -22,7 +24,7 @@ type Props = {
   readonly file: OrderFile
   readonly block: ShownBlock
   readonly productionLine: string
-  readonly lines: readonly string[]
+  readonly lines: readonly MakingLine[]
   readonly onSigned: (said: string) => void
 }
 
@@ -88,10 +90,11 @@ export function Replan({ file, block, productionLine, lines, onSigned }: Props) 
       <div className={css.fields}>
         <DayField label={t('plan.productionDate')} value={from} onChange={setFrom} />
         <DayField label={t('plan.scheduledDate')} value={until} onChange={setUntil} />
-        <PickField
-          label={t('plan.productionLine')}
+        <LineField
+          lines={lines}
+          unit={block.unit}
+          category={file.technical.find((one) => one.lineId === block.lineId)?.category ?? ''}
           value={line}
-          options={lines.map((name) => ({ value: name, label: name }))}
           onChange={setLine}
         />
       </div>

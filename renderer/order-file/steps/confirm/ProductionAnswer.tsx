@@ -8,7 +8,7 @@ import { readDay, readQuantity } from '#renderer/order-file/data/read.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { Facts } from '#renderer/order-file/forms/Facts.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { DayField, NumberField, PickField } from '#renderer/order-file/forms/fields.tsx'
+import { DayField, NumberField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { type LineProgress, productionAnswerOf } from '#shared/rules/lines.ts'
@@ -18,6 +18,7 @@ import { planDaysProblem } from '#shared/rules/plan-days.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { addDays, maxDate } from '#shared/values/civil-date.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
+import { LineField } from './LineField.tsx'
 import { MovedNote } from './MovedNote.tsx'
 
 const DAYS_TO_MAKE = 2
@@ -34,10 +35,12 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
   const earliest = maxDate(addDays(file.today, 1), material ?? file.today)
   const proposals = useQuery(q.production.proposals.queryOptions({ input: { orderId: file.order.id } }))
   const own = (proposals.data ?? []).filter((one) => one.lineId === line.id)
-  const [best] = own
+  // What does not make such goods is never proposed: production chooses it knowingly.
+  const best = own.find((one) => one.makes)
+  const category = file.technical.find((one) => one.lineId === line.id)?.category ?? ''
   const { form, change, save } = useForm(`production/${line.id}`, {
     quantity: formatQuantity(progress.toProduce),
-    productionLine: best?.productionLine ?? productionLines.data?.[0]?.name ?? '',
+    productionLine: best?.productionLine ?? '',
     productionDate: String(best?.productionDate ?? earliest),
     scheduledDate: String(best?.scheduledDate ?? addDays(earliest, DAYS_TO_MAKE)),
   })
@@ -63,7 +66,6 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
       : problem
         ? t(`production.${problem}`)
         : undefined
-  const options = (productionLines.data ?? []).map((one) => ({ value: one.name, label: one.name }))
   return (
     <FormBody action="answerProduction" needs={answer ? undefined : t('production.needs')}>
       {!answer && <MovedNote moved={movedMaterial(file, line.id)} />}
@@ -97,11 +99,12 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
               value={form.quantity}
               onChange={(value) => change({ quantity: value })}
             />
-            <PickField
-              label={t('production.line')}
+            <LineField
+              lines={productionLines.data ?? []}
+              unit={line.unit}
+              category={category}
               value={form.productionLine}
               onChange={chooseLine}
-              options={options}
             />
             <DayField
               label={t('production.date')}
