@@ -13,7 +13,7 @@ export function PolicyPrinting({ printed }: { printed: PolicyVersion }) {
   useKeys([{ keys: 'Ctrl+P', label: t('versions.print'), run: open }])
   return (
     <>
-      <ActionButton size="small" icon="print" keyHint="Ctrl+P" onClick={open}>
+      <ActionButton size="small" icon="print" keyHint="Ctrl P" onClick={open}>
         {t('versions.print')}
       </ActionButton>
       {isOpen && <PolicyPrint printed={printed} onClose={() => setOpen(false)} />}
