@@ -4,7 +4,8 @@ import { toleranceRange } from './amounts.ts'
 import { type Facet, isFresh, staleFacets } from './coverage.ts'
 import { freshPaper } from './find.ts'
 import type { OrderFile } from './order-file.ts'
-import { latest, type PaperBodies, type PaperOf, papersOf } from './papers.ts'
+import type { PaperBodies } from './paper-bodies.ts'
+import { latest, type PaperOf, papersOf } from './papers.ts'
 
 /** A line's quantities along its way, in thousandths of its unit. */
 export type LineProgress = {

@@ -2,7 +2,8 @@ import { type CivilDate, compareDates } from '#shared/values/civil-date.ts'
 import { NO_QUANTITY, type Quantity, sumQuantities } from '#shared/values/quantity.ts'
 import type { ExpectedReceipt, MaterialCover } from './materials.ts'
 import type { OrderFile, ReceiptFacts } from './order-file.ts'
-import { type CountedReceipt, papersOf } from './papers.ts'
+import type { CountedReceipt } from './paper-bodies.ts'
+import { papersOf } from './papers.ts'
 import { isOpenPurchase } from './purchases.ts'
 
 type Asked = ExpectedReceipt & { readonly purchaseId: string; readonly number: string }

@@ -1,6 +1,7 @@
 import type { OrderFile } from './order-file.ts'
 import type { OrderForm } from './order-form.ts'
-import { type PaperBodies, papersOf } from './papers.ts'
+import type { PaperBodies } from './paper-bodies.ts'
+import { papersOf } from './papers.ts'
 import { proofItems } from './ticks.ts'
 
 type Promised = PaperBodies['sheet']['lines']

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { type Blocker, blocker } from './blockers.ts'
 import type { MaterialCover } from './materials.ts'
-import type { PaperBodies } from './papers.ts'
+import type { PaperBodies } from './paper-bodies.ts'
 
 type Answer = Omit<PaperBodies['technicalAnswer'], 'byRule' | 'receipts'>
 

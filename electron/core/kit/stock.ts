@@ -3,7 +3,7 @@ import type { WriteDb } from '#db/store.ts'
 import { reductions, stillAsked } from '#shared/rules/cancelling.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
-import type { PaperBodies } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
 import { quantity } from '#shared/values/quantity.ts'
 
 type Freeing = {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ChoiceField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '../data/order-view.ts'
 import { useForm } from '../data/use-form.ts'
 import { FormBody } from '../forms/FormBody.tsx'
-import { ChoiceField } from '../forms/fields.tsx'
 import { RecordFoot } from '../forms/RecordFoot.tsx'
 
 /** The order is cancelled: stock and material are free again, money stays as balance or is refunded (R19.2). */

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { LongField, PickField } from '#renderer/app/forms/fields.tsx'
 import { useOrder } from '../data/order-view.ts'
 import { useForm } from '../data/use-form.ts'
 import { DialogKeys } from '../forms/DialogKeys.tsx'
 import { FormBody } from '../forms/FormBody.tsx'
-import { LongField, PickField } from '../forms/fields.tsx'
 import { RecordFoot } from '../forms/RecordFoot.tsx'
 
 /** Hands the order to another clerk; the old one is told (R1.6). */

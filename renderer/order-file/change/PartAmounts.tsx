@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { cancellable } from '#shared/rules/cancelling.ts'
 import { useOrder } from '../data/order-view.ts'
 import { readQuantity } from '../data/read.ts'
-import { NumberField } from '../forms/fields.tsx'
 import css from './change.module.css'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { LongField, NumberField, TextField } from '../forms/fields.tsx'
+import { LongField, NumberField, TextField } from '#renderer/app/forms/fields.tsx'
 import css from './change.module.css'
 import type { ChangeDraft } from './change-form.ts'
 

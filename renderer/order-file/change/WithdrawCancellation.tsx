@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { LongField } from '#renderer/app/forms/fields.tsx'
 import { useOrder } from '../data/order-view.ts'
 import { useForm } from '../data/use-form.ts'
 import { FormBody } from '../forms/FormBody.tsx'
-import { LongField } from '../forms/fields.tsx'
 import { RecordFoot } from '../forms/RecordFoot.tsx'
 
 /** Who asked takes it back, with the reason; it says first what becomes of signatures that are there already (R19.2). */

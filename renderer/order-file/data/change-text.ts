@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
-import type { FieldChange } from '#shared/rules/papers.ts'
+import type { FieldChange } from '#shared/rules/paper-bodies.ts'
 
 /** A changed field in words: its name, and the values formatted as the field is (`lines.0.quantity`, '12000', '15000'). */
 export function useChangeText(): (change: FieldChange) => { name: string; before: string; after: string } {

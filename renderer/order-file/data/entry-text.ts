@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
-import type { Paper, PaperBodies } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
+import type { Paper } from '#shared/rules/papers.ts'
 import { useLineText } from './line-text.ts'
 
 const arrow = (from: string, to: string): string => (to === '' ? from : `${from} → ${to}`)

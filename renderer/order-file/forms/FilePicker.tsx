@@ -4,11 +4,11 @@ import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
+import { PickField } from '#renderer/app/forms/fields.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { base64Of } from '../data/base64.ts'
 import { useOrder } from '../data/order-view.ts'
-import { PickField } from './fields.tsx'
 import css from './forms.module.css'
 
 /** A file that was chosen but lies in no paper yet. */

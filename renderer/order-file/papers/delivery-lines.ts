@@ -1,6 +1,6 @@
 import type { DeliveryLine } from '#renderer/print/models.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import type { PaperBodies } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
 
 /** The batches of a notice or dispatch under the lines that they belong to, in the order's own order. */
 export function deliveryLines(file: OrderFile, batches: PaperBodies['dispatch']['batches']): readonly DeliveryLine[] {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { LongField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '../data/order-view.ts'
 import { useForm } from '../data/use-form.ts'
 import { Facts } from '../forms/Facts.tsx'
 import { FormBody } from '../forms/FormBody.tsx'
-import { LongField } from '../forms/fields.tsx'
 import { RecordFoot } from '../forms/RecordFoot.tsx'
 
 /** Step 3: the answer that was promised to the caller, and what he was told (R3.1). */

@@ -1,6 +1,6 @@
 import { type Blocker, blocker } from '../blockers.ts'
 import type { OrderFile } from '../order-file.ts'
-import type { PaperBodies } from '../papers.ts'
+import type { PaperBodies } from '../paper-bodies.ts'
 import type { Actor, Role } from '../roles.ts'
 import type { StepNumber } from '../step-table.ts'
 

@@ -1,5 +1,5 @@
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { type PaperBodies } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
 import { type CivilDate, civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { batch } from './papers-making.ts'

@@ -1,5 +1,6 @@
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { latest, type PaperBodies } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
+import { latest } from '#shared/rules/papers.ts'
 import { paymentFigures } from '#shared/rules/steps/13-payment.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { at } from './an-order.ts'

@@ -1,6 +1,7 @@
 import { coveredText } from '#shared/rules/coverage.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { latest, type Paper, type PaperBodies, type PaperKind } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
+import { latest, type Paper, type PaperKind } from '#shared/rules/papers.ts'
 import type { Actor, Role } from '#shared/rules/roles.ts'
 import { addMinutes, civilDateOf, type Instant } from '#shared/values/instant.ts'
 import { money } from '#shared/values/money.ts'

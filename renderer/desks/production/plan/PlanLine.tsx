@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { DayField, NumberField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
-import { DayField, NumberField } from '#renderer/order-file/forms/fields.tsx'
 import { LineField } from '#renderer/order-file/steps/confirm/LineField.tsx'
 import { MovedNote } from '#renderer/order-file/steps/confirm/MovedNote.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { LongField, NumberField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { TaskDialog } from '#renderer/desks/technical/TaskDialog.tsx'
 import { useTask } from '#renderer/desks/technical/use-task.ts'
-import { LongField, NumberField } from '#renderer/order-file/forms/fields.tsx'
 import type { MaterialRow } from '#shared/contract/technical-desk.ts'
 import { parseQuantity } from '#shared/values/quantity.ts'
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { LongField } from '#renderer/app/forms/fields.tsx'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { Facts } from '#renderer/order-file/forms/Facts.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { LongField } from '#renderer/order-file/forms/fields.tsx'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import type { PaperOf } from '#shared/rules/papers.ts'
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ChoiceField, LongField } from '#renderer/app/forms/fields.tsx'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { ChoiceField, LongField } from '#renderer/order-file/forms/fields.tsx'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
-import type { PaperBodies } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
 
 type Cause = PaperBodies['afterSalesCase']['cause']
 const CAUSES: readonly Cause[] = ['shortage', 'damage', 'complaint']

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ChoiceField, LongField } from '#renderer/app/forms/fields.tsx'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { Facts } from '#renderer/order-file/forms/Facts.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { ChoiceField, LongField } from '#renderer/order-file/forms/fields.tsx'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
-import { latest, type PaperBodies } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
+import { latest } from '#shared/rules/papers.ts'
 
 type Grade = PaperBodies['satisfaction']['grade']
 const GRADES: readonly Grade[] = ['satisfied', 'soSo', 'needsImprovement']

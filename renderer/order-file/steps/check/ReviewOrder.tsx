@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ChoiceField, LongField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { ChoiceField, LongField } from '#renderer/order-file/forms/fields.tsx'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { orderAmount } from '#shared/rules/amounts.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { PickField } from '#renderer/order-file/forms/fields.tsx'
+import { PickField } from '#renderer/app/forms/fields.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
 import { countsIn, type MakingLine, makesCategory } from '#shared/rules/production-line.ts'
 import css from './LineField.module.css'

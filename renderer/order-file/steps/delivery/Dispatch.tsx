@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ChoiceField, MomentField, TextField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { fieldToMoment, lineNumber, momentToField } from '#renderer/order-file/data/format.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { ChoiceField, MomentField, TextField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
-import { latest, type PaperBodies, type PaperOf } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
+import { latest, type PaperOf } from '#shared/rules/papers.ts'
 import { addDays } from '#shared/values/civil-date.ts'
 
 type DispatchDraft = Omit<PaperBodies['dispatch'], 'noticeId' | 'batches' | 'expectedArrival'> & {

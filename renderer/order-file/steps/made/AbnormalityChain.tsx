@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { ChoiceField, LongField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { ChoiceField, LongField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import { silentRoles } from '#shared/rules/abnormality.ts'
-import { type PaperBodies, type PaperOf, papersOf } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
+import { type PaperOf, papersOf } from '#shared/rules/papers.ts'
 
 type Stage = PaperBodies['abnormalityEntry']['stage']
 const STAGES: readonly Stage[] = ['clarified', 'plan', 'customerTalk', 'acknowledged', 'resolved']

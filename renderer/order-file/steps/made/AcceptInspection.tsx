@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { LongField } from '#renderer/app/forms/fields.tsx'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FilePicker, type PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
 import { FileView } from '#renderer/order-file/forms/FileView.tsx'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { LongField } from '#renderer/order-file/forms/fields.tsx'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import { inspectionOf } from '#shared/rules/steps/12-warehousing.ts'
 

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { TextField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { TextField } from '#renderer/order-file/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 import { YesNo } from '#renderer/ui/YesNo.tsx'
-import { papersOf, type SupervisionTip } from '#shared/rules/papers.ts'
+import type { SupervisionTip } from '#shared/rules/paper-bodies.ts'
+import { papersOf } from '#shared/rules/papers.ts'
 
 /** One supervision tip: what the assistant found on the day (R11.1). */
 export function CheckTip({ tip }: { tip: SupervisionTip }) {

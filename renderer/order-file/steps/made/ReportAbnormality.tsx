@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
+import { LongField, PickField } from '#renderer/app/forms/fields.tsx'
 import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
-import { LongField, PickField } from '#renderer/order-file/forms/fields.tsx'
 import { lineText } from '#renderer/order-file/forms/LineName.tsx'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
 

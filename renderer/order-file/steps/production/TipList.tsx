@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useText } from '#renderer/app/text/useText.ts'
 import css from '#renderer/order-file/forms/forms.module.css'
-import type { SupervisionTip } from '#shared/rules/papers.ts'
+import type { SupervisionTip } from '#shared/rules/paper-bodies.ts'
 
 /** The supervision tips as they stand on the production order. */
 export function TipList({ tips }: { tips: readonly SupervisionTip[] }) {

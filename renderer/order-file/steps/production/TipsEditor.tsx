@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { DayField, PickField, TextField } from '#renderer/order-file/forms/fields.tsx'
+import { DayField, PickField, TextField } from '#renderer/app/forms/fields.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
-import type { SupervisionTip } from '#shared/rules/papers.ts'
+import type { SupervisionTip } from '#shared/rules/paper-bodies.ts'
 
 export type TipDraft = { readonly due: string; readonly aspect: SupervisionTip['aspect']; readonly text: string }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { ChoiceField, DayField, LongField, NumberField, PickField } from '#renderer/app/forms/fields.tsx'
 import { useText } from '#renderer/app/text/useText.ts'
 import { FilePicker } from '#renderer/order-file/forms/FilePicker.tsx'
-import { ChoiceField, DayField, LongField, NumberField, PickField } from '#renderer/order-file/forms/fields.tsx'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { type LineQuestion, missingOf } from './line-questions.ts'
 import css from './Technical.module.css'

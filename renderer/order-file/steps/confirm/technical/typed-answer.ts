@@ -1,5 +1,5 @@
 import type { PickedFile } from '#renderer/order-file/forms/FilePicker.tsx'
-import type { PaperBodies } from '#shared/rules/papers.ts'
+import type { PaperBodies } from '#shared/rules/paper-bodies.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 
 /** What technical may say of a line; a proofing order is a refusal that goes on (R5.3). */

@@ -1,10 +1,10 @@
 import { Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { useClock } from '#renderer/app/text/clock.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { civilDateOf } from '#shared/values/instant.ts'
-import css from './forms.module.css'
+import { useClock } from '../text/clock.ts'
+import css from './fields.module.css'
 
 type Common = {
   label: ReactNode
