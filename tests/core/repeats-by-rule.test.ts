@@ -3,8 +3,9 @@ import { newId } from '#db/ids.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { aForm } from '#tests/support/test-desk/flow.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
-import { orderAt } from '#tests/support/test-desk/order-at.ts'
+import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 let on: OpenOffice
@@ -93,6 +94,22 @@ it('R5.1 the rule that is switched on reaches the orders that wait already, as f
   const waiting = rows.filter((row) => row.action === 'answerTechnical').map((row) => row.orderId)
   expect(waiting).toEqual([answers[0] === null ? first.orderId : second.orderId])
   expect(desk.faults).toEqual([])
+})
+
+it('R5.2 two lines of one order are not both confirmed by rule on a reserve that is enough for either', async () => {
+  await madeBefore(await formulaWithReserve(17))
+  const { company, faxFolder, policy, version } = await on.office.as.supervisor.office.settings({})
+  const written = { ...policy, repeatConfirmationByRule: true }
+  const saved = { key: newId(), version, company, faxFolder, policy: written, reason: '翻单照规矩' }
+  await on.office.as.supervisor.office.saveSettings(saved)
+  const [line] = aForm(on.office, '').lines
+  if (!line) throw new Error('one line')
+  // 8.92 t are left; 10 t take 8 t of it and 5 t take 4 t.
+  const lines = [line, { ...line, id: newId(), quantity: quantity(5_000) }]
+  const order = await orderAt(on.office, 'checked', TRUSTED, { lines })
+  const { file } = await order.read()
+  const answered = file.papers.flatMap((paper) => (paper.kind === 'technicalAnswer' ? [paper.body.lineId] : []))
+  expect(answered).toEqual([file.form.lines[0]?.id])
 })
 
 describe('a repeat that waits for its material', () => {

@@ -1,15 +1,11 @@
-import { formulaParts } from '#db/queries/formulas.ts'
-import { type HeldMaterial, type ProductionLoad, replaceProjection, type WorkItem } from '#db/queries/projection.ts'
+import { type ProductionLoad, replaceProjection, type WorkItem } from '#db/queries/projection.ts'
 import type { WriteDb } from '#db/store.ts'
 import { tasksOf } from '#shared/rules/desk.ts'
-import { holdingAnswerOf, linesToMake, productionAnswerOf } from '#shared/rules/lines.ts'
-import { materialNeeds, stillToMake } from '#shared/rules/materials.ts'
+import { productionAnswerOf } from '#shared/rules/lines.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
-import { deriveSteps, isCancelled, isClosed } from '#shared/rules/steps.ts'
+import { deriveSteps } from '#shared/rules/steps.ts'
 import { summarise } from '#shared/rules/summary.ts'
-
-/** What still has to be made: nothing of an order that was cancelled (R19.2) or is closed, or of goods that are in the warehouse. */
-const openLines = (file: OrderFile) => (isCancelled(file) || isClosed(file) ? [] : linesToMake(file))
+import { needsOf, openLines } from './needs.ts'
 
 /** R6.1 what the order takes of the production lines, from the day on which it is begun until the scheduled date. */
 function loadsOf(file: OrderFile): readonly ProductionLoad[] {
@@ -19,24 +15,6 @@ function loadsOf(file: OrderFile): readonly ProductionLoad[] {
     const { productionLine, productionDate, scheduledDate, quantity } = answer.body
     return [{ lineId, productionLine, date: productionDate, until: scheduledDate, quantity }]
   })
-}
-
-/**
- * R5.2, R19.2 what the order still needs of the raw materials: by technical's answers, for what is not made yet.
- *
- * What is in the warehouse within the allowable error needs nothing any more. An answer on another product or another formula holds nothing until it is
- * given anew; one on another quantity, or whose material only comes later, holds what is needed today.
- */
-async function needsOf(db: WriteDb, file: OrderFile): Promise<readonly HeldMaterial[]> {
-  const needs: HeldMaterial[] = []
-  for (const line of openLines(file)) {
-    const { formulaId, formulaVersion } = holdingAnswerOf(file, line.lineId)?.body ?? {}
-    const left = stillToMake(line)
-    if (!formulaId || !formulaVersion || left <= 0) continue
-    const parts = await formulaParts(db, formulaId, formulaVersion)
-    for (const need of materialNeeds(parts, left)) needs.push({ lineId: line.lineId, ...need })
-  }
-  return needs
 }
 
 /** Derives the order once more and writes what lists and desks read of it; called in every save's transaction (ADR 1). */

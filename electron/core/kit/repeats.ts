@@ -2,10 +2,11 @@ import { newId } from '#db/ids.ts'
 import { formulaParts } from '#db/queries/formulas.ts'
 import { batchMadeBy } from '#db/queries/made-before.ts'
 import type { ReadDb } from '#db/store.ts'
-import { coverNeeds, materialDay, materialNeeds } from '#shared/rules/materials.ts'
+import { coverNeeds, lessNeeds, materialDay, materialNeeds } from '#shared/rules/materials.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { type Repeat, repeatsToConfirm } from '#shared/rules/repeats.ts'
 import { suppliesOf } from './material.ts'
+import { needsOf } from './needs.ts'
 import { type Gathered, file as putInto } from './put.ts'
 
 /** R5.1 a line that the rule confirms now, and the batch that was made like it. */
@@ -14,18 +15,27 @@ export type ConfirmedByRule = { readonly repeat: Repeat; readonly batchNumber: s
 /**
  * R5.1 which of the repeat lines the office's rule confirms today.
  *
- * What is not in reserve today is for a person to decide, and so is what nothing was made like.
+ * What is not in reserve today is for a person to decide, and so is what nothing was made like. R5.2 one reserve is not
+ * counted for two lines of the order: what its other lines hold by the file of this moment, and what the rule confirms
+ * before, is taken; the held needs that are stored are those of the last save.
  */
 export async function repeatsOf(db: ReadDb, file: OrderFile): Promise<readonly ConfirmedByRule[]> {
   const found: ConfirmedByRule[] = []
-  for (const repeat of repeatsToConfirm(file)) {
+  const repeats = repeatsToConfirm(file)
+  const own = file.form.lines.map((one) => one.id)
+  const taken = repeats.length === 0 ? [] : [...(await needsOf(db, file))]
+  for (const repeat of repeats) {
     const { line, formulaId, formulaVersion } = repeat
     const parts = await formulaParts(db, formulaId, formulaVersion)
     const ids = parts.map((part) => part.materialId)
-    const supplies = await suppliesOf(db, ids, [line.lineId])
-    const covers = coverNeeds(materialNeeds(parts, line.toProduce), supplies, file.today)
+    const needs = materialNeeds(parts, line.toProduce)
+    const others = taken.filter((one) => one.lineId !== line.lineId)
+    const supplies = lessNeeds(await suppliesOf(db, ids, own), others)
+    const covers = coverNeeds(needs, supplies, file.today)
     const batch = await batchMadeBy(db, repeat)
-    if (batch && materialDay(covers, file.today) === file.today) found.push({ repeat, batchNumber: batch.number })
+    if (!batch || materialDay(covers, file.today) !== file.today) continue
+    found.push({ repeat, batchNumber: batch.number })
+    taken.push(...needs.map((need) => ({ lineId: line.lineId, ...need })))
   }
   return found
 }

@@ -81,7 +81,14 @@ export function MomentField({ value, onChange, ...field }: Common) {
   )
 }
 
-export type Choice = { value: string; label: string; disabled?: boolean; reason?: string }
+export type Choice = {
+  value: string
+  label: string
+  /** What stands in the field once it is chosen, where the list says more than there is room for. */
+  name?: string
+  disabled?: boolean
+  reason?: string
+}
 
 /** One of a few; a choice that cannot be taken stays visible with its reason under it. */
 export function ChoiceField({ value, onChange, options, label }: Common & { options: readonly Choice[] }) {
@@ -141,7 +148,9 @@ export function PickField({ value, onChange, options, ...field }: Common & { opt
           showSearch={{ optionFilterProp: 'label' }}
           value={value === '' ? undefined : value}
           onChange={(picked: string) => onChange(picked)}
-          options={options.map((option) => ({ ...option }))}
+          popupMatchSelectWidth={!options.some((option) => option.name !== undefined)}
+          optionLabelProp="name"
+          options={options.map((option) => ({ ...option, name: option.name ?? option.label }))}
         />
       )}
     </Field>

@@ -5,6 +5,7 @@ import { LineField } from '#renderer/order-file/steps/confirm/LineField.tsx'
 import { MovedNote } from '#renderer/order-file/steps/confirm/MovedNote.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Icon } from '#renderer/ui/icons/Icon.tsx'
+import { isUnpromised } from '#shared/rules/material-moved.ts'
 import { countsIn, type MakingLine, makesCategory } from '#shared/rules/production-line.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { type CivilDate, daysBetween } from '#shared/values/civil-date.ts'
@@ -18,9 +19,12 @@ type Props = {
   readonly onType: (lineId: string, patch: Partial<TypedPlan>) => void
 }
 
-/** R6.1 no production line of the unit says that it makes such goods. */
-const nobodyMakes = ({ line, category }: LinePlan, lines: readonly MakingLine[]): boolean =>
-  !lines.some((one) => countsIn(one, line.unit) && makesCategory(one, category))
+/** Why nothing is proposed: R5.2 nobody has promised the material, R6.1 no line says that it makes such goods, or all are full. */
+function noneBecause({ line, category, moved }: LinePlan, lines: readonly MakingLine[]) {
+  if (isUnpromised(moved)) return 'unpromised'
+  const makes = lines.some((one) => countsIn(one, line.unit) && makesCategory(one, category))
+  return makes ? 'nothingFits' : 'nobodyMakes'
+}
 
 /** One line of the order: what it asks, what fits first and why, and what production writes. */
 export function PlanLine({ plan, lines, today, onType }: Props) {
@@ -80,7 +84,7 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
       </div>
       <div className={css.proposal}>
         {proposal === null ? (
-          <p>{t(nobodyMakes(plan, lines) ? 'plan.nobodyMakes' : 'plan.nothingFits', { category: plan.category })}</p>
+          <p>{t(`plan.${noneBecause(plan, lines)}`, { category: plan.category })}</p>
         ) : (
           <>
             <b>

@@ -23,7 +23,7 @@ export function LineField({ lines, unit, category, value, onChange }: Props) {
   const rank = (line: MakingLine): number => (countsIn(line, unit) ? Number(!makesCategory(line, category)) : 2)
   const options = lines
     .toSorted((a, b) => rank(a) - rank(b))
-    .map((line) => ({ value: line.name, label: saidOf(line), disabled: !countsIn(line, unit) }))
+    .map((line) => ({ value: line.name, name: line.name, label: saidOf(line), disabled: !countsIn(line, unit) }))
   const chosen = lines.find((one) => one.name === value)
   const isForeign = chosen !== undefined && !makesCategory(chosen, category)
   return (

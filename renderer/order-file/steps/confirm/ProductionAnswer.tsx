@@ -12,7 +12,7 @@ import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { SignFoot } from '#renderer/order-file/forms/SignFoot.tsx'
 import { type LineProgress, productionAnswerOf } from '#shared/rules/lines.ts'
-import { materialDayOf, movedMaterial } from '#shared/rules/material-moved.ts'
+import { isUnpromised, materialDayOf, movedMaterial } from '#shared/rules/material-moved.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import { planDaysProblem } from '#shared/rules/plan-days.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
@@ -32,6 +32,8 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
   const productionLines = useQuery(q.office.productionLines.queryOptions({ input: {} }))
   const answer = productionAnswerOf(file, line.id)
   const material = materialDayOf(file, line.id)
+  // R5.2 without a promised day there is none to begin on, and none is invented.
+  const unpromised = isUnpromised(movedMaterial(file, line.id))
   const earliest = maxDate(addDays(file.today, 1), material ?? file.today)
   const proposals = useQuery(q.production.proposals.queryOptions({ input: { orderId: file.order.id } }))
   const own = (proposals.data ?? []).filter((one) => one.lineId === line.id)
@@ -41,8 +43,8 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
   const { form, change, save } = useForm(`production/${line.id}`, {
     quantity: formatQuantity(progress.toProduce),
     productionLine: best?.productionLine ?? '',
-    productionDate: String(best?.productionDate ?? earliest),
-    scheduledDate: String(best?.scheduledDate ?? addDays(earliest, DAYS_TO_MAKE)),
+    productionDate: String(best?.productionDate ?? (unpromised ? '' : earliest)),
+    scheduledDate: String(best?.scheduledDate ?? (unpromised ? '' : addDays(earliest, DAYS_TO_MAKE))),
   })
   // Another production line has other free days: its own earliest stand at once.
   const chooseLine = (productionLine: string) => {
@@ -74,7 +76,7 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
           [t('technical.product'), `${line.productNumber} ${line.productName} ${specificationOf(line)}`],
           [text.item('special'), file.form.terms.special],
           [t('production.requested'), line.requestedDate ? text.day(line.requestedDate) : ''],
-          [t('technical.materialDate'), material ? text.day(material) : ''],
+          [t('technical.materialDate'), unpromised ? t('production.unpromised') : material ? text.day(material) : ''],
           [
             t('production.proposed'),
             !answer && best

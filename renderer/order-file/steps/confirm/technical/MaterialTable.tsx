@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useSession } from '#renderer/app/session/session-context.ts'
 import { useText } from '#renderer/app/text/useText.ts'
+import { useOrder } from '#renderer/order-file/data/order-view.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import type { MaterialRow } from '#shared/contract/technical-desk.ts'
 import type { MaterialCover } from '#shared/rules/materials.ts'
+import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
 import css from './Technical.module.css'
@@ -22,6 +24,7 @@ export function MaterialTable({ covers, materials, today, onRequest }: Props) {
   const { t } = useTranslation('technical')
   const { may } = useSession()
   const text = useText()
+  const { file } = useOrder()
   const [opened, setOpened] = useState<string | null>(null)
   if (covers.length === 0) return <p className={css.quiet}>{t('material.none')}</p>
   const mayRequest = may('technical', 'requestPurchase')
@@ -90,7 +93,7 @@ export function MaterialTable({ covers, materials, today, onRequest }: Props) {
             {isOpen && (
               <tr>
                 <td colSpan={7}>
-                  <Holders holders={holders} unit={unit} />
+                  <Holders holders={holders} unit={unit} own={file} />
                 </td>
               </tr>
             )}
@@ -113,8 +116,15 @@ export function MaterialTable({ covers, materials, today, onRequest }: Props) {
   )
 }
 
-/** The open orders that hold of it; a click goes to the order. */
-export function Holders({ holders, unit }: { readonly holders: MaterialRow['holders']; readonly unit: string }) {
+type HoldersProps = {
+  readonly holders: MaterialRow['holders']
+  readonly unit: string
+  /** The order at hand: what its own lines hold is not somebody else's. */
+  readonly own?: OrderFile
+}
+
+/** R5.2 the open orders that hold of it, and the lines of the order at hand by their numbers; a click goes to the order. */
+export function Holders({ holders, unit, own }: HoldersProps) {
   const { t } = useTranslation('technical')
   const text = useText()
   const navigate = useNavigate()
@@ -122,10 +132,16 @@ export function Holders({ holders, unit }: { readonly holders: MaterialRow['hold
     <ul className={css.holders} aria-label={t('material.heldBy')}>
       {holders.map((one) => (
         <li key={`${one.orderId} ${one.lineId}`}>
-          <button type="button" className={css.open} onClick={() => void navigate(`/orders/${one.orderId}?step=5`)}>
-            {one.number}
-          </button>
-          <span>{one.customerName}</span>
+          {own?.order.id === one.orderId ? (
+            <b>{t('material.ownLine', { line: own.form.lines.findIndex((line) => line.id === one.lineId) + 1 })}</b>
+          ) : (
+            <>
+              <button type="button" className={css.open} onClick={() => void navigate(`/orders/${one.orderId}?step=5`)}>
+                {one.number}
+              </button>
+              <span>{one.customerName}</span>
+            </>
+          )}
           <span className={css.figure}>
             {text.quantity(one.quantity)} {unit}
           </span>
