@@ -10,7 +10,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/support/e2e/prepare.ts',
   outputDir: 'test-results/e2e',
-  fullyParallel: false,
+  // The last tests of a long file need not wait for one another; what is built for a whole file keeps its file together.
+  fullyParallel: true,
   forbidOnly: true,
   // A shared machine may stall for seconds; a second try that passes is reported as flaky, not hidden.
   retries: process.env['CI'] ? 1 : 0,

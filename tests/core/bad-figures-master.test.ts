@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { Cell } from '#shared/rules/master-import/column.ts'
 import type { MasterKind } from '#shared/rules/master-import/kinds.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import type { Quantity } from '#shared/values/quantity.ts'
 import type { UnitPrice } from '#shared/values/unit-price.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
+const on = officeForFile()
 let customerId: string
 beforeAll(async () => {
-  on = await openOffice(tempSqlite)
   customerId = await plantCustomer(on.office, TRUSTED)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
 })
 
 const supervisor = () => on.office.as.supervisor

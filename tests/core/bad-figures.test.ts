@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm } from '#tests/support/test-desk/flow.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
+const on = officeForFile()
 let customerId: string
 beforeAll(async () => {
-  on = await openOffice(tempSqlite)
   customerId = await plantCustomer(on.office, TRUSTED)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
 })
 
 /** A form whose second line says something that no clerk could mean. */

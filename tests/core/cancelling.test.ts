@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { quantity } from '#shared/values/quantity.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { aForm } from '#tests/support/test-desk/flow.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt, type StopName, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
+const on = officeForFile()
 let desk: ReturnType<typeof cancelling>
 beforeAll(async () => {
-  on = await openOffice(tempSqlite)
   desk = cancelling(on.office)
   const line = { name: '1# 涂布', capacityPerDay: quantity(20_000), unit: '吨', note: '', categories: [], active: true }
   await on.office.as.production.production.saveLine({ key: newId(), id: null, version: 0, ...line })
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
 })
 
 type Order = Awaited<ReturnType<typeof orderAt>>

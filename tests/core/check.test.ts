@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { Role } from '#shared/rules/roles.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm, drive, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { PIN, plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const sign = { way: 'pin' as const, pin: PIN }
 type Order = Awaited<ReturnType<typeof orderAt>>

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { unconfirmedOrders } from '#db/queries/credit-orders.ts'
 import { CREDIT_FIGURES } from '#shared/rules/credit-figures.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm, drive, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const detail = (customerId: string, orderId: string | null = null) =>
   on.office.as.clerk.check.creditDetail({ customerId, orderId })

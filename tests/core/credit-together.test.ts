@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { quantity } from '#shared/values/quantity.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { type Drive, drive, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { driveOn, orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const sign = { way: 'pin' as const, pin: PIN }
 /** An order of ten tons is 98,500.00. */

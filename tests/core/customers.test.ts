@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { takeFax } from '#electron/core/faxes.ts'
 import type { CustomerFields } from '#shared/contract/customers.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { aForm, drive, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { aCustomerForm, plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const supervisor = () => on.office.as.supervisor.office
 const create = (change: Partial<CustomerFields> & { readonly number?: string } = {}) =>

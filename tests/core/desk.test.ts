@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { DEFAULT_POLICY } from '#shared/rules/default-policy.ts'
 import { money } from '#shared/values/money.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 it('R23.1 an order waits on the desk of whose step it is, and leaves it by itself', async () => {
   const { as } = on.office

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { isKnownFax, takeFax } from '#electron/core/faxes.ts'
 import { addMinutes } from '#shared/values/instant.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const report = (identity: string, name: string, late = 0) => ({
   identity,

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { inputOf, type Known } from '#tests/support/test-desk/garbage.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 const RUNS = 40
 const TYPED = [
@@ -20,11 +19,10 @@ const TYPED = [
   'NOT_FOUND',
 ]
 
-let on: OpenOffice
+const on = officeForFile()
 let known: Known
 let everybody: string
 beforeAll(async () => {
-  on = await openOffice(tempSqlite)
   const { office } = on
   const orders = [
     await orderAt(office, 'checked'),
@@ -40,10 +38,6 @@ beforeAll(async () => {
     orderIds: orders.map((order) => order.orderId),
     ids: [office.productId, ...customers, ...lines, ...lines, ...lines, ...papers, ...Object.values(office.ids)],
   }
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
 })
 
 type Call = (input: unknown) => Promise<unknown>

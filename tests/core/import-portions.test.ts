@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { verifyAudit } from '#db/audit.ts'
 import { newId } from '#db/ids.ts'
 import type { Cell } from '#shared/rules/master-import/column.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 const COLUMNS = ['number', 'name', 'specification', 'unit']
 const table = (count: number, row: (at: number) => readonly Cell[]) => ({
@@ -13,14 +12,7 @@ const table = (count: number, row: (at: number) => readonly Cell[]) => ({
 })
 const goods = (count: number, unit = '吨') => table(count, (at) => [`P-${1_000 + at}`, '格拉辛纸', `${at}mm`, unit])
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const supervisor = () => on.office.as.supervisor
 

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { isKnownFax, takeFax } from '#electron/core/faxes.ts'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import { addMinutes } from '#shared/values/instant.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm, drive, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { aCustomerForm, plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 const BLANK_TERMS = {
   contact: '',
@@ -29,14 +28,7 @@ const BLANK_TERMS = {
 }
 const BLANK: OrderForm = { customerId: null, orderType: 'standard', terms: BLANK_TERMS, lines: [], unclear: [] }
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const clerk = () => on.office.as.clerk
 const memoInput = (form: OrderForm, change = {}) => ({

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import type { Drive } from '#tests/support/test-desk/flow.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { A_LINE } from '#tests/support/test-desk/production-line.ts'
 import { fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
+const on = officeForFile()
 beforeAll(async () => {
-  on = await openOffice(tempSqlite)
   const { office } = on.office.as.supervisor
   for (const name of ['热敏', '原纸', '医用'])
     await office.saveCategory({ key: key(), id: null, version: 0, name, attributes: [], active: true })
@@ -29,10 +27,6 @@ beforeAll(async () => {
     cost: null,
     price: unitPrice(985e5),
   })
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
 })
 
 const key = () => crypto.randomUUID()

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { FormLine, OrderForm } from '#shared/rules/order-form.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm } from '#tests/support/test-desk/flow.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const clerk = () => on.office.as.clerk
 const memoInput = (form: OrderForm, change = {}) => ({

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addDays, type CivilDate } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import type { Drive } from '#tests/support/test-desk/flow.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const key = () => crypto.randomUUID()
 const todayOf = async (order: Drive) => (await order.read()).file.today

@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
 import { addDays, type CivilDate, civilDate } from '#shared/values/civil-date.ts'
 import { civilDateOf } from '#shared/values/instant.ts'
 import { quantity } from '#shared/values/quantity.ts'
 import { unitPrice } from '#shared/values/unit-price.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const supervisor = () => on.office.as.supervisor.office
 const today = (): CivilDate => civilDateOf(on.office.desk.now(), 'Asia/Shanghai')

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { insertCustomerArticle } from '#db/queries/products.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 const said = (product: string, name = '', specification = '') => ({ product, name, specification })
 const GOODS = [
@@ -13,11 +12,10 @@ const GOODS = [
   ['GL-62-1090', '格拉辛底纸', '62g/m² 1090mm'],
 ] as const
 
-let on: OpenOffice
+const on = officeForFile()
 let customerId: string
 let otherId: string
 beforeAll(async () => {
-  on = await openOffice(tempSqlite)
   customerId = await plantCustomer(on.office, { class: 'B' })
   otherId = await plantCustomer(on.office, { class: 'B' })
   const ids = new Map<string, string>()
@@ -35,10 +33,6 @@ beforeAll(async () => {
     await insertCustomerArticle(db, { ...article, article: 'HD-白底 62' })
     await insertCustomerArticle(db, { ...article, article: 'HD-旧 62', active: false })
   })
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
 })
 
 const match = async (goods: ReturnType<typeof said>[], customer: string | null = customerId) =>

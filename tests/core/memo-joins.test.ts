@@ -1,23 +1,15 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { audit, faxes } from '#db/tables/index.ts'
 import { takeFax } from '#electron/core/faxes.ts'
 import { MOST_FILE_BYTES } from '#shared/contract/office.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm } from '#tests/support/test-desk/flow.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const clerk = () => on.office.as.clerk
 const memoInput = (customerId: string | null, change = {}) => ({

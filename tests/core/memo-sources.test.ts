@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { takeFax } from '#electron/core/faxes.ts'
 import type { ItemSource } from '#shared/rules/item-source.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm } from '#tests/support/test-desk/flow.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 async function aFax(): Promise<string> {
   const sha256 = newId()

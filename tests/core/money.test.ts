@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { addDays } from '#shared/values/civil-date.ts'
 import { money } from '#shared/values/money.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { drive, takeOrder } from '#tests/support/test-desk/flow.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 const PREPAID = { class: 'B' as const, payment: { kind: 'prepaid' as const } }
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 type Order = Awaited<ReturnType<typeof orderAt>>
 const receiptsOf = (order: Order) => on.office.as.finance.finance.receipts({ orderId: order.orderId })

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { civilDate } from '#shared/values/civil-date.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 it('a list that is looked through by words keeps its other filters, and so do the counts over it', async () => {
   const taken = await orderAt(on.office, 'taken')

@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { describe, expect, it } from 'vitest'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt, type StopName } from '#tests/support/test-desk/order-at.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const SIGNS_FIRST = { class: 'B' as const, payment: { kind: 'credit' as const, days: 60 } }
 const rowsOf = async (orderId: string) =>

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type * as Statements from '#db/engines/statements.ts'
 import { newId } from '#db/ids.ts'
 import { takeFax } from '#electron/core/faxes.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { copyOrder } from '#tests/support/test-desk/many-orders.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { TRUSTED } from '#tests/support/test-desk/order-at.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
 const ran = vi.hoisted(() => ({ statements: 0 }))
 // The real engine, counted.
@@ -20,14 +19,7 @@ vi.mock('#db/engines/statements.ts', async (original) => {
   return { ...real, runStatement }
 })
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 /** How many statements a page costs. */
 async function cost(page: () => Promise<unknown>): Promise<number> {

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { Policy } from '#shared/rules/policy.ts'
 import { money } from '#shared/values/money.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { aForm, takeOrder } from '#tests/support/test-desk/flow.ts'
 import { plantCustomer } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 const waitsFor = async (place: Place) => (await place.desk.tasks({ limit: 500 })).rows
 

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import type { ClassPolicy } from '#shared/rules/policy.ts'
 import { addDays } from '#shared/values/civil-date.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt, type StopName } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 /** Writes the four switches of one class into the policy: early, deposit, payment, postpone. */
 async function write(name: 'A' | 'B' | 'C', switches: string): Promise<void> {

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '#db/ids.ts'
 import { asWritten, DEFAULT_POLICY } from '#shared/rules/default-policy.ts'
 import type { Policy } from '#shared/rules/policy.ts'
 import { policyChanges } from '#shared/rules/policy-changes.ts'
 import { civilDate } from '#shared/values/civil-date.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 import { fieldOf, refusalOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 async function save(place: Place, change: (policy: Policy) => Policy, reason: string, short = '华光') {
   const { company, faxFolder, policy, version } = await place.office.settings({})

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { OrderForm } from '#shared/rules/order-form.ts'
 import { addDays } from '#shared/values/civil-date.ts'
 import { quantity } from '#shared/values/quantity.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
 import { cancelling } from '#tests/support/test-desk/cancelling.ts'
 import { aForm } from '#tests/support/test-desk/flow.ts'
 import { PIN } from '#tests/support/test-desk/office.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import type { Place } from '#tests/support/test-desk/open.ts'
 import { orderAt, TRUSTED } from '#tests/support/test-desk/order-at.ts'
 import { blockersOf, fieldOf } from '#tests/support/test-desk/refusals.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 type Order = Awaited<ReturnType<typeof orderAt>>
 const sign = { way: 'pin' as const, pin: PIN }

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { papersOf } from '#shared/rules/papers.ts'
 import { findSheet } from '#shared/rules/steps/07-sheet.ts'
 import { addDays } from '#shared/values/civil-date.ts'
-import { removeFolders, tempSqlite } from '#tests/db/engines.ts'
+import { officeForFile } from '#tests/support/test-desk/office-for-file.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
-import { type OpenOffice, openOffice } from '#tests/support/test-desk/with-office.ts'
 
-let on: OpenOffice
-beforeAll(async () => {
-  on = await openOffice(tempSqlite)
-})
-afterAll(async () => {
-  await on.close()
-  await removeFolders()
-})
+const on = officeForFile()
 
 it('R6.3 R7.3 a new written date takes the place of the old one, and a sheet that promised an earlier one is open again', async () => {
   const order = await orderAt(on.office, 'sheet')

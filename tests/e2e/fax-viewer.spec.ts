@@ -8,6 +8,9 @@ const hengtong = readFileSync(
 )
 let served: Awaited<ReturnType<typeof serveViewer>>
 
+// What is built for the file is built once.
+test.describe.configure({ mode: 'default' })
+
 test.beforeAll(async () => {
   served = await serveViewer(
     new Map([

@@ -4,6 +4,9 @@ import { type ServedGallery, serveGallery } from './serve-gallery.ts'
 
 let gallery: ServedGallery
 
+// What is built for the file is built once.
+test.describe.configure({ mode: 'default' })
+
 test.beforeAll(async () => {
   gallery = await serveGallery()
 })
