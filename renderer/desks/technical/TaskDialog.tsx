@@ -47,31 +47,37 @@ type FootProps = Omit<Props, 'title' | 'onClose' | 'children' | 'width'>
 
 function Foot({ action, missing, isBusy, error, clashing, onSave }: FootProps) {
   const clash = useRefusal()(error)?.clash
+  // A clash is answered by one of its own two buttons: the same save once more would be told the same.
+  const isClashing = clash !== null && clash !== undefined && clashing !== undefined
   const save = () => {
-    if (missing === undefined && !isBusy) onSave()
+    if (missing === undefined && !isBusy && !isClashing) onSave()
   }
   useKeys([{ keys: 'Ctrl+Enter', label: action, run: save, primary: true }])
   return (
     <>
-      {clash && clashing ? (
-        <ClashNote
-          clash={{ ...clash, changes: clashing.changes(clash) }}
-          nameOf={clashing.nameOf}
-          onSaveMine={
-            clashing.canSaveMine?.(clash) === false
-              ? undefined
-              : () => missing === undefined && clashing.onSaveMine(clash)
-          }
-          onTakeTheirs={clashing.onTakeTheirs}
-        />
+      {isClashing ? (
+        <div className={css.clash}>
+          <ClashNote
+            clash={{ ...clash, changes: clashing.changes(clash) }}
+            nameOf={clashing.nameOf}
+            onSaveMine={
+              clashing.canSaveMine?.(clash) === false
+                ? undefined
+                : () => missing === undefined && clashing.onSaveMine(clash)
+            }
+            onTakeTheirs={clashing.onTakeTheirs}
+          />
+        </div>
       ) : (
-        <RefusalBar error={error} />
+        <>
+          <RefusalBar error={error} />
+          <div className={css.foot}>
+            <ActionButton kind="primary" keyHint="Ctrl ↵" locked={missing} busy={isBusy} onClick={save}>
+              {action}
+            </ActionButton>
+          </div>
+        </>
       )}
-      <div className={css.foot}>
-        <ActionButton kind="primary" keyHint="Ctrl ↵" locked={missing} busy={isBusy} onClick={save}>
-          {action}
-        </ActionButton>
-      </div>
     </>
   )
 }

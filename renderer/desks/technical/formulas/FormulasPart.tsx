@@ -78,7 +78,7 @@ export function FormulasPart({ say }: PartProps) {
               render: (row) => (
                 <TwoLines
                   first={<b>{t('version', { number: row.number, version: row.currentVersion })}</b>}
-                  second={row.active ? `${row.productNumber} ${row.productName}` : t('formulas.off')}
+                  second={`${row.active ? '' : `${t('formulas.off')}　`}${row.productNumber} ${row.productName}`}
                 />
               ),
             },
