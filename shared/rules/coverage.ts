@@ -1,4 +1,5 @@
 import { canonicalJson } from '#shared/values/canonical.ts'
+import { signerOf } from './contact.ts'
 import { materialDayOf, movedMaterial } from './material-moved.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, type PaperKind, papersOf } from './papers.ts'
@@ -115,8 +116,7 @@ export function facetOf(file: OrderFile, facet: Facet, lineId: string | null = n
     case 'contact':
       return [terms.contact, terms.contactPhone, terms.customerPo]
     case 'signer':
-      // R9.1 as the sheet names him: the contract's, where it names one.
-      return [file.contract?.signer || terms.signer]
+      return [signerOf(file)]
     case 'address':
       return [terms.deliveryPlace, terms.consignee, terms.consigneePhone]
     case 'packing':

@@ -5,7 +5,7 @@ import { productionAnswerOf } from './lines.ts'
 import type { OrderFile } from './order-file.ts'
 import { latest, papersOf } from './papers.ts'
 import { postponement } from './postponement.ts'
-import { sendingOf, signBackCheckOf } from './steps/08-09-sign-back.ts'
+import { SIGN_BACK_CHECKS, sendingOf, signBackCheckOf } from './steps/08-09-sign-back.ts'
 import { depositBlockers } from './steps/10-11-production-order.ts'
 import { currentStep, deriveSteps, type Step, stageOf } from './steps.ts'
 
@@ -26,7 +26,7 @@ function whereItIs(file: OrderFile, step: Step | null): Spoken {
   if (step?.key === 'followUp' && begins !== null && begins > file.today) return say('planned', { date: begins })
   if (step?.key !== 'signBack') return say(`step.${step?.key ?? 'receipt'}`)
   const checks = signBackCheckOf(file)?.body.checks
-  const failed = checks && (['signer', 'seal', 'unaltered', 'understood'] as const).find((name) => !checks[name])
+  const failed = checks && SIGN_BACK_CHECKS.find((name) => !checks[name])
   return say(failed ? `signBackNo.${failed}` : 'step.signBack')
 }
 

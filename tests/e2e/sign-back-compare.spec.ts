@@ -3,21 +3,14 @@ import { expect, test } from '#tests/support/desk-test.ts'
 import { attachScannedSignBack } from '#tests/support/e2e/confirm.ts'
 import { officeAtDoor, stepOf } from '#tests/support/e2e/door-office.ts'
 import { beginFlow, record } from '#tests/support/e2e/flow.ts'
+import { longTerms } from '#tests/support/e2e/long-terms.ts'
 import { returnedPage } from '#tests/support/e2e/returned-page.ts'
 import { say } from '#tests/support/e2e/words.ts'
-import { aForm } from '#tests/support/test-desk/flow.ts'
-import type { Office } from '#tests/support/test-desk/office.ts'
 import { orderAt } from '#tests/support/test-desk/order-at.ts'
 
 const SIGNS_FIRST = { class: 'B' as const, payment: { kind: 'credit' as const, days: 60 } }
 /** 1.3° crooked, 4 % smaller across and 2 % down, 40 dots (5 mm) to the right and 26 up. */
 const CROOKED = 'translate(40px, -26px) rotate(1.3deg) scale(0.96, 0.98)'
-
-/** What is asked for besides fills the page: the block to sign stands on the second one. */
-const longTerms = (office: Office) => {
-  const { terms } = aForm(office, '')
-  return { terms: { ...terms, special: '每卷贴标，纸芯两端封口，接头处做标记；'.repeat(20) } }
-}
 
 /** How far from each other four places of a page, in CSS pixels, lie after the fax and the way back that was found. */
 const milesOff = (returned: Locator, fax: string, sheetPage = 1): Promise<readonly number[]> =>
@@ -85,7 +78,7 @@ test('R9.1 a crooked fax of the sheet is laid over it by its code, and can be co
 test('R9.1 the signed second page that comes back alone is known by its code and laid over the second one', async ({
   openDesk,
 }, info) => {
-  const flow = beginFlow(await openDesk('office'), info)
+  const flow = beginFlow(await openDesk('office', { office: true }), info)
   const { page } = flow
   const office = await officeAtDoor(flow)
   const order = await orderAt(office, 'received', SIGNS_FIRST, longTerms(office))

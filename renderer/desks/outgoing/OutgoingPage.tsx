@@ -46,7 +46,10 @@ export default function OutgoingPage() {
   const walk = (by: number) => {
     const at = sorted.findIndex((row) => selected && keyOf(row) === keyOf(selected))
     const next = sorted[at + by]
-    if (next) setPicked(keyOf(next))
+    if (!next) return
+    setPicked(keyOf(next))
+    // Behind a click on a tab the focus is there: Enter would press it again.
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(keyOf(next))}"]`)?.focus()
   }
   usePage({
     title: t('title'),
@@ -96,7 +99,7 @@ export default function OutgoingPage() {
         }
       >
         <DataTable
-          key={found.data ? 'loaded' : 'waiting'}
+          key={`${all} ${found.data ? 'loaded' : 'waiting'}`}
           label={t('title')}
           columns={columns}
           groups={groups}

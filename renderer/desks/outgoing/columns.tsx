@@ -23,7 +23,11 @@ const ACTION = {
   toSignBack: 'chase',
 } as const
 
-/** The columns of the queue: until when, whose, whom to call at which number, what was done last, what it costs, and the next act. */
+/**
+ * The columns of the queue: until when, whose, whom to call at which number, what was done last, what it costs, and the next act.
+ *
+ * How late it is stands in front and nowhere else: by how much the dates have moved is a figure of the goods, and quiet.
+ */
 export function useOutgoingColumns({ selected, all, onOpen }: Options): readonly Column<OutgoingRow>[] {
   const { t } = useTranslation('outgoing')
   const text = useText()
@@ -100,8 +104,8 @@ export function useOutgoingColumns({ selected, all, onOpen }: Options): readonly
       render: (row) =>
         row.postponedDays > 0 ? (
           <TwoLines
-            first={<span className={css.late}>{t('moved', { count: row.postponedDays })}</span>}
-            second={row.preDeliveryDate && t('now', { date: text.day(row.preDeliveryDate) })}
+            first={row.preDeliveryDate && text.day(row.preDeliveryDate)}
+            second={t(row.sum?.mode === 'working' ? 'movedWorking' : 'moved', { count: row.postponedDays })}
           />
         ) : (
           row.preDeliveryDate && text.day(row.preDeliveryDate)

@@ -4,11 +4,13 @@ import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { RefusalBar } from '#renderer/app/errors/RefusalBar.tsx'
-import { PickField } from '#renderer/app/forms/fields.tsx'
 import { useSession } from '#renderer/app/session/session-context.ts'
+import { useText } from '#renderer/app/text/useText.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { formatTelephone } from '#shared/values/telephone.ts'
 import { base64Of } from '../data/base64.ts'
 import { useOrder } from '../data/order-view.ts'
+import { FileField } from './FileField.tsx'
 import css from './forms.module.css'
 
 /** A file that was chosen but lies in no paper yet. */
@@ -22,6 +24,7 @@ export function FilePicker({ label, file: picked, onPick }: Props) {
   const { q, call } = useDesk()
   const { may } = useSession()
   const { t } = useTranslation('orderFile')
+  const text = useText()
   const input = useRef<HTMLInputElement>(null)
   const { componentDisabled: locked } = ConfigProvider.useConfig()
   const [failure, setFailure] = useState<unknown>(null)
@@ -32,10 +35,15 @@ export function FilePicker({ label, file: picked, onPick }: Props) {
   const known = [...(picked && !answer.files.some((one) => one.id === picked.id) ? [picked] : []), ...answer.files]
   const shown = faxes.data?.rows.filter((fax) => fax.problem === null) ?? []
   const options = [
-    ...known.map((one) => ({ value: one.id, label: one.name })),
+    ...known.map((one) => ({ value: one.id, label: one.name, picture: one })),
     ...shown.map((fax) => ({
       value: `fax:${fax.id}`,
-      label: t('file.fax', { number: fax.number, from: fax.senderNumber }),
+      label: t('file.fax', {
+        from: fax.customerName ?? (formatTelephone(fax.senderNumber) || fax.name),
+        at: text.moment(fax.arrivedAt),
+        number: fax.number,
+      }),
+      picture: fax.fileId === null ? undefined : { id: fax.fileId, mime: fax.mime },
     })),
   ]
   const guarded = async (work: () => Promise<PickedFile>) => {
@@ -68,7 +76,7 @@ export function FilePicker({ label, file: picked, onPick }: Props) {
   return (
     <div>
       <div className={css.picker}>
-        <PickField label={label} value={picked?.id ?? ''} onChange={pick} options={options} />
+        <FileField label={label} value={picked?.id ?? ''} onChange={pick} options={options} />
         <span className={css.upload}>
           <ActionButton icon="attach" locked={locked ? '' : undefined} onClick={() => input.current?.click()}>
             {t('file.upload')}

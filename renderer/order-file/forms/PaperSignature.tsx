@@ -10,6 +10,7 @@ import type { Role } from '#shared/rules/roles.ts'
 import { useOrder } from '../data/order-view.ts'
 import type { Save } from '../data/use-save.ts'
 import { FilePicker, type PickedFile } from './FilePicker.tsx'
+import { FileView } from './FileView.tsx'
 import css from './forms.module.css'
 import { ScanNote } from './ScanNote.tsx'
 import { useArrivedScan, useScanDoubt } from './use-scan.ts'
@@ -31,7 +32,8 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
   const text = useText()
   const users = useQuery(q.office.users.queryOptions({ input: {} }))
   const [signerId, setSigner] = useState('')
-  const [scan, setScan] = useState<PickedFile | null>(useArrivedScan())
+  const arrived = useArrivedScan()
+  const [scan, setScan] = useState<PickedFile | null>(arrived)
   const scanWords = useScanDoubt(scan)
   const signers = (users.data ?? []).filter(
     (user) => user.active && user.id !== me.id && user.roles.some((role) => roles.includes(role)),
@@ -51,6 +53,7 @@ export function PaperSignature({ statement, roles, missing, save, onSign, onBack
         <FilePicker label={t('paper.scan')} file={scan} onPick={setScan} />
       </div>
       <ScanNote scan={scanWords} />
+      {scan && scan.id !== arrived?.id && <FileView file={scan} />}
       <div className={css.foot}>
         <ActionButton
           busy={save.busy}

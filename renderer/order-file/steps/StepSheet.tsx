@@ -6,6 +6,8 @@ import { LateTag } from '#renderer/ui/Tag.tsx'
 import { postponement } from '#shared/rules/postponement.ts'
 import type { Step } from '#shared/rules/steps.ts'
 import { useOrder } from '../data/order-view.ts'
+import { useArrivedScan } from '../forms/use-scan.ts'
+import { ArrivedPaper } from './ArrivedPaper.tsx'
 import { STEP_FORMS } from './StepForm.tsx'
 import css from './steps.module.css'
 
@@ -15,6 +17,9 @@ export function StepSheet({ step }: { step: Step }) {
   const { t } = useTranslation('orderFile')
   const text = useText()
   const Form = STEP_FORMS[step.key]
+  const arrived = useArrivedScan()
+  // The returned sheet is the form's own matter (AttachSignBack).
+  const paper = step.key === 'signBack' ? null : arrived
   const late = step.key === 'signBack' ? (postponement(file)?.days ?? 0) : 0
   const name = text.step(step.key)
   const isDone = step.mark !== null
@@ -40,6 +45,7 @@ export function StepSheet({ step }: { step: Step }) {
         }
       >
         <ErrorBoundary resetKey={`${file.order.id}/${step.number}`}>
+          {paper && <ArrivedPaper scan={paper} />}
           <Form key={step.number} />
         </ErrorBoundary>
       </Sheet>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { footerTexts, pageText } from '../footer.ts'
 import type { PaperHead, PrintDocument } from '../models.ts'
 import { PrintedPaper } from '../PrintedPaper.tsx'
@@ -6,14 +7,22 @@ import { PageTops } from './PageTops.tsx'
 import styles from './Sheets.module.css'
 import { usePageCount } from './use-page-count.ts'
 
+type Props = {
+  readonly paper: PrintDocument
+  readonly zoom: number
+  /** Told how many pages it has, and again when that changes: its letters come a moment later. */
+  readonly onPages?: (pages: number) => void
+}
+
 /**
  * The paper flowing over white A4 sheets.
  *
  * The sheets are columns of the height of a page: the browser breaks them by the rules by which it breaks pages. In
  * print the columns go away, and the printing engine makes the same pages itself.
  */
-export function Sheets({ paper, zoom }: { paper: PrintDocument; zoom: number }) {
+export function Sheets({ paper, zoom, onPages }: Props) {
   const [stack, pages] = usePageCount()
+  useEffect(() => onPages?.(pages), [onPages, pages])
   return (
     <div className={styles.desk}>
       <div className={styles.stack} ref={stack} style={{ zoom, '--pages': pages } as React.CSSProperties}>

@@ -62,7 +62,8 @@ export const findFax: FindStep = (file) => {
 const closingOf = ({ policy }: OrderFile, at: Instant): Instant =>
   instantOf(civilDateOf(at, policy.timeZone), policy.officeCloses, policy.timeZone)
 
-const CHECKS = ['signer', 'seal', 'unaltered', 'understood'] as const
+/** R9.1 what a returned sheet is checked for, in the order in which it is looked at. */
+export const SIGN_BACK_CHECKS = ['signer', 'seal', 'unaltered', 'understood'] as const
 
 /** R9.1 the newest fresh check of a sign-back, whatever it found. */
 export const signBackCheckOf = (file: OrderFile): PaperOf<'signBackCheck'> | null => freshPaper(file, 'signBackCheck')
@@ -112,7 +113,7 @@ function signBackBlockers(file: OrderFile): readonly Blocker[] {
     const [uncheckable] = uncheckableSignBack(file)
     return [uncheckable ?? blocker('R9.1', 'signBackUnchecked', [['clerk', 'checkSignBack']])]
   }
-  return CHECKS.filter((name) => !check.body.checks[name]).map((name) =>
+  return SIGN_BACK_CHECKS.filter((name) => !check.body.checks[name]).map((name) =>
     blocker('R9.1', `signBackNo.${name}`, ['customer', ['clerk', 'attachSignBack']], { note: check.body.note }),
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#renderer/app/desk/desk-context.ts'
 import { ChoiceField, NumberField, TextField } from '#renderer/app/forms/fields.tsx'
@@ -7,6 +8,8 @@ import { useForm } from '#renderer/order-file/data/use-form.ts'
 import { FormBody } from '#renderer/order-file/forms/FormBody.tsx'
 import css from '#renderer/order-file/forms/forms.module.css'
 import { RecordFoot } from '#renderer/order-file/forms/RecordFoot.tsx'
+import { usePapers } from '#renderer/order-file/papers/use-papers.ts'
+import { CountedPages } from '#renderer/print/preview/CountedPages.tsx'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { papersOf } from '#shared/rules/papers.ts'
@@ -19,9 +22,12 @@ export function RecordSending({ subject, subjectId }: Props) {
   const { call } = useDesk()
   const { t } = useTranslation('orderFile')
   const text = useText()
+  const sent = usePapers().papers.find((one) => one.subjectId === subjectId)
+  const [counted, setCounted] = useState(1)
   const { form, change, save } = useForm(`sending/${subjectId}`, {
     faxNumber: file.customer.fax,
-    pages: '1',
+    // As many as the paper has, until somebody types another number.
+    pages: String(counted),
     result: 'sent',
     remark: '',
   })
@@ -39,6 +45,7 @@ export function RecordSending({ subject, subjectId }: Props) {
   const receiptsOf = (id: string) => papersOf(file.papers, 'sendingReceipt').filter(({ body }) => body.sendingId === id)
   return (
     <FormBody action="recordSending" needs={t('sending.needs')}>
+      {sent && <CountedPages paper={sent.paper} onPages={setCounted} />}
       <ul aria-label={t('sending.log')}>
         {before.map((paper) => (
           <li key={paper.id} className={css.small}>

@@ -54,7 +54,9 @@ export function ProofBar({ proof, item, correction, onCorrect }: Props) {
         <b className={css.name}>{item.name}</b>
         <Saying label={t('inMemo')} text={item.inMemo} none={t('notSaid')} tone={state === 'same' ? '' : css.differs} />
         <Saying label={t('onSheet')} text={item.said} none={t('empty')} tone={state === 'same' ? '' : css.differs} />
-        <span className={joinClasses(css.state, state !== 'same' && css.differs)}>{t(`state.${state}`)}</span>
+        <span className={joinClasses(css.state, state !== 'same' && css.differs)}>
+          {t(`state.${proof.memo ? state : proof.isLoading ? 'loading' : 'none'}`)}
+        </span>
         <span className={css.answers}>
           <ActionButton
             kind={left > 0 && !isWrong ? 'primary' : 'default'}

@@ -21,7 +21,12 @@ export function ProofSource({ proof }: { proof: Proof }) {
   const { fileUrl } = useDesk()
   const { t } = useTranslation('proof')
   const [chosen, setChosen] = useState<string | null>(null)
-  if (!memo) return <p className={css.nothing}>{t('noMemo')}</p>
+  if (!memo)
+    return (
+      <p className={css.nothing} aria-busy={proof.isLoading}>
+        {t(proof.isLoading ? 'loading' : 'noMemo')}
+      </p>
+    )
   const faxes = memo.faxes.filter((one) => one.fileId !== null)
   const source = current && memo.sources.find((one) => isOf(one, current))
   const shown =

@@ -30,7 +30,7 @@ export function useProofItems(): readonly ProofItem[] {
   const { file } = useOrder()
   const { t } = useTranslation('proof')
   const text = useText()
-  const memo = useMemoOfOrder()
+  const { memo } = useMemoOfOrder()
   const sheet = currentSheet(file)
   const ofLine = (line: FormLine, item: string, date: CivilDate | null): string => {
     const said: Readonly<Record<string, string>> = {

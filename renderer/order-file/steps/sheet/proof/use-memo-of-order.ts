@@ -7,8 +7,11 @@ import type { MemoRow } from '#shared/contract/memos.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { orderLineIds } from '#shared/rules/proof.ts'
 
-/** The memo that the order was made of, its lines called by the order's ids; null until it is there, and for whom it is not open. */
-export function useMemoOfOrder(): MemoRow | null {
+/** The memo that the order was made of; null until it is there, and for whom it is not open. */
+export type MemoOfOrder = { readonly memo: MemoRow | null; readonly isLoading: boolean }
+
+/** The memo that the order was made of, its lines called by the order's ids. */
+export function useMemoOfOrder(): MemoOfOrder {
   const { file } = useOrder()
   const { q } = useDesk()
   const { may } = useSession()
@@ -17,7 +20,8 @@ export function useMemoOfOrder(): MemoRow | null {
     enabled: may('intake', 'memo'),
   })
   const found = memo.data ?? null
-  return useMemo(() => (found === null ? null : inOrdersLines(found, file)), [found, file])
+  const inLines = useMemo(() => (found === null ? null : inOrdersLines(found, file)), [found, file])
+  return { memo: inLines, isLoading: memo.isLoading }
 }
 
 function inOrdersLines(memo: MemoRow, file: OrderFile): MemoRow {

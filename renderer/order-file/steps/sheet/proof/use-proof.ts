@@ -15,6 +15,8 @@ export type Proof = {
   /** The signed proof-reading of this very sheet. */
   readonly read: PaperOf<'proofreading'> | null
   readonly memo: MemoRow | null
+  /** What the customer sent is still on its way: nothing is known yet of what it says. */
+  readonly isLoading: boolean
   readonly items: readonly ProofItem[]
   readonly stateOf: (key: string) => ProofState
   readonly ticks: readonly string[]
@@ -43,7 +45,7 @@ export function useProof(): Proof {
     wrong: [] as readonly string[],
   })
   const items = useProofItems()
-  const memo = useMemoOfOrder()
+  const { memo, isLoading } = useMemoOfOrder()
   const [at, setAt] = useState<string | null>(null)
   const read = sheet && freshPaper(file, 'proofreading', ({ body }) => body.sheetId === sheet.id)
   const ticks = read ? read.body.ticks : form.ticks
@@ -53,6 +55,7 @@ export function useProof(): Proof {
     sheet,
     read,
     memo,
+    isLoading,
     items,
     stateOf: (key) => states?.get(key) ?? 'same',
     ticks,
