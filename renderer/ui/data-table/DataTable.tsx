@@ -67,7 +67,7 @@ export function DataTable<Row>(props: Props<Row>) {
       className={css.scroll}
       ref={body}
       onScroll={onScroll}
-      onKeyDown={walkRows({ keys, reachable, onOpen, onStep })}
+      onKeyDown={(event) => walkRows({ keys, reachable, onOpen, onStep })(event)}
     >
       <table
         className={joinClasses(css.table, rowHeight === 43 && css.tall, props.fixed && css.fixed)}

@@ -57,7 +57,7 @@ export function LongTable<Row>(props: Props<Row>) {
   }
 
   return (
-    <div className={css.scroll} ref={body} onKeyDown={walkRows({ keys, reachable, onOpen, onStep })}>
+    <div className={css.scroll} ref={body} onKeyDown={(event) => walkRows({ keys, reachable, onOpen, onStep })(event)}>
       <table className={joinClasses(css.table, css.fixed)} aria-label={label} aria-rowcount={rows.length}>
         <thead>
           <tr>
