@@ -18,6 +18,16 @@ export const productionLineById = async (db: ReadDb, id: string): Promise<Produc
 export const productionLinesNamed = async (db: ReadDb, name: string): Promise<readonly ProductionLine[]> =>
   db.select().from(productionLines).where(eq(productionLines.name, name)).orderBy(desc(productionLines.active))
 
+/** R6.1 the units of what is promised on the line of that name and still to be made, whatever day it is made on by now. */
+export async function unitsPromisedOn(db: ReadDb, name: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ unit: orderLines.unit })
+    .from(productionLoads)
+    .innerJoin(orderLines, eq(orderLines.id, productionLoads.lineId))
+    .where(eq(productionLoads.productionLine, name))
+  return rows.map(({ unit }) => unit)
+}
+
 /** A category that got another name, where production lines say that they make it; as in its products, no new version. */
 export async function renameMadeCategory(db: WriteDb, before: string, after: string): Promise<void> {
   for (const { id, categories } of await db.select().from(productionLines)) {

@@ -3,7 +3,7 @@ import { productionLinesNamed } from '#db/queries/production.ts'
 import { lineDates } from '#shared/rules/dates.ts'
 import { linesToProduce } from '#shared/rules/lines.ts'
 import { planDaysProblem } from '#shared/rules/plan-days.ts'
-import { lineProblem } from '#shared/rules/production-line.ts'
+import { lineProblem, standingLine } from '#shared/rules/production-line.ts'
 import { projectedFinish } from '#shared/rules/progress.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { NO_QUANTITY, type Quantity } from '#shared/values/quantity.ts'
@@ -47,7 +47,10 @@ export const production = {
       kind: 'productionAnswer',
       async body(input, { db, file }) {
         const { unit } = namedLine(file, input.lineId, 'lineId')
-        const noLine = lineProblem(await productionLinesNamed(db, input.productionLine), unit)
+        const noLine = lineProblem(await productionLinesNamed(db, input.productionLine), {
+          unit,
+          standing: standingLine(file, input.lineId),
+        })
         if (noLine) throw invalid('body.productionLine', noLine)
         // The material's day is the gate's: it says who can help, and by when.
         const problem = planDaysProblem(input, { today: file.today, material: null })

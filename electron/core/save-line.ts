@@ -3,19 +3,16 @@ import { listCategories } from '#db/queries/categories.ts'
 import {
   listProductionLines,
   type ProductionLine,
-  plansIn,
   productionLineById,
   productionLinesNamed,
   saveProductionLine,
+  unitsPromisedOn,
 } from '#db/queries/production.ts'
 import type { ReadDb } from '#db/store.ts'
-import { FARTHEST_DAYS } from '#shared/rules/load-calendar.ts'
-import { addDays } from '#shared/values/civil-date.ts'
-import type { Instant } from '#shared/values/instant.ts'
+import { countsIn } from '#shared/rules/production-line.ts'
 import { MOST_CATEGORIES } from './categories.ts'
 import type { Inputs, Signed } from './kit/implementer.ts'
 import { savedMeanwhile } from './kit/meanwhile.ts'
-import { momentOf } from './kit/moment.ts'
 import { invalid, notFound } from './kit/refusals.ts'
 import { type Save, saveOnce } from './kit/save.ts'
 
@@ -31,11 +28,21 @@ const said = ({ name, capacityPerDay, unit, note, categories, active }: LineInpu
   active,
 })
 
-/** R6.1 something is promised on the line from today on: its name stands in signed answers, and its unit in their quantities. */
-async function isPromised(db: ReadDb, { name }: ProductionLine, at: Instant): Promise<boolean> {
-  const { today } = await momentOf(db, at)
-  const plans = await plansIn(db, { from: today, to: addDays(today, FARTHEST_DAYS) })
-  return plans.some((one) => one.productionLine === name)
+/**
+ * R6.1 the field that cannot change while something is promised on the line: its name stands in signed answers, its unit
+ * in their quantities. A unit that was written wrong is put right, though: the one in which the goods are counted.
+ */
+async function heldField(
+  db: ReadDb,
+  before: ProductionLine,
+  input: LineInput,
+): Promise<'name' | 'unit' | 'active' | null> {
+  const promised = await unitsPromisedOn(db, before.name)
+  if (promised.length === 0) return null
+  if (input.name !== before.name) return 'name'
+  if (!input.active) return 'active'
+  const isOther = input.unit !== before.unit && promised.some((unit) => !countsIn(input, unit))
+  return isOther ? 'unit' : null
 }
 
 /** What the line says that it makes are categories of the office, or stood on it before they went out of use. */
@@ -54,18 +61,15 @@ async function saveLine({ db, at, audit, announce }: Save, input: LineInput): Pr
   const retired = input.id === null ? named.find((one) => !one.active) : undefined
   const before = input.id === null ? (retired ?? null) : await productionLineById(db, input.id)
   if (input.id !== null && !before) throw notFound('productionLine')
-  if (named.some((one) => one.id !== before?.id)) throw invalid('name', 'taken')
+  const other = named.find((one) => one.id !== before?.id)
+  if (other) throw invalid('name', other.active ? 'taken' : 'takenByRetired')
   if (input.id !== null && before && before.version !== input.version) {
     const entry = { entity: 'productionLine', entityId: before.id, at, mine: said(input), theirs: said(before) }
     throw await savedMeanwhile(db, { ...entry, version: before.version })
   }
   await mustBeKnown(db, input, before)
-  const fixed = [
-    { field: 'name', changes: name !== before?.name },
-    { field: 'unit', changes: unit !== before?.unit },
-    { field: 'active', changes: !active },
-  ].find((one) => one.changes)
-  if (before?.active && fixed && (await isPromised(db, before, at))) throw invalid(fixed.field, 'inUse')
+  const held = before?.active ? await heldField(db, before, input) : null
+  if (held) throw invalid(held, 'inUse')
 
   const id = before?.id ?? newId()
   const position = before?.position ?? (await listProductionLines(db)).length

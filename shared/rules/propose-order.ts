@@ -4,7 +4,7 @@ import { linesToProduce, productionAnswerOf } from './lines.ts'
 import { type CapacityOf, type DayQuantity, type LaidPlans, type Proposal, proposePlan } from './load-calendar.ts'
 import { isUnpromised, materialDayOf, movedMaterial } from './material-moved.ts'
 import type { OrderFile } from './order-file.ts'
-import { countsIn, type MakingLine, makesCategory } from './production-line.ts'
+import { categoryOf, countsIn, type MakingLine, makesCategory } from './production-line.ts'
 
 /** A line of an order that production has still to answer: how much, and since when its material is there (R5.2). */
 export type LineToPlan = {
@@ -40,7 +40,7 @@ export const linesToPlan = (file: OrderFile): readonly LineToPlan[] =>
     const isWaiting = productionAnswerOf(file, lineId) === null && !isUnpromised(movedMaterial(file, lineId))
     const line = file.form.lines.find((one) => one.id === lineId)
     if (!line || !isWaiting) return []
-    const category = file.technical.find((one) => one.lineId === lineId)?.category ?? ''
+    const category = categoryOf(file, lineId)
     const materialOn = materialDayOf(file, lineId)
     return [{ lineId, quantity: toProduce, unit: line.unit, category, materialOn }]
   })

@@ -85,10 +85,12 @@ describe('on which line goods are planned', () => {
     expect(await fieldOf(change({ active: false }))).toBe('active inUse')
     expect(await fieldOf(change({ name: '大机' }))).toBe('name inUse')
     expect(await fieldOf(change({ unit: '卷' }))).toBe('unit inUse')
-    await change({ categories: ['热敏'] })
+    // Another name of the unit in which the goods are counted takes nothing from what was signed.
+    await change({ unit: 't', categories: ['热敏'] })
 
     const idle = (await save({ name: '备机', categories: ['医用'] })).id
     await save({ id: idle, version: 1, name: '备机', categories: ['医用', '热敏'], active: false })
+    expect(await fieldOf(save({ id, version: 2, name: '备机', unit: 't' }))).toBe('name takenByRetired')
     expect((await save({ name: '备机', note: '大修过' })).id).toBe(idle)
     const { rows } = await places().office.history({ entity: 'productionLine', id: idle })
     const said = rows

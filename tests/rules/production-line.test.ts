@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { lineProblem, makesCategory } from '#shared/rules/production-line.ts'
 
-const line = (unit: string, active = true) => ({ unit, active })
+const line = (unit: string, active = true) => ({ name: '涂布', unit, active })
+const goods = (unit: string, standing: string | null = null) => ({ unit, standing })
 
 it('R6.1 a line makes the categories that it names, any where it names none, and what has no category', () => {
   expect(makesCategory({ categories: ['热敏', '医用'] }, '医用')).toBe(true)
@@ -11,8 +12,20 @@ it('R6.1 a line makes the categories that it names, any where it names none, and
 })
 
 it('R6.1 only a line that there is, in use and in the unit of the goods can be named in writing', () => {
-  expect(lineProblem([], '吨')).toBe('unknown')
-  expect(lineProblem([line('吨', false)], '吨')).toBe('outOfUse')
-  expect(lineProblem([line('卷')], '吨')).toBe('otherUnit')
-  expect(lineProblem([line(' 吨'), line('吨', false)], '吨')).toBeNull()
+  expect(lineProblem([], goods('吨'))).toBe('unknown')
+  expect(lineProblem([line('吨', false)], goods('吨'))).toBe('outOfUse')
+  expect(lineProblem([line('卷')], goods('吨'))).toBe('otherUnit')
+  expect(lineProblem([line('公斤')], goods('吨'))).toBe('otherUnit')
+  expect(lineProblem([line(' 吨'), line('吨', false)], goods('吨'))).toBeNull()
+})
+
+it.each(['t', 'T', '噸', 'tons'])('R6.1 %s and 吨 are one unit', (unit) => {
+  expect(lineProblem([line(unit)], goods('吨'))).toBeNull()
+  expect(lineProblem([line('吨')], goods(unit))).toBeNull()
+})
+
+it('R6.1, R6.3 what stands on a line is given other days there, whatever has become of the line; other goods are not', () => {
+  expect(lineProblem([line('吨/天')], goods('吨', '涂布'))).toBeNull()
+  expect(lineProblem([line('吨', false)], goods('吨', '涂布'))).toBeNull()
+  expect(lineProblem([line('吨/天')], goods('吨', '复卷'))).toBe('otherUnit')
 })

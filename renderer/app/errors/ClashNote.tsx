@@ -11,17 +11,19 @@ type Props = {
   readonly nameOf: (path: string) => string
   /** Left out where what the other saved leaves nothing of mine to save. */
   readonly onSaveMine?: () => void
+  /** Why mine cannot be saved as it is typed. */
+  readonly locked?: string
   readonly onTakeTheirs: () => void
 }
 
 /** R19.3 somebody saved first: who, what he changed field by field, and the choice. */
-export function ClashNote({ clash, nameOf, onSaveMine, onTakeTheirs }: Props) {
+export function ClashNote({ clash, nameOf, onSaveMine, locked, onTakeTheirs }: Props) {
   const { t } = useTranslation('app')
   const text = useText()
   return (
     <ClashBar
       title={t('clash.title', { by: clash.by, at: text.moment(instant(clash.at)) })}
-      mine={onSaveMine && { label: t('clash.overwrite'), run: onSaveMine }}
+      mine={onSaveMine && { label: t('clash.overwrite'), run: onSaveMine, locked }}
       theirs={{ label: t('clash.takeTheirs'), run: onTakeTheirs }}
     >
       <ul className={css.changes}>

@@ -30,6 +30,8 @@ export function staleKeys(q: DeskQueries, { topic, id }: Pick<Announcement, 'top
     settings: [
       q.office.settings.key(),
       q.office.policyVersions.key(),
+      q.office.productionLines.key(),
+      q.office.categories.key(),
       q.session.key(),
       q.orders.key(),
       q.intake.linePrices.key(),

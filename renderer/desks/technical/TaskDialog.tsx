@@ -60,11 +60,8 @@ function Foot({ action, missing, isBusy, error, clashing, onSave }: FootProps) {
           <ClashNote
             clash={{ ...clash, changes: clashing.changes(clash) }}
             nameOf={clashing.nameOf}
-            onSaveMine={
-              clashing.canSaveMine?.(clash) === false
-                ? undefined
-                : () => missing === undefined && clashing.onSaveMine(clash)
-            }
+            locked={missing}
+            onSaveMine={clashing.canSaveMine?.(clash) === false ? undefined : () => clashing.onSaveMine(clash)}
             onTakeTheirs={clashing.onTakeTheirs}
           />
         </div>

@@ -18,6 +18,14 @@ type Props = { readonly line: LoadLine | null; readonly onClose: () => void }
 
 const MOST_CATEGORIES = 500
 
+const fieldsOf = ({ name, capacityPerDay, unit, note, categories }: LoadLine) => ({
+  name,
+  capacityPerDay,
+  unit,
+  note,
+  categories: [...categories],
+})
+
 /** What is written of a production line, and taking it out of use; what it makes is picked from the office's categories (R6.1). */
 export function LineForm({ line, onClose }: Props) {
   const { t } = useTranslation('production')
@@ -31,11 +39,14 @@ export function LineForm({ line, onClose }: Props) {
   const [note, setNote] = useState(line?.note ?? '')
   const [categories, setCategories] = useState<readonly string[]>(line?.categories ?? [])
   const [isLeaving, setLeaving] = useState(false)
-  // What somebody else saves meanwhile is told at the save; it does not slip under the hand (R19.3).
-  const [seen] = useState(line?.version ?? 0)
+  // What somebody else saves meanwhile is told at the save; it does not slip under the hand (R19.3). Who takes the line out of
+  // use changes nothing else of it: what is half typed stays unsaid.
+  const [seen] = useState(line && fieldsOf(line))
+  const [version] = useState(line?.version ?? 0)
   const known = useQuery(q.office.categories.queryOptions({ input: { text: '', limit: MOST_CATEGORIES } }))
   const names = (known.data ?? []).filter((one) => one.active).map((one) => one.name)
   const amount = parseQuantity(capacity)
+  const typed = amount.ok ? { name, capacityPerDay: amount.value, unit, note, categories: [...categories] } : null
   const renewAndClose = async () => {
     await cache.invalidateQueries({ queryKey: q.production.key() })
     await cache.invalidateQueries({ queryKey: q.office.productionLines.key() })
@@ -43,16 +54,16 @@ export function LineForm({ line, onClose }: Props) {
   }
   const save = useMutation({
     mutationFn: ({ active, version }: { readonly active: boolean; readonly version: number }) => {
-      if (!amount.ok) throw new Error('incomplete')
-      const fields = { name, capacityPerDay: amount.value, unit, note, categories: [...categories], active }
-      return once.during((key) => call.production.saveLine({ key, id: line?.id ?? null, version, ...fields }))
+      const fields = active || !seen ? typed : seen
+      if (!fields) throw new Error('incomplete')
+      return once.during((key) => call.production.saveLine({ key, id: line?.id ?? null, version, ...fields, active }))
     },
     onSuccess: renewAndClose,
   })
   const clash = explain(save.error)?.clash
   const missing =
     name.trim() === '' || unit.trim() === '' ? t('line.incomplete') : amount.ok ? undefined : t('days.capacityMissing')
-  const submit = () => missing === undefined && !save.isPending && save.mutate({ active: true, version: seen })
+  const submit = () => missing === undefined && !save.isPending && save.mutate({ active: true, version })
   useKeys([{ keys: 'Ctrl+Enter', label: t('days.save'), run: submit, primary: true }])
   return (
     <>
@@ -85,11 +96,7 @@ export function LineForm({ line, onClose }: Props) {
         <NoteBar
           tone="soon"
           action={
-            <ActionButton
-              size="small"
-              busy={save.isPending}
-              onClick={() => save.mutate({ active: false, version: seen })}
-            >
+            <ActionButton size="small" busy={save.isPending} onClick={() => save.mutate({ active: false, version })}>
               {t('line.leaveNow')}
             </ActionButton>
           }

@@ -22,8 +22,9 @@ type Props = {
 /** Why nothing is proposed: R5.2 nobody has promised the material, R6.1 no line says that it makes such goods, or all are full. */
 function noneBecause({ line, category, moved }: LinePlan, lines: readonly MakingLine[]) {
   if (isUnpromised(moved)) return 'unpromised'
-  const makes = lines.some((one) => countsIn(one, line.unit) && makesCategory(one, category))
-  return makes ? 'nothingFits' : 'nobodyMakes'
+  const counting = lines.filter((one) => countsIn(one, line.unit))
+  if (counting.length === 0) return 'noLineOfUnit'
+  return counting.some((one) => makesCategory(one, category)) ? 'nothingFits' : 'nobodyMakes'
 }
 
 /** One line of the order: what it asks, what fits first and why, and what production writes. */
@@ -65,6 +66,7 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
           lines={lines}
           unit={line.unit}
           category={plan.category}
+          standing={plan.standing}
           value={typed.productionLine}
           onChange={chooseLine}
         />
@@ -84,7 +86,7 @@ export function PlanLine({ plan, lines, today, onType }: Props) {
       </div>
       <div className={css.proposal}>
         {proposal === null ? (
-          <p>{t(`plan.${noneBecause(plan, lines)}`, { category: plan.category })}</p>
+          <p>{t(`plan.${noneBecause(plan, lines)}`, { category: plan.category, unit: line.unit })}</p>
         ) : (
           <>
             <b>

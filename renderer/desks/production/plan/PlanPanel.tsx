@@ -70,7 +70,7 @@ export function PlanPanel({ answer, plans, lines, today, place, onNext, onType, 
           </ActionButton>
         </span>
       }
-      foot={<PlanSign answer={answer} plans={plans} onSigned={onSigned} />}
+      foot={<PlanSign answer={answer} plans={plans} lines={lines} onSigned={onSigned} />}
     >
       <p className={css.order}>
         <button type="button" onClick={() => void navigate(`/orders/${file.order.id}?step=6`)}>

@@ -11,16 +11,18 @@ import { NoteBar } from '#renderer/ui/NoteBar.tsx'
 import { SignBox } from '#renderer/ui/SignBox.tsx'
 import type { OrderFileAnswer } from '#shared/contract/orders.ts'
 import { actionBlockers } from '#shared/rules/actions.ts'
+import type { MakingLine } from '#shared/rules/production-line.ts'
 import { answerOf, type LinePlan, lockOf } from './line-plans.ts'
 
 type Props = {
   readonly answer: OrderFileAnswer
   readonly plans: readonly LinePlan[]
+  readonly lines: readonly MakingLine[]
   readonly onSigned: () => Promise<void>
 }
 
 /** Where production signs: each line is a paper of its own, signed one after the other with the PIN typed once (R6.1, R6.3). */
-export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
+export function PlanSign({ answer: { file }, plans, lines, onSigned }: Props) {
   const { t } = useTranslation('production')
   const text = useText()
   const navigate = useNavigate()
@@ -53,7 +55,7 @@ export function PlanSign({ answer: { file }, plans, onSigned }: Props) {
       </NoteBar>
     )
   }
-  const locked = lockOf(plans, file.today)
+  const locked = lockOf(plans, file.today, lines)
   const pinRefused = refusal?.code === 'PIN_WRONG' || refusal?.code === 'PIN_LOCKED'
   const days = plans
     .map(({ position, typed }) =>

@@ -3,6 +3,13 @@ import { type MovedMaterial, materialDayOf, movedMaterial } from '#shared/rules/
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import { type PlanDaysProblem, planDaysProblem } from '#shared/rules/plan-days.ts'
+import {
+  categoryOf,
+  type LineProblem,
+  lineProblem,
+  type MakingLine,
+  standingLine,
+} from '#shared/rules/production-line.ts'
 import type { LineProposal } from '#shared/rules/propose-order.ts'
 import { type CivilDate, isCivilDate, maxDate } from '#shared/values/civil-date.ts'
 import { formatQuantity, parseQuantity, type Quantity } from '#shared/values/quantity.ts'
@@ -22,6 +29,8 @@ export type LinePlan = {
   readonly toProduce: Quantity
   /** The product's category, by which production lines say what they make; empty where it has none. */
   readonly category: string
+  /** The production line that production named before; null where it never did. */
+  readonly standing: string | null
   readonly material: CivilDate | null
   /** R5.2 the material comes later than technical wrote. */
   readonly moved: MovedMaterial | null
@@ -59,7 +68,8 @@ export function openPlans(
         line,
         position: file.form.lines.indexOf(line) + 1,
         toProduce,
-        category: file.technical.find((one) => one.lineId === lineId)?.category ?? '',
+        category: categoryOf(file, lineId),
+        standing: standingLine(file, lineId),
         material: materialDayOf(file, lineId),
         moved: movedMaterial(file, lineId),
         proposal,
@@ -92,8 +102,13 @@ export function doubtOf(plan: LinePlan, today: CivilDate): PlanDaysProblem | 'af
 export function lockOf(
   plans: readonly LinePlan[],
   today: CivilDate,
-): { readonly position: number; readonly code: PlanDaysProblem | 'incomplete' } | undefined {
+  lines: readonly MakingLine[],
+): { readonly position: number; readonly code: PlanDaysProblem | LineProblem | 'incomplete' } | undefined {
   for (const plan of plans) {
+    const { productionLine } = plan.typed
+    const named = lines.filter((one) => one.name === productionLine)
+    const noLine = productionLine === '' ? null : lineProblem(named, { unit: plan.line.unit, standing: plan.standing })
+    if (noLine) return { position: plan.position, code: noLine }
     const doubt = doubtOf(plan, today)
     if (doubt !== null && doubt !== 'afterRequested') return { position: plan.position, code: doubt }
     if (answerOf(plan) === null) return { position: plan.position, code: 'incomplete' }

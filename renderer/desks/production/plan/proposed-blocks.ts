@@ -2,6 +2,7 @@ import type { ShownBlock } from '#renderer/desks/production/calendar/shown-block
 import type { LoadLine } from '#shared/contract/load-calendar.ts'
 import { type CapacityOf, capacityBy, freeOf, proposePlan, spread } from '#shared/rules/load-calendar.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
+import { countsIn } from '#shared/rules/production-line.ts'
 import { addDays, type CivilDate, daysBetween, maxDate } from '#shared/values/civil-date.ts'
 import { answerOf, type LinePlan, type TypedPlan } from './line-plans.ts'
 
@@ -45,9 +46,11 @@ export const proposedBlocks = (file: OrderFile, plans: readonly LinePlan[], line
 /**
  * A proposal drawn to another day: it begins there, and ends when it fits beside what is promised on that line.
  *
- * R5.2 nothing crosses the day from which its material is there, and nothing begins in the past.
+ * R5.2 nothing crosses the day from which its material is there, and nothing begins in the past. R6.1 on a line that counts in
+ * another unit it is not laid down: it stays where it was.
  */
 export function movedTo(file: OrderFile, plan: LinePlan, line: LoadLine, wanted: CivilDate): Partial<TypedPlan> {
+  if (!countsIn(line, plan.line.unit)) return {}
   const date = maxDate(wanted, file.today, plan.material ?? file.today)
   const answer = answerOf(plan)
   const load = new Map(line.days.map((day) => [day.date, day.load]))

@@ -16,7 +16,7 @@ import { actionBlockers } from '#shared/rules/actions.ts'
 import { materialDayOf } from '#shared/rules/material-moved.ts'
 import type { OrderFile } from '#shared/rules/order-file.ts'
 import { planDaysProblem } from '#shared/rules/plan-days.ts'
-import type { MakingLine } from '#shared/rules/production-line.ts'
+import { categoryOf, lineProblem, type MakingLine } from '#shared/rules/production-line.ts'
 import { isCivilDate, maxDate } from '#shared/values/civil-date.ts'
 import css from './Promise.module.css'
 
@@ -75,11 +75,13 @@ export function Replan({ file, block, productionLine, lines, onSigned }: Props) 
     isCivilDate(from) && isCivilDate(until)
       ? planDaysProblem({ productionDate: from, scheduledDate: until }, { today: file.today, material })
       : null
+  const named = lines.filter((one) => one.name === line)
+  const noLine = lineProblem(named, { unit: block.unit, standing: productionLine })
   const missing =
     !isCivilDate(from) || !isCivilDate(until)
       ? t('days.datesMissing')
-      : problem
-        ? t(`plan.doubt.${problem}`)
+      : noLine || problem
+        ? t(`plan.doubt.${noLine ?? problem}`)
         : isSame
           ? t('promise.same')
           : undefined
@@ -93,7 +95,8 @@ export function Replan({ file, block, productionLine, lines, onSigned }: Props) 
         <LineField
           lines={lines}
           unit={block.unit}
-          category={file.technical.find((one) => one.lineId === block.lineId)?.category ?? ''}
+          category={categoryOf(file, block.lineId)}
+          standing={productionLine}
           value={line}
           onChange={setLine}
         />

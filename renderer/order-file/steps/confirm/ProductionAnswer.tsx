@@ -15,6 +15,7 @@ import { type LineProgress, productionAnswerOf } from '#shared/rules/lines.ts'
 import { isUnpromised, materialDayOf, movedMaterial } from '#shared/rules/material-moved.ts'
 import type { FormLine } from '#shared/rules/order-form.ts'
 import { planDaysProblem } from '#shared/rules/plan-days.ts'
+import { categoryOf, lineProblem, standingLine } from '#shared/rules/production-line.ts'
 import { specificationOf } from '#shared/rules/specification.ts'
 import { addDays, maxDate } from '#shared/values/civil-date.ts'
 import { formatQuantity } from '#shared/values/quantity.ts'
@@ -39,7 +40,7 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
   const own = (proposals.data ?? []).filter((one) => one.lineId === line.id)
   // What does not make such goods is never proposed: production chooses it knowingly.
   const best = own.find((one) => one.makes)
-  const category = file.technical.find((one) => one.lineId === line.id)?.category ?? ''
+  const standing = standingLine(file, line.id)
   const { form, change, save } = useForm(`production/${line.id}`, {
     quantity: formatQuantity(progress.toProduce),
     productionLine: best?.productionLine ?? '',
@@ -62,12 +63,16 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
     productionDate && scheduledDate
       ? planDaysProblem({ productionDate, scheduledDate }, { today: file.today, material })
       : null
+  const named = productionLines.data?.filter((one) => one.name === form.productionLine)
+  const noLine = named ? lineProblem(named, { unit: line.unit, standing }) : null
   const missing =
     !quantity || !productionDate || !scheduledDate || form.productionLine === ''
       ? t('production.incomplete')
-      : problem
-        ? t(`production.${problem}`)
-        : undefined
+      : noLine
+        ? t(`production:plan.doubt.${noLine}`)
+        : problem
+          ? t(`production.${problem}`)
+          : undefined
   return (
     <FormBody action="answerProduction" needs={answer ? undefined : t('production.needs')}>
       {!answer && <MovedNote moved={movedMaterial(file, line.id)} />}
@@ -104,7 +109,8 @@ export function ProductionAnswer({ progress, line }: { progress: LineProgress; l
             <LineField
               lines={productionLines.data ?? []}
               unit={line.unit}
-              category={category}
+              category={categoryOf(file, line.id)}
+              standing={standing}
               value={form.productionLine}
               onChange={chooseLine}
             />
