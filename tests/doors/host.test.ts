@@ -110,7 +110,7 @@ it.each([
       const { name } = row as { name: string }
       const columns = db.pragma(`table_info(${name})`) as { name: string; type: string }[]
       const values = columns.map((column) =>
-        column.name === 'name' ? "'9999-later'" : column.type === 'INTEGER' ? '9' : "'x'",
+        column.name === 'name' ? "'9999-later'" : column.type === 'INTEGER' ? '9999' : "'x'",
       )
       db.exec(`INSERT INTO ${name} VALUES (${values.join(', ')})`)
       db.close()
