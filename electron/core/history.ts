@@ -20,11 +20,19 @@ const textAt = (record: unknown, field: string | undefined): string => {
   return typeof value === 'string' ? value : ''
 }
 
-function entryOf({ seq, at, whoName, door, action, before, after }: AuditLine, roles: readonly Role[]): HistoryEntry {
-  const changes = recordChanges(before, after)
+/** Before version 9 a production line was written down whole before its save and in part behind it: what was not asked stays. */
+function comparable({ entity, before, after }: AuditLine): unknown {
+  if (entity !== 'productionLine' || before === null || after === null) return before
+  const asked = Object.keys(after as object)
+  return Object.fromEntries(Object.entries(before as object).filter(([key]) => asked.includes(key)))
+}
+
+function entryOf(line: AuditLine, roles: readonly Role[]): HistoryEntry {
+  const { seq, at, whoName, door, action, before, after } = line
+  const changes = recordChanges(comparable(line), after)
     .filter((one) => seesCosts(roles) || !COSTS.includes(one.path))
     .map((one) => ({ ...one, because: textAt(after, BECAUSE[one.path]) }))
-  return { seq, at, by: whoName, door, action, isFirst: before === null, changes }
+  return { seq, at, by: whoName, door, action, isFirst: before === null && action !== 'setDays', changes }
 }
 
 const MOST_NAMES = 300

@@ -58,7 +58,7 @@ export function setDays(context: Signed, input: Days): Promise<null> {
       else await setProductionDay(db, { productionLine: line.id, date, capacity, reason })
     }
     await saveProductionLine(db, { ...line, version: line.version + 1 })
-    const after = { from, to, capacity, reason }
+    const after = { from, to, ...(capacity === null ? { usual: true } : { capacity }), reason }
     // Nothing of the line itself became something else: its history says the days as they were set.
     await audit({ action: 'setDays', entity: 'productionLine', entityId: line.id, before: {}, after })
     announce({ topic: 'settings', id: line.id })

@@ -92,11 +92,11 @@ export const reprojectOrdersHolding = (core: Services, materialId: string): Prom
  * what is due first at the top, as far as it goes.
  */
 export async function confirmWaitingRepeats(signed: Signed, materialId: string): Promise<void> {
-  const { core } = signed
-  const productIds = await core.store.read(async (db) =>
-    (await policyOf(db)).repeatConfirmationByRule ? productsMadeWith(db, materialId) : [],
-  )
-  if (productIds.length === 0) return
-  const next: NextOrders = (db, after, limit) => openOrdersAskingFor(db, productIds, after, limit)
-  await reproject(core, next, { topic: 'settings', id: materialId }, confirmingRepeats(signed))
+  // Asked where a fault is logged and told to nobody: the receipt itself is saved by now.
+  const next: NextOrders = async (db, after, limit) => {
+    const { repeatConfirmationByRule } = await policyOf(db)
+    const productIds = repeatConfirmationByRule ? await productsMadeWith(db, materialId) : []
+    return productIds.length === 0 ? [] : openOrdersAskingFor(db, productIds, after, limit)
+  }
+  await reproject(signed.core, next, { topic: 'settings', id: materialId }, confirmingRepeats(signed))
 }

@@ -69,6 +69,14 @@ describe('the load calendar', () => {
     expect(await dayOf()).toMatchObject({ capacity: 12_000, exception: '换辊' })
     await set(null)
     expect(await dayOf()).toMatchObject({ exception: null })
+    const { rows } = await on.office.as.production.office.history({ entity: 'productionLine', id })
+    const said = rows.map(({ isFirst, changes }) => [isFirst, changes.map((one) => `${one.path} ${one.after}`)])
+    const days = [`from ${from}`, `to ${from}`]
+    expect(said.slice(0, 3)).toEqual([
+      [false, [...days, 'usual true', 'reason 换辊']],
+      [false, [...days, 'capacity 12000', 'reason 换辊']],
+      [false, [...days, 'capacity 0', 'reason 换辊']],
+    ])
     expect(await fieldOf(set(0, addDays(from, -3), addDays(from, -3)))).toBe('from inThePast')
     expect(await fieldOf(set(0, addDays(from, -1)))).toBe('to beforeFrom')
     expect(await fieldOf(set(0, addDays(from, 400)))).toBe('to tooFar')

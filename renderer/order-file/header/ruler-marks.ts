@@ -4,7 +4,7 @@ import type { RulerMark } from '#renderer/ui/date-ruler/DateRuler.tsx'
 import { type MovedDate, orderDates, requestedDays } from '#shared/rules/dates.ts'
 import { postponement } from '#shared/rules/postponement.ts'
 import { isWorkingDay } from '#shared/values/business-calendar.ts'
-import { addDays, type CivilDate, daysBetween, maxDate, minDate } from '#shared/values/civil-date.ts'
+import { addDays, type CivilDate, daysBetween, formatShort, maxDate, minDate } from '#shared/values/civil-date.ts'
 import { useOrder } from '../data/order-view.ts'
 
 /** As many days as the ruler can number; beyond them it would shrink to figures. */
@@ -58,7 +58,8 @@ export function useRuler() {
   }
   const wished = requestedDays(file)
   const [next, ...others] = wished
-  // Of several days the next one is said, and how many there are; all of them stand on the ruler.
+  const farthest = others.at(-1)
+  // Of several days the next one and the latest are said (R6.4); all of them stand on the ruler.
   if (next)
     marks.push({
       key: 'wish',
@@ -67,7 +68,7 @@ export function useRuler() {
       label: t('ruler.wish'),
       side: 'above',
       others,
-      more: others.length > 0 ? t('ruler.several', { count: wished.length }) : undefined,
+      more: farthest ? t('ruler.until', { last: formatShort(farthest) }) : undefined,
     })
   if (dates.delivered)
     marks.push({
