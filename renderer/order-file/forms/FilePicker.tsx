@@ -39,7 +39,8 @@ export function FilePicker({ label, file: picked, onPick }: Props) {
     ...shown.map((fax) => ({
       value: `fax:${fax.id}`,
       label: t('file.fax', {
-        from: fax.customerName ?? (formatTelephone(fax.senderNumber) || fax.name),
+        // Whose it is, and the number from which it came: either may be what one types to find it.
+        from: [fax.customerName, formatTelephone(fax.senderNumber)].filter(Boolean).join(' ') || fax.name,
         at: text.moment(fax.arrivedAt),
         number: fax.number,
       }),
