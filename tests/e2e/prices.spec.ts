@@ -81,6 +81,8 @@ test('R4.4 a price plan with quantity breaks is typed, shares no day, goes on fo
   await page.keyboard.press('Control+Enter')
   await expect(listed(page)).toHaveCount(1)
   await expect(listed(page)).toContainText(say('prices:state.now'))
+  // The list may know of it before the form has become the form of what was saved.
+  await expect(page.getByRole('region', { name: PLAN, exact: true })).toBeVisible()
 
   await test.step('a second one for the same customer and day is refused, and says with what it collides', async () => {
     await beginPlan(page)
