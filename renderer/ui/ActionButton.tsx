@@ -40,8 +40,10 @@ export function ActionButton({ children, kind = 'default', size = 'middle', keyH
       onClick={isLocked ? undefined : onClick}
     >
       {icon && <Icon name={icon} size={16} />}
-      <span>{children}</span>
-      {isLocked && locked !== '' && <span className={css.reason}>{locked}</span>}
+      <span>
+        {children}
+        {isLocked && locked !== '' && <span className={css.reason}>{locked}</span>}
+      </span>
       {keyHint && <Kbd onAccent={kind === 'primary' && !isLocked}>{keyHint}</Kbd>}
     </Button>
   )

@@ -22,7 +22,7 @@ export function StaleWarning({ papers }: { papers: readonly Paper[] }) {
       <ul aria-label={t('change.staleLabel')} className={css.stale}>
         {papers.map((paper) => (
           <li key={paper.id}>
-            {kindOf(paper)} {'lineId' in paper.body && paper.body.lineId && lineText(paper.body.lineId)}　
+            {kindOf(paper)} {'lineId' in paper.body && paper.body.lineId && lineText(paper.body.lineId)}{' '}
             {authorOf(paper)} {text.moment(paper.at)}
           </li>
         ))}

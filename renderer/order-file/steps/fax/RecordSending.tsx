@@ -54,7 +54,7 @@ export function RecordSending({ subject, subjectId }: Props) {
             {paper.body.remark}
             {receiptsOf(paper.id).map((receipt) => (
               <span key={receipt.id}>
-                　
+                {'　'}
                 {t(receipt.body.legible ? 'receipt.yesAt' : 'receipt.noAt', {
                   who: receipt.body.confirmedBy,
                   when: text.moment(receipt.at),
