@@ -22,8 +22,8 @@ export function PlanTable({ plans, current, onPick }: Props) {
           <th>{t('plan.row')}</th>
           <th>{t('plan.product')}</th>
           <th className={css.end}>{units.length === 0 ? t('plan.quantity', { unit }) : t('plan.amount')}</th>
-          <th>{t('plan.productionDate')}</th>
-          <th>{t('plan.scheduledDate')}</th>
+          <th>{t('plan.begins')}</th>
+          <th>{t('plan.ready')}</th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +39,7 @@ export function PlanTable({ plans, current, onPick }: Props) {
                 {position}
               </button>
             </td>
-            <td>{line.productNumber}</td>
+            <td className={css.number}>{line.productNumber}</td>
             <td className={css.end}>
               {typed.quantity}
               {units.length > 0 && ` ${line.unit}`}
