@@ -74,7 +74,12 @@ export async function officeDoor(options: OfficeDoorOptions): Promise<OfficeDoor
       response.end()
     })
   })
-  server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
+  server.on('clientError', (error, socket) => {
+    // A browser opens connections before it needs them. One that waited too long is closed without a word: an answer on it
+    // would be taken for that of the next request.
+    if ('code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroy()
+    else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+  })
   const live = liveSockets(server, { router, onFault, port, tokenOf, mayAsk })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, '127.0.0.1', resolve)
