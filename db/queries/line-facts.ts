@@ -173,7 +173,7 @@ const formulasOf = hotRows((db, rows) => {
     .prepare()
 })
 
-/** R5.1, R6.1 the product's category and formula today, and whether the same specification was made by that version of it before. */
+/** R5.1, R6.1 the product's category and formula today, and whether the specification was made by that version before. */
 export async function technicalFacts(db: ReadDb, lines: readonly FormLine[]): Promise<readonly LineTechnical[]> {
   const asked = lines.flatMap((line) => (line.productId === null ? [] : [[line.productId, madeTo(line)]]))
   const found = asked.length === 0 ? [] : await formulasOf(db, asked)

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, lt, lte, type SQL } from 'drizzle-orm'
 import type { PlanScope } from '#shared/rules/price-plans.ts'
+import type { StepNumber } from '#shared/rules/step-table.ts'
 import type { CivilDate } from '#shared/values/civil-date.ts'
 import type { ReadDb } from '../store.ts'
 import { materialNeeds, orderLines, orderSummary, orders, pricePlanRows } from '../tables/index.ts'
@@ -84,7 +85,7 @@ export const openOrdersForProduct = (db: ReadDb, productId: string, after: OpenO
   openOrders(db, inArray(orderSummary.orderId, withLineOf(db, [productId])), { after, limit })
 
 /** The step at which technical answers (R5.1). */
-const ANSWERED_AT = 5
+const ANSWERED_AT: StepNumber = 5
 
 /**
  * R5.1 the open orders not yet past technical that have a line of one of the products, what is due first at the top,

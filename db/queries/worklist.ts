@@ -139,7 +139,7 @@ const forProduction = hot((db: ReadDb) =>
     .prepare(),
 )
 
-/** R6.1 the orders that wait for production's written word, what is due first at the top, whatever else production has to do. */
+/** R6.1 the orders that wait for production's written word, what is due first at the top; nothing else that it has to do. */
 export const waitingForProduction = async (db: ReadDb, limit: number): Promise<readonly Work[]> =>
   (await forProduction(db).execute({ limit })).map(shown)
 

@@ -20,7 +20,7 @@ const textAt = (record: unknown, field: string | undefined): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** Before version 9 a production line was written down whole before its save and in part behind it: what was not asked stays. */
+/** Before migration 9 a line was written down whole before its save and in part behind it: what was not asked stays. */
 function comparable({ entity, before, after }: AuditLine): unknown {
   if (entity !== 'productionLine' || before === null || after === null) return before
   const asked = Object.keys(after as object)

@@ -9,7 +9,7 @@ import {
   unitsPromisedOn,
 } from '#db/queries/production.ts'
 import type { ReadDb } from '#db/store.ts'
-import { countsIn } from '#shared/rules/production-line.ts'
+import { heldField } from '#shared/rules/production-line.ts'
 import { MOST_CATEGORIES } from './categories.ts'
 import type { Inputs, Signed } from './kit/implementer.ts'
 import { savedMeanwhile } from './kit/meanwhile.ts'
@@ -27,23 +27,6 @@ const said = ({ name, capacityPerDay, unit, note, categories, active }: LineInpu
   categories: categories.join(' · '),
   active,
 })
-
-/**
- * R6.1 the field that cannot change while something is promised on the line: its name stands in signed answers, its unit
- * in their quantities. A unit that was written wrong is put right, though: the one in which the goods are counted.
- */
-async function heldField(
-  db: ReadDb,
-  before: ProductionLine,
-  input: LineInput,
-): Promise<'name' | 'unit' | 'active' | null> {
-  const promised = await unitsPromisedOn(db, before.name)
-  if (promised.length === 0) return null
-  if (input.name !== before.name) return 'name'
-  if (!input.active) return 'active'
-  const isOther = input.unit !== before.unit && promised.some((unit) => !countsIn(input, unit))
-  return isOther ? 'unit' : null
-}
 
 /** What the line says that it makes are categories of the office, or stood on it before they went out of use. */
 async function mustBeKnown(db: ReadDb, { categories }: LineInput, before: ProductionLine | null): Promise<void> {
@@ -68,7 +51,7 @@ async function saveLine({ db, at, audit, announce }: Save, input: LineInput): Pr
     throw await savedMeanwhile(db, { ...entry, version: before.version })
   }
   await mustBeKnown(db, input, before)
-  const held = before?.active ? await heldField(db, before, input) : null
+  const held = before?.active ? heldField(before, input, await unitsPromisedOn(db, before.name)) : null
   if (held) throw invalid(held, 'inUse')
 
   const id = before?.id ?? newId()

@@ -107,8 +107,8 @@ export function orderDates(file: OrderFile): Omit<LineDates, 'lineId'> {
 }
 
 /**
- * R6.4 the days for which the customer wants what has not left yet, the next one first: the latest, which the order shows, must
- * not hide it.
+ * R6.4 the days for which the customer wants what has not left yet, the next one first: the latest, which the order shows,
+ * must not hide it.
  *
  * Once everything has left they are all that he wanted; none where he named no day.
  */

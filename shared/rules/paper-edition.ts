@@ -14,8 +14,8 @@ export type PaperEdition = {
 /**
  * R19.1 whether what was signed on a page is still what the order says.
  *
- * A slip holds for its revision, a sheet while it is the one that he is to sign, a production order while it is in force; every
- * other document holds for ever.
+ * A slip holds for its revision, a sheet while it is the one that he is to sign, a production order while it is in force;
+ * every other document holds for ever.
  */
 export function editionOf(file: OrderFile, code: PaperCode): PaperEdition {
   const { edition, currentEdition } = editions(file, code)

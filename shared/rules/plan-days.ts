@@ -4,7 +4,7 @@ import type { CivilDate } from '#shared/values/civil-date.ts'
 export const isBeforeMaterial = (productionDate: CivilDate, material: CivilDate | null): boolean =>
   material !== null && productionDate < material
 
-/** What is wrong with the days of a production answer: finished before it is begun, begun in the past, begun without its material. */
+/** What is wrong with the days of a production answer: finished before it is begun, begun in the past or without material. */
 export type PlanDaysProblem = 'backwards' | 'past' | 'beforeMaterial'
 
 /** The day on which a production line begins, and the day by which it is finished. */
@@ -13,8 +13,8 @@ export type PlanDays = { readonly productionDate: CivilDate; readonly scheduledD
 /**
  * R6.1, R5.2 whether production may write these days; null where it may.
  *
- * The desk, the step and the new date in writing ask it to explain, and the core to refuse. `material` is the day from which the
- * raw material is there; null where there is none to wait for.
+ * The desk, the step and the new date in writing ask it to explain, and the core to refuse. `material` is the day from
+ * which the raw material is there; null where there is none to wait for.
  */
 export function planDaysProblem(
   { productionDate, scheduledDate }: PlanDays,

@@ -50,3 +50,18 @@ export function lineProblem([line]: readonly Named[], { unit, standing }: Goods)
   if (line.active === false) return 'outOfUse'
   return countsIn(line, unit) ? null : 'otherUnit'
 }
+
+type Kept = Pick<MakingLine, 'name' | 'unit'> & { readonly active: boolean }
+
+/**
+ * R6.1 the field that cannot change while something is promised on the line; null where all can.
+ *
+ * Its name stands in signed answers, its unit in their quantities. A unit that was written wrong is put right, though: into
+ * the one in which all that is promised is counted. `promised` are those units; none where nothing is.
+ */
+export function heldField(before: Kept, after: Kept, promised: readonly string[]): 'name' | 'unit' | 'active' | null {
+  if (promised.length === 0) return null
+  if (after.name !== before.name) return 'name'
+  if (!after.active) return 'active'
+  return after.unit !== before.unit && promised.some((unit) => !countsIn(after, unit)) ? 'unit' : null
+}

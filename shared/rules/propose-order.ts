@@ -49,8 +49,8 @@ export const linesToPlan = (file: OrderFile): readonly LineToPlan[] =>
  * R6.1, R5.2 for each line of an order the earliest days on every production line of its unit, its best first.
  *
  * The lines that make such goods come before the others, however early those are free: the first is what is proposed,
- * unless nothing makes it. Production decides. Nothing begins before tomorrow or before its material is there. The lines of one order do not get the same free day
- * twice: each is laid on what the best of the ones before it leave.
+ * unless nothing makes it. Production decides. Nothing begins before tomorrow or before its material is there. The lines of
+ * one order do not get the same free day twice: each is laid on what the best of the ones before it leave.
  */
 export function proposeOrder(
   lines: readonly LineToPlan[],

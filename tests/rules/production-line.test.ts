@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lineProblem, makesCategory } from '#shared/rules/production-line.ts'
+import { heldField, lineProblem, makesCategory } from '#shared/rules/production-line.ts'
 
 const line = (unit: string, active = true) => ({ name: '涂布', unit, active })
 const goods = (unit: string, standing: string | null = null) => ({ unit, standing })
@@ -28,4 +28,15 @@ it('R6.1, R6.3 what stands on a line is given other days there, whatever has bec
   expect(lineProblem([line('吨/天')], goods('吨', '涂布'))).toBeNull()
   expect(lineProblem([line('吨', false)], goods('吨', '涂布'))).toBeNull()
   expect(lineProblem([line('吨/天')], goods('吨', '复卷'))).toBe('otherUnit')
+})
+
+it('R6.1 while something is promised on a line its name, its use and the unit of the goods stay', () => {
+  const before = { name: '涂布', unit: '吨/天', active: true }
+  expect(heldField(before, { ...before, name: '新涂布' }, [])).toBeNull()
+  expect(heldField(before, { ...before, name: '新涂布' }, ['吨'])).toBe('name')
+  expect(heldField(before, { ...before, active: false }, ['吨'])).toBe('active')
+  expect(heldField(before, { ...before, unit: '卷' }, ['吨'])).toBe('unit')
+  expect(heldField(before, { ...before, unit: '吨' }, ['吨', '卷'])).toBe('unit')
+  expect(heldField(before, { ...before, unit: '吨' }, ['吨', 't'])).toBeNull()
+  expect(heldField(before, before, ['卷'])).toBeNull()
 })

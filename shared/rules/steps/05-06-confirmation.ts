@@ -4,6 +4,7 @@ import { isPutOff, linesToProduce, productionAnswerOf, proofingOf, technicalAnsw
 import { materialDayOf, movedMaterial } from '../material-moved.ts'
 import type { OrderFile } from '../order-file.ts'
 import { papersOf } from '../papers.ts'
+import { isBeforeMaterial } from '../plan-days.ts'
 import type { Role } from '../roles.ts'
 import { type FindStep, finding, newestMark, settled, skipped, staleOf } from './finding.ts'
 
@@ -111,8 +112,8 @@ export const findProduction: FindStep = (file) => {
         const missing = line.toProduce - answer.body.quantity
         return [blocker('R6.1', 'productionShort', [['production', 'answerProduction']], { line: position, missing })]
       }
-      const material = technicalAnswerOf(file, line.lineId)?.body.materialDate
-      if (material && answer.body.productionDate < material) {
+      const material = technicalAnswerOf(file, line.lineId)?.body.materialDate ?? null
+      if (material && isBeforeMaterial(answer.body.productionDate, material)) {
         return [blocker('R5.2', 'beforeMaterial', [['production', 'answerProduction']], { line: position, material })]
       }
       return []

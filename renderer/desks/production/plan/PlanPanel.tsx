@@ -56,7 +56,8 @@ export function PlanPanel({ answer, plans, lines, today, place, onNext, onType, 
   ])
   const unit = file.form.lines[0]?.unit ?? ''
   const total = sumQuantities(file.form.lines.flatMap((line) => (line.quantity === null ? [] : [line.quantity])))
-  const wished = requestedDays(file)
+  const [first, ...others] = requestedDays(file)
+  const wished = others.length === 0 ? 'plan.requested' : 'plan.requestedFrom'
   const latest = plans.map((one) => one.typed.scheduledDate).reduce((a, b) => (a > b ? a : b), '')
   return (
     <Sheet
@@ -80,8 +81,7 @@ export function PlanPanel({ answer, plans, lines, today, place, onNext, onType, 
       </p>
       <p className={css.quiet}>
         {t('plan.size', { count: file.form.lines.length, quantity: text.quantity(total), unit })}
-        {wished[0] &&
-          `　${t(wished.length > 1 ? 'plan.requestedFrom' : 'plan.requested', { count: wished.length, date: text.day(wished[0]) })}`}
+        {first && `　${t(wished, { count: others.length + 1, date: text.day(first) })}`}
         {file.form.terms.special !== '' && `　${file.form.terms.special}`}
       </p>
       {plans.length > 0 && <PlanTable plans={plans} current={current?.line.id ?? ''} onPick={setPicked} />}
